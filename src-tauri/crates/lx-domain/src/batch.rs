@@ -1,0 +1,76 @@
+//! The batch file: what is frozen before the first score.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    application::{Dossier, Track},
+    id::{ApplicationNumber, BatchId, Digest, Fingerprint, UnixMillis},
+    person::Roster,
+    profile::Profile,
+    screening::{Admission, Outcome},
+};
+
+/// One received application in the batch file, scored or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchApplication {
+    /// What was received and read.
+    pub dossier: Dossier,
+    /// Digest of the dossier's canonical bytes: a sheet binds it.
+    pub dossier_digest: Digest,
+    /// The screening record.
+    pub admission: Admission,
+}
+
+impl BatchApplication {
+    /// Whether reviewers score it: admitted, and not merely forwarded.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.admission.outcome == Outcome::Admit && self.dossier.track != Track::Forwarded
+    }
+
+    /// Its number.
+    #[must_use]
+    pub fn number(&self) -> &ApplicationNumber {
+        &self.dossier.number
+    }
+}
+
+/// Everything the review rests on, signed by the secretary or chair who froze it and countersigned by the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchFile {
+    /// Version of this form: 1.
+    pub schema: u32,
+    /// Random name.
+    pub id: BatchId,
+    /// 批次名称, such as 2026年第一批.
+    pub name: String,
+    /// Whether the batch is made of the shipped samples; printed as 示例 on every page.
+    pub sample: bool,
+    /// The whole profile, frozen.
+    pub profile: Profile,
+    /// Digest of the profile's canonical bytes, bound by every sheet.
+    pub rubric_digest: Digest,
+    /// The committee.
+    pub roster: Roster,
+    /// Key of the chair, who must be on the roster.
+    pub chair: Fingerprint,
+    /// Every received application, by number.
+    pub applications: Vec<BatchApplication>,
+    /// When it was frozen.
+    pub frozen_at: UnixMillis,
+}
+
+impl BatchFile {
+    /// The applications that are scored, by number.
+    pub fn scored(&self) -> impl Iterator<Item = &BatchApplication> {
+        self.applications.iter().filter(|a| a.is_scored())
+    }
+
+    /// One application.
+    #[must_use]
+    pub fn application(&self, number: &ApplicationNumber) -> Option<&BatchApplication> {
+        self.applications.iter().find(|a| a.number() == number)
+    }
+}

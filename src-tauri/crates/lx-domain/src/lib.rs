@@ -1,0 +1,33 @@
+//! The panel's things and rules, in the words of the notice and of the people who apply it.
+//!
+//! Pure: no input or output, no clock, no floating point, no randomness. Everything that travels between desks is a
+//! plain value here; `lx-seal` gives it canonical bytes and a signature.
+
+pub mod application;
+pub mod batch;
+pub mod credit_code;
+pub mod decision;
+pub mod eligibility;
+pub mod id;
+pub mod person;
+pub mod points;
+pub mod profile;
+pub mod rule;
+pub mod ruling;
+pub mod screening;
+pub mod sheet;
+
+pub use application::{
+    Applicant, ApplicantClass, ApplicantRole, Candidate, Document, DocumentKind, Dossier, Field, FieldId, FieldStatus, Finding,
+    Severity, Source, Track,
+};
+pub use batch::{BatchApplication, BatchFile};
+pub use decision::{Decision, DecisionEntry, Dissent, Opinion};
+pub use id::{ApplicationNumber, BatchId, CriterionId, Digest, Fingerprint, ItemId, UnixMillis};
+pub use person::{Card, Member, Role, Roster};
+pub use points::Hundredths;
+pub use profile::Profile;
+pub use rule::Rule;
+pub use ruling::{Ruling, RulingKind};
+pub use screening::{Admission, ItemState, ItemVerdict, Outcome};
+pub use sheet::{Assessment, CriterionScore, Evidence, Mark, Sheet, Verdict, VetoRaised};

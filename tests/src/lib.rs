@@ -1,0 +1,1 @@
+//! Holds the tests of the whole program; see `it` and `e2e`.
