@@ -1,0 +1,297 @@
+//! Applications, their documents and findings, screening.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Result of `import_packages(paths: Vec<String>) -> ImportOutcome`. Paths may be archives, folders, folders of packages.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct ImportOutcome {
+    /// What was taken.
+    pub applications: Vec<ApplicationView>,
+    /// What was not.
+    pub refused: Vec<RefusedFile>,
+}
+
+/// A file that was not taken, and why.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct RefusedFile {
+    /// Its path.
+    pub path: String,
+    /// Stable code.
+    pub code: String,
+    /// What happened, in the language of the face.
+    pub message: String,
+    /// What to do.
+    pub advice: String,
+}
+
+/// One row of the package list. Command `applications() -> Vec<ApplicationRow>`.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct ApplicationRow {
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// `pilot|coaching|forwarded`.
+    pub track: String,
+    /// Lead applicant.
+    pub lead: String,
+    /// How many applicants.
+    pub applicants: u32,
+    /// Documents.
+    pub documents: u32,
+    /// Findings by weight.
+    pub errors: u32,
+    /// Warnings.
+    pub warnings: u32,
+    /// Fields to be confirmed.
+    pub to_confirm: u32,
+    /// `admit|supplement|reject|forward`, once a person has said so.
+    pub outcome: Option<String>,
+    /// What the findings suggest.
+    pub suggested: String,
+    /// When received.
+    pub received_at: i64,
+}
+
+/// A of CLI.md. Command `application(number) -> ApplicationView`.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct ApplicationView {
+    /// Number.
+    pub number: String,
+    /// Title: best candidate.
+    pub title: String,
+    /// `pilot|coaching|forwarded`.
+    pub track: String,
+    /// Lead applicant's name: best candidate.
+    pub lead: String,
+    /// Applicants.
+    pub applicants: Vec<ApplicantView>,
+    /// Fields.
+    pub fields: Vec<FieldView>,
+    /// Documents.
+    pub documents: Vec<DocumentRow>,
+    /// Findings.
+    pub findings: Vec<FindingView>,
+    /// Screening record, or the pre-filled one (`confirmed: false`).
+    pub admission: AdmissionView,
+    /// Name of the file it came in.
+    pub package_name: String,
+    /// When received.
+    pub received_at: i64,
+}
+
+/// An applicant.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct ApplicantView {
+    /// Name.
+    pub name: String,
+    /// Class id or null.
+    pub class: Option<String>,
+    /// Credit code.
+    pub credit_code: Option<String>,
+    /// Whether its check digit holds.
+    pub credit_code_valid: Option<bool>,
+    /// Seat.
+    pub place: Option<String>,
+    /// Main office.
+    pub office: Option<String>,
+    /// Licence.
+    pub licence: Option<String>,
+    /// Duty.
+    pub duty: Option<String>,
+    /// `lead|joint`.
+    pub role: String,
+}
+
+/// A place in a package.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SourceView {
+    /// Document path.
+    pub document: String,
+    /// Place in it.
+    pub place: String,
+}
+
+/// A field.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct FieldView {
+    /// Field id.
+    pub id: String,
+    /// Value.
+    pub value: String,
+    /// `found|confirm|corrected`.
+    pub status: String,
+    /// Where from.
+    pub source: Option<SourceView>,
+    /// Other candidates.
+    pub candidates: Vec<CandidateView>,
+}
+
+/// A candidate of a field.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct CandidateView {
+    /// Value.
+    pub value: String,
+    /// Where from.
+    pub source: SourceView,
+}
+
+/// A document in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct DocumentRow {
+    /// Path.
+    pub path: String,
+    /// Digest.
+    pub digest: String,
+    /// Size.
+    pub bytes: f64,
+    /// Kind by content: `docx|doc|xlsx|xls|ods|pdf|pdf_scan|ofd|text|html|picture|archive|unknown`.
+    pub kind: String,
+    /// Pages, if known.
+    pub pages: Option<u32>,
+    /// Checklist item it answers.
+    pub item: Option<String>,
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct FindingView {
+    /// `error|warning|info`.
+    pub severity: String,
+    /// Code.
+    pub code: String,
+    /// Words, in the language of the face.
+    pub message: String,
+    /// First document that shows it.
+    pub document: Option<String>,
+    /// All places.
+    pub evidence: Vec<SourceView>,
+    /// Checklist item.
+    pub item: Option<String>,
+    /// Clause.
+    pub clause: Option<String>,
+}
+
+/// Screening of one application.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct AdmissionView {
+    /// One per checklist item, in the profile's order.
+    pub items: Vec<ItemView>,
+    /// Outcome; suggested one while not confirmed.
+    pub outcome: String,
+    /// Reason.
+    pub reason: String,
+    /// Whether a person has confirmed the outcome.
+    pub confirmed: bool,
+    /// Who.
+    pub by: Option<String>,
+    /// When.
+    pub at: Option<i64>,
+}
+
+/// A checklist item of one application.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct ItemView {
+    /// Id.
+    pub id: String,
+    /// Name in the face's language.
+    pub name: String,
+    /// `present|missing|irregular|na`.
+    pub state: String,
+    /// Reason.
+    pub reason: String,
+    /// Whether pre-filled and not touched by a person.
+    pub prefilled: bool,
+    /// Documents that answer it.
+    pub documents: Vec<String>,
+    /// Clause.
+    pub clause: String,
+}
+
+/// Command `screen(request) -> ApplicationView`: any part may be given.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct Screen {
+    /// Application.
+    pub number: String,
+    /// Item states: id → state.
+    pub items: BTreeMap<String, String>,
+    /// Reason for the items given, or for the outcome.
+    pub reason: Option<String>,
+    /// Outcome `admit|supplement|reject|forward`.
+    pub outcome: Option<String>,
+}
+
+/// Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct CorrectField {
+    /// Application.
+    pub number: String,
+    /// Field id.
+    pub field: String,
+    /// Value.
+    pub value: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Command `document(digest) -> DocumentView`: text to show. PDFs and pictures are fetched as bytes from
+/// `lxdoc://localhost/<digest>` (on Windows `http://lxdoc.localhost/<digest>`).
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct DocumentView {
+    /// Digest.
+    pub digest: String,
+    /// Path.
+    pub path: String,
+    /// Kind.
+    pub kind: String,
+    /// `pdf|picture|blocks|none`: how to show it.
+    pub show: String,
+    /// Blocks where `show` is `blocks`.
+    pub blocks: Vec<BlockView>,
+    /// Why nothing can be shown; empty otherwise.
+    pub note: String,
+}
+
+/// One block of a document.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum BlockView {
+    /// A heading of level 1–6.
+    Heading {
+        /// Level.
+        level: u8,
+        /// Words.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Words.
+        text: String,
+    },
+    /// A table or a worksheet.
+    Table {
+        /// Name of the worksheet; empty for a table.
+        name: String,
+        /// Rows of cells.
+        rows: Vec<Vec<String>>,
+    },
+}
