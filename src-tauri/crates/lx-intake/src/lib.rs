@@ -1,1 +1,24 @@
-//! placeholder
+//! Untrusted packages → documents, text, fields, findings.
+//!
+//! What an institution sends is taken apart here and nowhere else. The bytes of every document go to a [`Sink`]; this
+//! crate stores nothing, writes nothing, and holds at most an inner archive in memory. A package is either taken whole
+//! ([`take`] returns a [`Dossier`](lx_domain::Dossier)) or refused with an [`IntakeError`]; what is wrong with single
+//! documents is a [`Finding`](lx_domain::Finding) and the rest is taken all the same.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions)
+)]
+
+mod error;
+mod limits;
+mod package;
+mod sink;
+mod take;
+mod view;
+
+pub use error::IntakeError;
+pub use limits::Limits;
+pub use package::{PackagePath, Shape, discover};
+pub use sink::{Sink, SinkError, TextBlock, Watch, Unwatched};
+pub use take::{Terms, take};
+pub use view::{Block, DocumentView, ViewError, view};

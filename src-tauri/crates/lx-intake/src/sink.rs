@@ -1,0 +1,57 @@
+//! Where the bytes go, and who watches.
+
+use std::{io::Read, ops::ControlFlow};
+
+use lx_domain::Digest;
+use serde::{Deserialize, Serialize};
+
+/// A piece of a document's text and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextBlock {
+    /// `第4页`, `第2段`, `表1 第3行第2列`, `Sheet1!B3`.
+    pub place: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Why the sink could not keep something; intake only hands it on.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct SinkError(#[from] pub Box<dyn std::error::Error + Send + Sync>);
+
+/// Keeps the bytes of a package. If [`take`](crate::take) fails, the caller rolls back what the sink was given.
+pub trait Sink {
+    /// Keeps the archive (or loose file) as it came, byte for byte. Not called for folders.
+    ///
+    /// # Errors
+    /// Whatever keeps the sink from keeping; taking ends. A failing `reader` is told apart by the reader itself.
+    fn original(&mut self, name: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError>;
+
+    /// Keeps one document under its content; `path` is a label, never a file name.
+    ///
+    /// # Errors
+    /// As [`Sink::original`]. A document whose reader fails must leave nothing behind: it is quarantined and taking goes on.
+    fn document(&mut self, path: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError>;
+
+    /// Keeps what was read out of a document, for search.
+    ///
+    /// # Errors
+    /// As [`Sink::original`].
+    fn text(&mut self, digest: &Digest, blocks: &[TextBlock]) -> Result<(), SinkError>;
+}
+
+/// Is told how far taking has come, and may end it.
+pub trait Watch {
+    /// `bytes` and `files` taken so far over this package, and the name at hand. [`ControlFlow::Break`] ends taking.
+    fn progress(&mut self, bytes: u64, files: u64, name: &str) -> ControlFlow<()>;
+}
+
+/// Nobody watches.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn progress(&mut self, _bytes: u64, _files: u64, _name: &str) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
