@@ -6,7 +6,9 @@
 pub mod application;
 pub mod batch;
 pub mod credit_code;
+pub mod config;
 pub mod decision;
+pub mod draft;
 pub mod eligibility;
 pub mod id;
 pub mod person;
@@ -22,7 +24,9 @@ pub use application::{
     Severity, Source, Track,
 };
 pub use batch::{BatchApplication, BatchFile};
+pub use config::{ConfigError, ConfigFault, ProfileError, RuleError};
 pub use decision::{Decision, DecisionEntry, Dissent, Opinion};
+pub use draft::{Blocker, Declaration, DraftAssessment, DraftMark, DraftSheet, PointsFault, check_points};
 pub use id::{ApplicationNumber, BatchId, CriterionId, Digest, Fingerprint, ItemId, UnixMillis};
 pub use person::{Card, Member, Role, Roster};
 pub use points::Hundredths;

@@ -1,8 +1,10 @@
 //! The reckoning rule: how sheets become a score. Parsed from a rule file or a profile.
 
-use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
-use crate::{id::CriterionId, points::Hundredths};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{config::RuleError, id::CriterionId, points::Hundredths};
 
 /// An exact decimal: `units / 10^scale`. In files it is its text, such as `"0.25"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,6 +13,63 @@ pub struct Decimal {
     pub units: i64,
     /// How many of them stand behind the point, at most 6.
     pub scale: u8,
+}
+
+/// Why a text is not an exact decimal.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not a decimal number with at most six digits behind the point")]
+pub struct DecimalError(pub String);
+
+impl Decimal {
+    /// One.
+    pub const ONE: Self = Self { units: 1, scale: 0 };
+}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    /// Reads `1`, `0.25`: no sign, no exponent, no leading zero, at most nine digits before and six behind the point.
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let wrong = || DecimalError(text.to_owned());
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        let fine = !whole.is_empty()
+            && whole.len() <= 9
+            && part.len() <= 6
+            && digits(whole)
+            && digits(part)
+            && !text.ends_with('.')
+            && (whole.len() == 1 || !whole.starts_with('0'));
+        if !fine {
+            return Err(wrong());
+        }
+        let units = format!("{whole}{part}").parse().map_err(|_| wrong())?;
+        Ok(Self { units, scale: u8::try_from(part.len()).map_err(|_| wrong())? })
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// As it was written: `0.250` stays `0.250`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = usize::from(self.scale);
+        let sign = if self.units < 0 { "-" } else { "" };
+        let digits = format!("{:0>width$}", self.units.unsigned_abs(), width = scale + 1);
+        let (whole, part) = digits.split_at(digits.len() - scale);
+        let point = if part.is_empty() { "" } else { "." };
+        write!(f, "{sign}{whole}{point}{part}")
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 /// One criterion as the reckoning sees it.
@@ -101,4 +160,21 @@ pub struct Rule {
     pub ties: Ties,
     /// 评分差异提示: share of full marks, in percent; a total further from the median is pointed out. Default 15.
     pub outlier_percent: u32,
+}
+
+impl Rule {
+    /// Reads a rule file.
+    ///
+    /// # Errors
+    /// [`RuleError`] with line and key of the first fault; unknown keys are faults.
+    pub fn parse(text: &str) -> Result<Self, RuleError> {
+        let _ = text;
+        todo!()
+    }
+
+    /// One criterion.
+    #[must_use]
+    pub fn criterion(&self, id: &CriterionId) -> Option<&RuleCriterion> {
+        self.criteria.iter().find(|c| c.id == *id)
+    }
 }
