@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// Command `opine(request) -> StandingView`: a draft opinion on one application.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct Opine {
     /// Application.
     pub number: String,
@@ -19,7 +18,6 @@ pub struct Opine {
 
 /// Command `deciding() -> DecidingView`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct DecidingView {
     /// What stops signing, in words.
     pub blockers: Vec<String>,
@@ -31,7 +29,6 @@ pub struct DecidingView {
 
 /// A dissent. Command `dissent(fingerprint, text) -> DecidingView`; an empty text takes it back.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct DissentView {
     /// Member's key.
     pub fingerprint: String,
@@ -43,7 +40,6 @@ pub struct DissentView {
 
 /// The signed decision. Command `decide(passphrase) -> DecidingView`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct SignedDecision {
     /// Digest.
     pub digest: String,

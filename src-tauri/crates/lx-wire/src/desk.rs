@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// What the start screen needs. Command `app_state() -> AppState`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct AppState {
     /// Version of the program.
     pub version: String,
@@ -25,7 +24,6 @@ pub struct AppState {
 
 /// A desk opened before.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RecentDesk {
     /// Its folder.
     pub folder: String,
@@ -43,7 +41,6 @@ pub struct RecentDesk {
 
 /// Command `create_identity(request) -> DeskView`: makes the desk folder, the keys and opens it.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct CreateIdentity {
     /// 姓名.
     pub name: String,
@@ -59,7 +56,6 @@ pub struct CreateIdentity {
 
 /// Command `open_desk(request) -> DeskView`.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct OpenDesk {
     /// Its folder.
     pub folder: String,
@@ -70,7 +66,6 @@ pub struct OpenDesk {
 /// The open desk. Commands `desk() -> DeskView`, `open_sample() -> DeskView` (makes the sample desks at first use, opens the
 /// chair's), `switch_sample(folder) -> DeskView`, `close_desk() -> ()`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct DeskView {
     /// Its folder.
     pub folder: String,
@@ -88,7 +83,6 @@ pub struct DeskView {
 
 /// The desks of the sample batch; their passphrase is public and shown.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct SampleView {
     /// The desks.
     pub desks: Vec<RecentDesk>,
@@ -100,7 +94,6 @@ pub struct SampleView {
 
 /// A person.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct PersonView {
     /// 姓名.
     pub name: String,
@@ -116,7 +109,6 @@ pub struct PersonView {
 
 /// A batch at a glance.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct BatchView {
     /// Random name.
     pub id: String,
@@ -148,7 +140,6 @@ pub struct BatchView {
 
 /// One station: `screening|opening|merging|deliberating|deciding|reporting`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct StationView {
     /// Which.
     pub id: String,
@@ -160,7 +151,6 @@ pub struct StationView {
 
 /// Command `search(text) -> Vec<SearchHit>`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct SearchHit {
     /// Application.
     pub number: String,
@@ -176,7 +166,6 @@ pub struct SearchHit {
 
 /// Command `journal() -> Vec<JournalRow>`, newest first.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct JournalRow {
     /// Place in the chain.
     pub seq: i64,
@@ -192,7 +181,6 @@ pub struct JournalRow {
 
 /// Event `progress`, sent while long work runs.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct Progress {
     /// What runs: `import|report|merge`.
     pub task: String,

@@ -7,7 +7,6 @@ use ts_rs::TS;
 
 /// A refusal or a breakage. `says` is what happened (`err-…`), `advises` what the person can do (`rec-…`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Fault {
     /// Stable code; exists only where a face branches on it, `other` elsewhere.
     pub code: String,

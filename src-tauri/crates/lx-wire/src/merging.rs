@@ -9,7 +9,6 @@ use crate::screening::RefusedFile;
 
 /// Command `merge_sheets(paths, dry_run) -> MergeOutcome`. Each entry names the file, its reviewer and short digest.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct MergeOutcome {
     /// Taken now.
     pub taken: Vec<TakenSheet>,
@@ -25,7 +24,6 @@ pub struct MergeOutcome {
 
 /// A sheet.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct TakenSheet {
     /// File.
     pub path: String,
@@ -39,7 +37,6 @@ pub struct TakenSheet {
 
 /// Two heads of one reviewer.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ConflictView {
     /// Reviewer's key.
     pub reviewer: String,
@@ -51,7 +48,6 @@ pub struct ConflictView {
 
 /// One head.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct HeadView {
     /// Digest.
     pub digest: String,
@@ -67,7 +63,6 @@ pub struct HeadView {
 
 /// Command `merging() -> MergingView`: who has handed in.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct MergingView {
     /// One row per reviewer on the roster.
     pub reviewers: Vec<HandedIn>,
@@ -79,7 +74,6 @@ pub struct MergingView {
 
 /// A reviewer's state at merging.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct HandedIn {
     /// Name.
     pub name: String,
@@ -105,7 +99,6 @@ pub struct HandedIn {
 
 /// Command `standing() -> StandingView`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct StandingView {
     /// Ranked first, then those without a score.
     pub applications: Vec<StandingRow>,
@@ -129,7 +122,6 @@ pub struct StandingView {
 
 /// One application in the standing.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct StandingRow {
     /// Number.
     pub number: String,
@@ -177,7 +169,6 @@ pub struct StandingRow {
 
 /// A warning in words.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct WarningView {
     /// Code.
     pub code: String,
@@ -189,7 +180,6 @@ pub struct WarningView {
 
 /// One reviewer's total for one application.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct CellView {
     /// Seat.
     pub seat: u32,
@@ -211,7 +201,6 @@ pub struct CellView {
 
 /// A ruling.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct RulingRow {
     /// Counts up.
     pub sequence: u32,
@@ -231,7 +220,6 @@ pub struct RulingRow {
 
 /// Command `rule(request) -> StandingView`. Needs the passphrase, since it is signed.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct Rule {
     /// `void|resolve|recuse|correct|break_tie`.
     pub kind: String,
@@ -260,7 +248,6 @@ pub struct Rule {
 /// Command `sample_sheets() -> Vec<String>`: in the sample batch only, lets the sample reviewers who have not signed yet
 /// score by a fixed pattern (marked 示例), sign, and returns the files.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct SampleSheets {
     /// Files written.
     pub paths: Vec<String>,

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// Command `profiles() -> Vec<ProfileName>`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ProfileName {
     /// Id to hand to `create_batch`.
     pub id: String,
@@ -15,7 +14,6 @@ pub struct ProfileName {
 
 /// Command `create_batch(request) -> DeskView`.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct CreateBatch {
     /// 批次名称.
     pub name: String,
@@ -27,7 +25,6 @@ pub struct CreateBatch {
 /// `remove_member(fingerprint) -> Vec<MemberView>`, `set_member_role(fingerprint, role) -> Vec<MemberView>`,
 /// `export_card(path) -> String`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct MemberView {
     /// 姓名.
     pub name: String,
@@ -49,7 +46,6 @@ pub struct MemberView {
 
 /// What came of adding cards.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct RosterOutcome {
     /// The roster now.
     pub members: Vec<MemberView>,
@@ -59,7 +55,6 @@ pub struct RosterOutcome {
 
 /// Command `opening() -> OpeningView`: what must be settled before the freeze.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct OpeningView {
     /// The profile in words.
     pub profile: ProfileView,
@@ -81,7 +76,6 @@ pub struct OpeningView {
 
 /// The profile in words.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ProfileView {
     /// Id.
     pub id: String,
@@ -105,7 +99,6 @@ pub struct ProfileView {
 
 /// An id with its name in the face's language.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct NamedId {
     /// Id.
     pub id: String,
@@ -115,7 +108,6 @@ pub struct NamedId {
 
 /// A criterion.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct CriterionView {
     /// Id.
     pub id: String,
@@ -139,7 +131,6 @@ pub struct CriterionView {
 
 /// A band.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct BandView {
     /// From.
     pub from: String,
@@ -155,7 +146,6 @@ pub struct BandView {
 
 /// Command `freeze(passphrase) -> OpeningView`; `export_batch(request) -> Vec<String>` (paths written).
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct ExportBatch {
     /// File or, with several recipients, folder.
     pub out: String,
@@ -166,7 +156,6 @@ pub struct ExportBatch {
 /// Command `look_at_batch(path) -> BatchOffer`: what a batch file says before it is trusted; then
 /// `open_batch(path, chair) -> DeskView` with the chair's fingerprint that the person has compared with paper.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct BatchOffer {
     /// Path.
     pub path: String,

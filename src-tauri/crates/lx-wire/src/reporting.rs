@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// Command `make_report(request) -> ReportView`.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct MakeReport {
     /// PDF path; null for the desk's own `out` folder.
     pub out: Option<String>,
@@ -21,7 +20,6 @@ pub struct MakeReport {
 
 /// A report made. Command `reports() -> Vec<ReportView>`, newest first.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ReportView {
     /// PDF.
     pub report: String,
@@ -42,7 +40,6 @@ pub struct ReportView {
 /// Command `verify_file(path, trust: Vec<String>) -> VerifyView`; needs no desk. The bytes of a PDF just made or verified can be
 /// shown from `lxdoc://localhost/file?path=…` only for paths that the core itself returned or verified.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct VerifyView {
     /// File.
     pub path: String,
@@ -58,7 +55,6 @@ pub struct VerifyView {
 
 /// One claim.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ClaimView {
     /// Claim id.
     pub claim: String,

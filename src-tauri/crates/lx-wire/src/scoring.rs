@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// Command `sheet() -> SheetView`: the reviewer's whole draft.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct SheetView {
     /// The applications to score, by number.
     pub applications: Vec<DraftRow>,
@@ -23,7 +22,6 @@ pub struct SheetView {
 
 /// One application in the reviewer's list.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct DraftRow {
     /// Number.
     pub number: String,
@@ -49,7 +47,6 @@ pub struct DraftRow {
 
 /// What stops signing.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct BlockerView {
     /// Application.
     pub number: String,
@@ -63,7 +60,6 @@ pub struct BlockerView {
 
 /// Command `assessment(number) -> AssessmentView`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct AssessmentView {
     /// The row.
     pub row: DraftRow,
@@ -93,7 +89,6 @@ pub struct AssessmentView {
 
 /// One criterion's draft.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct MarkView {
     /// Criterion id.
     pub id: String,
@@ -115,7 +110,6 @@ pub struct MarkView {
 
 /// A pinned place.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct EvidenceView {
     /// Document path.
     pub document: String,
@@ -129,7 +123,6 @@ pub struct EvidenceView {
 
 /// A veto item raised.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct VetoView {
     /// Id.
     pub id: String,
@@ -139,7 +132,6 @@ pub struct VetoView {
 
 /// Command `score(request) -> Saved`: any part may be given; what is null stays.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct Score {
     /// Application.
     pub number: String,
@@ -163,7 +155,6 @@ pub struct Score {
 
 /// Command `declare(request) -> Saved`.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct Declare {
     /// Application; null for "no tie to any" on all that are undeclared.
     pub number: Option<String>,
@@ -175,7 +166,6 @@ pub struct Declare {
 
 /// Command `abstain(request) -> Saved`: 不予评分; a null reason takes it back.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct Abstain {
     /// Application.
     pub number: String,
@@ -185,7 +175,6 @@ pub struct Abstain {
 
 /// What is on disk now.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct Saved {
     /// When it was safe on disk.
     pub saved_at: i64,
@@ -199,7 +188,6 @@ pub struct Saved {
 
 /// Command `seal_sheet(request) -> SealedView`.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct SealSheet {
     /// 口令, asked again.
     pub passphrase: String,
@@ -209,7 +197,6 @@ pub struct SealSheet {
 
 /// A signed sheet.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct SealedView {
     /// Digest.
     pub digest: String,

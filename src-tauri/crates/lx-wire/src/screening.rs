@@ -7,7 +7,6 @@ use ts_rs::TS;
 
 /// Result of `import_packages(paths: Vec<String>) -> ImportOutcome`. Paths may be archives, folders, folders of packages.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ImportOutcome {
     /// What was taken.
     pub applications: Vec<ApplicationView>,
@@ -17,7 +16,6 @@ pub struct ImportOutcome {
 
 /// A file that was not taken, and why.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct RefusedFile {
     /// Its path.
     pub path: String,
@@ -31,7 +29,6 @@ pub struct RefusedFile {
 
 /// One row of the package list. Command `applications() -> Vec<ApplicationRow>`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ApplicationRow {
     /// Number.
     pub number: String,
@@ -61,7 +58,6 @@ pub struct ApplicationRow {
 
 /// A of CLI.md. Command `application(number) -> ApplicationView`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ApplicationView {
     /// Number.
     pub number: String,
@@ -89,7 +85,6 @@ pub struct ApplicationView {
 
 /// An applicant.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ApplicantView {
     /// Name.
     pub name: String,
@@ -113,7 +108,6 @@ pub struct ApplicantView {
 
 /// A place in a package.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SourceView {
     /// Document path.
     pub document: String,
@@ -123,7 +117,6 @@ pub struct SourceView {
 
 /// A field.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct FieldView {
     /// Field id.
     pub id: String,
@@ -139,7 +132,6 @@ pub struct FieldView {
 
 /// A candidate of a field.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct CandidateView {
     /// Value.
     pub value: String,
@@ -149,7 +141,6 @@ pub struct CandidateView {
 
 /// A document in the list.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct DocumentRow {
     /// Path.
     pub path: String,
@@ -167,7 +158,6 @@ pub struct DocumentRow {
 
 /// A finding in words.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct FindingView {
     /// `error|warning|info`.
     pub severity: String,
@@ -187,7 +177,6 @@ pub struct FindingView {
 
 /// Screening of one application.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct AdmissionView {
     /// One per checklist item, in the profile's order.
     pub items: Vec<ItemView>,
@@ -205,7 +194,6 @@ pub struct AdmissionView {
 
 /// A checklist item of one application.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct ItemView {
     /// Id.
     pub id: String,
@@ -225,7 +213,6 @@ pub struct ItemView {
 
 /// Command `screen(request) -> ApplicationView`: any part may be given.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct Screen {
     /// Application.
     pub number: String,
@@ -239,7 +226,6 @@ pub struct Screen {
 
 /// Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
 pub struct CorrectField {
     /// Application.
     pub number: String,
@@ -254,7 +240,6 @@ pub struct CorrectField {
 /// Command `document(digest) -> DocumentView`: text to show. PDFs and pictures are fetched as bytes from
 /// `lxdoc://localhost/<digest>` (on Windows `http://lxdoc.localhost/<digest>`).
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 pub struct DocumentView {
     /// Digest.
     pub digest: String,
@@ -272,7 +257,6 @@ pub struct DocumentView {
 
 /// One block of a document.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum BlockView {
     /// A heading of level 1–6.

@@ -1,0 +1,144 @@
+//! Every command of the window, once: its name, its arguments and its result. The TypeScript map is made from it.
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::{
+    deciding::{DecidingView, Opine},
+    desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit},
+    merging::{MergeOutcome, MergingView, Rule, StandingView},
+    opening::{BatchOffer, CreateBatch, ExportBatch, MemberView, OpeningView, ProfileName, RosterOutcome},
+    reporting::{MakeReport, ReportView, VerifyView},
+    scoring::{Abstain, AssessmentView, Declare, Saved, Score, SealSheet, SealedView, SheetView},
+    screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, ImportOutcome, Screen},
+};
+
+/// One command as TypeScript sees it.
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub says: &'static str,
+    /// Names and types of its arguments.
+    pub args: Vec<(&'static str, String)>,
+    /// Type of its result.
+    pub result: String,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident($($arg:ident: $kind:ty),*) -> $result:ty;)*) => {
+        /// Every command, in the order in which a person meets them.
+        #[must_use]
+        pub fn all(config: &Config) -> Vec<Command> {
+            vec![$(Command {
+                name: stringify!($name),
+                says: concat!($($doc),*),
+                args: vec![$((stringify!($arg), <$kind as TS>::name(config))),*],
+                result: <$result as TS>::name(config),
+            }),*]
+        }
+
+        /// Shows `visitor` every type that a command takes or gives.
+        pub fn visit(visitor: &mut impl TypeVisitor) {
+            $($(visitor.visit::<$kind>(); <$kind as TS>::visit_generics(visitor);)*
+              visitor.visit::<$result>(); <$result as TS>::visit_generics(visitor);)*
+        }
+
+        /// The names alone; the window's list of commands must be this one.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+commands! {
+    /// What the start screen needs.
+    app_state() -> AppState;
+    /// Sets the language of messages: `zh-CN` or `en`.
+    set_lang(lang: String) -> AppState;
+    /// Makes a desk folder, its keys, and opens it.
+    create_identity(request: CreateIdentity) -> DeskView;
+    /// Opens a desk.
+    open_desk(request: OpenDesk) -> DeskView;
+    /// The open desk.
+    desk() -> DeskView;
+    /// Opens the chair's desk of the sample batch; makes its desks at first use.
+    open_sample() -> DeskView;
+    /// Opens another desk of the sample batch.
+    switch_sample(folder: String) -> DeskView;
+    /// Closes the desk.
+    close_desk() -> ();
+    /// Full text of all packages.
+    search(text: String) -> Vec<SearchHit>;
+    /// The journal, newest first.
+    journal() -> Vec<JournalRow>;
+    /// The shipped profiles.
+    profiles() -> Vec<ProfileName>;
+    /// Makes the batch of this desk.
+    create_batch(request: CreateBatch) -> DeskView;
+    /// Takes packages: archives, folders, folders of packages.
+    import_packages(paths: Vec<String>) -> ImportOutcome;
+    /// The package list.
+    applications() -> Vec<ApplicationRow>;
+    /// One application.
+    application(number: String) -> ApplicationView;
+    /// Screens one application.
+    screen(request: Screen) -> ApplicationView;
+    /// Confirms or corrects a field.
+    correct_field(request: CorrectField) -> ApplicationView;
+    /// A document as text; PDFs and pictures come as bytes from `lxdoc://localhost/<digest>`.
+    document(digest: String) -> DocumentView;
+    /// The committee.
+    roster() -> Vec<MemberView>;
+    /// Adds members by their cards.
+    add_cards(paths: Vec<String>) -> RosterOutcome;
+    /// Takes a member off the draft roster.
+    remove_member(fingerprint: String) -> Vec<MemberView>;
+    /// Gives a member another role.
+    set_member_role(fingerprint: String, role: String) -> Vec<MemberView>;
+    /// Writes this person's card; gives the path written.
+    export_card(path: String) -> String;
+    /// What must be settled before the review is opened.
+    opening() -> OpeningView;
+    /// Freezes the batch (启动评审).
+    freeze(passphrase: String) -> OpeningView;
+    /// Writes the batch file; gives the paths written.
+    export_batch(request: ExportBatch) -> Vec<String>;
+    /// What a batch file says before it is trusted.
+    look_at_batch(path: String) -> BatchOffer;
+    /// Opens a batch file whose chair's key was compared with paper.
+    open_batch(path: String, chair: String) -> DeskView;
+    /// The reviewer's whole draft.
+    sheet() -> SheetView;
+    /// One application of the draft.
+    assessment(number: String) -> AssessmentView;
+    /// Puts points, reasons, places, comments into the draft.
+    score(request: Score) -> Saved;
+    /// Declares ties.
+    declare(request: Declare) -> Saved;
+    /// Gives no score, with a reason.
+    abstain(request: Abstain) -> Saved;
+    /// Signs the draft and writes the scoresheet file.
+    seal_sheet(request: SealSheet) -> SealedView;
+    /// Who has handed in.
+    merging() -> MergingView;
+    /// Takes scoresheets of others.
+    merge_sheets(paths: Vec<String>, dry_run: bool) -> MergeOutcome;
+    /// In the sample batch only: the sample reviewers who have not signed score by a fixed pattern and sign.
+    sample_sheets() -> Vec<String>;
+    /// The standing.
+    standing() -> StandingView;
+    /// Signs a ruling.
+    rule(request: Rule) -> StandingView;
+    /// Drafts an opinion.
+    opine(request: Opine) -> StandingView;
+    /// The decision so far.
+    deciding() -> DecidingView;
+    /// Enters a dissent; an empty text takes it back.
+    dissent(fingerprint: String, text: String) -> DecidingView;
+    /// Signs the decision.
+    decide(passphrase: String) -> DecidingView;
+    /// Sets, signs and writes the report.
+    make_report(request: MakeReport) -> ReportView;
+    /// Reports made, newest first.
+    reports() -> Vec<ReportView>;
+    /// Checks any file of ours.
+    verify_file(path: String, trust: Vec<String>) -> VerifyView;
+}

@@ -1,0 +1,150 @@
+// Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
+
+import type { BatchOffer, SealedView } from "./index";
+
+/** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
+export type Commands = {
+	/** What the start screen needs. */
+	app_state: { args: {}; result: AppState };
+	/** Sets the language of messages: `zh-CN` or `en`. */
+	set_lang: { args: { lang: string }; result: AppState };
+	/** Makes a desk folder, its keys, and opens it. */
+	create_identity: { args: { request: CreateIdentity }; result: DeskView };
+	/** Opens a desk. */
+	open_desk: { args: { request: OpenDesk }; result: DeskView };
+	/** The open desk. */
+	desk: { args: {}; result: DeskView };
+	/** Opens the chair's desk of the sample batch; makes its desks at first use. */
+	open_sample: { args: {}; result: DeskView };
+	/** Opens another desk of the sample batch. */
+	switch_sample: { args: { folder: string }; result: DeskView };
+	/** Closes the desk. */
+	close_desk: { args: {}; result: null };
+	/** Full text of all packages. */
+	search: { args: { text: string }; result: Array<SearchHit> };
+	/** The journal, newest first. */
+	journal: { args: {}; result: Array<JournalRow> };
+	/** The shipped profiles. */
+	profiles: { args: {}; result: Array<ProfileName> };
+	/** Makes the batch of this desk. */
+	create_batch: { args: { request: CreateBatch }; result: DeskView };
+	/** Takes packages: archives, folders, folders of packages. */
+	import_packages: { args: { paths: Array<string> }; result: ImportOutcome };
+	/** The package list. */
+	applications: { args: {}; result: Array<ApplicationRow> };
+	/** One application. */
+	application: { args: { number: string }; result: ApplicationView };
+	/** Screens one application. */
+	screen: { args: { request: Screen }; result: ApplicationView };
+	/** Confirms or corrects a field. */
+	correct_field: { args: { request: CorrectField }; result: ApplicationView };
+	/** A document as text; PDFs and pictures come as bytes from `lxdoc://localhost/<digest>`. */
+	document: { args: { digest: string }; result: DocumentView };
+	/** The committee. */
+	roster: { args: {}; result: Array<MemberView> };
+	/** Adds members by their cards. */
+	add_cards: { args: { paths: Array<string> }; result: RosterOutcome };
+	/** Takes a member off the draft roster. */
+	remove_member: { args: { fingerprint: string }; result: Array<MemberView> };
+	/** Gives a member another role. */
+	set_member_role: { args: { fingerprint: string; role: string }; result: Array<MemberView> };
+	/** Writes this person's card; gives the path written. */
+	export_card: { args: { path: string }; result: string };
+	/** What must be settled before the review is opened. */
+	opening: { args: {}; result: OpeningView };
+	/** Freezes the batch (启动评审). */
+	freeze: { args: { passphrase: string }; result: OpeningView };
+	/** Writes the batch file; gives the paths written. */
+	export_batch: { args: { request: ExportBatch }; result: Array<string> };
+	/** What a batch file says before it is trusted. */
+	look_at_batch: { args: { path: string }; result: BatchOffer };
+	/** Opens a batch file whose chair's key was compared with paper. */
+	open_batch: { args: { path: string; chair: string }; result: DeskView };
+	/** The reviewer's whole draft. */
+	sheet: { args: {}; result: SheetView };
+	/** One application of the draft. */
+	assessment: { args: { number: string }; result: AssessmentView };
+	/** Puts points, reasons, places, comments into the draft. */
+	score: { args: { request: Score }; result: Saved };
+	/** Declares ties. */
+	declare: { args: { request: Declare }; result: Saved };
+	/** Gives no score, with a reason. */
+	abstain: { args: { request: Abstain }; result: Saved };
+	/** Signs the draft and writes the scoresheet file. */
+	seal_sheet: { args: { request: SealSheet }; result: SealedView };
+	/** Who has handed in. */
+	merging: { args: {}; result: MergingView };
+	/** Takes scoresheets of others. */
+	merge_sheets: { args: { paths: Array<string>; dry_run: boolean }; result: MergeOutcome };
+	/** In the sample batch only: the sample reviewers who have not signed score by a fixed pattern and sign. */
+	sample_sheets: { args: {}; result: Array<string> };
+	/** The standing. */
+	standing: { args: {}; result: StandingView };
+	/** Signs a ruling. */
+	rule: { args: { request: Rule }; result: StandingView };
+	/** Drafts an opinion. */
+	opine: { args: { request: Opine }; result: StandingView };
+	/** The decision so far. */
+	deciding: { args: {}; result: DecidingView };
+	/** Enters a dissent; an empty text takes it back. */
+	dissent: { args: { fingerprint: string; text: string }; result: DecidingView };
+	/** Signs the decision. */
+	decide: { args: { passphrase: string }; result: DecidingView };
+	/** Sets, signs and writes the report. */
+	make_report: { args: { request: MakeReport }; result: ReportView };
+	/** Reports made, newest first. */
+	reports: { args: {}; result: Array<ReportView> };
+	/** Checks any file of ours. */
+	verify_file: { args: { path: string; trust: Array<string> }; result: VerifyView };
+};
+
+export type CommandName = keyof Commands;
+
+export const commandNames: readonly CommandName[] = [
+	"app_state",
+	"set_lang",
+	"create_identity",
+	"open_desk",
+	"desk",
+	"open_sample",
+	"switch_sample",
+	"close_desk",
+	"search",
+	"journal",
+	"profiles",
+	"create_batch",
+	"import_packages",
+	"applications",
+	"application",
+	"screen",
+	"correct_field",
+	"document",
+	"roster",
+	"add_cards",
+	"remove_member",
+	"set_member_role",
+	"export_card",
+	"opening",
+	"freeze",
+	"export_batch",
+	"look_at_batch",
+	"open_batch",
+	"sheet",
+	"assessment",
+	"score",
+	"declare",
+	"abstain",
+	"seal_sheet",
+	"merging",
+	"merge_sheets",
+	"sample_sheets",
+	"standing",
+	"rule",
+	"opine",
+	"deciding",
+	"dissent",
+	"decide",
+	"make_report",
+	"reports",
+	"verify_file",
+];
