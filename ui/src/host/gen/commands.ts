@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { BatchOffer, SealedView } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, JournalRow, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, ProfileName, ReportView, RosterOutcome, Rule, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
