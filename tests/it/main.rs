@@ -1,1 +1,3 @@
-fn main(){}
+//! Tests of the whole program, without its window.
+
+mod architecture;

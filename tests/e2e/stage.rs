@@ -1,0 +1,82 @@
+//! A virtual screen, a session bus and a web driver: what a real window needs where nobody sits.
+
+use std::{
+    io::{BufRead as _, BufReader},
+    net::TcpListener,
+    os::unix::process::CommandExt as _,
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+/// A process with all its children; ends with the value.
+pub struct Running(Child);
+
+impl Running {
+    fn start(command: &mut Command) -> Self {
+        let name = command.get_program().to_string_lossy().into_owned();
+        Self(command.process_group(0).spawn().unwrap_or_else(|e| panic!("{name}: {e} (.ci/prepare tests installs it)")))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The whole group: a session bus outlives its runner otherwise.
+        let _ = Command::new("kill").args(["-TERM", "--", &format!("-{}", self.0.id())]).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// A virtual screen.
+pub struct Screen {
+    display: String,
+    width: u32,
+    height: u32,
+    _server: Running,
+}
+
+impl Screen {
+    /// Starts Xvfb on a free display.
+    pub fn of(width: u32, height: u32) -> Self {
+        let size = format!("{width}x{height}x24");
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &size]).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = Running::start(&mut command);
+        let mut line = String::new();
+        let said = BufReader::new(server.0.stdout.take().expect("Xvfb's output")).read_line(&mut line);
+        assert!(said.is_ok() && !line.trim().is_empty(), "Xvfb did not start");
+        Self { display: format!(":{}", line.trim()), width, height, _server: server }
+    }
+
+    /// Width and height in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+}
+
+/// A web driver with a session bus of its own, on a screen.
+pub struct Driver {
+    /// Where it listens.
+    pub address: String,
+    _running: Running,
+}
+
+impl Driver {
+    /// Starts it; every window it opens keeps its data under `home`.
+    pub fn on(screen: &Screen, home: &Path, more: &[(&str, &str)]) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+        let mut command = Command::new("dbus-run-session");
+        command
+            .args(["--", "WebKitWebDriver", &format!("--port={port}")])
+            .env("DISPLAY", &screen.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("LINXUAN_HOME", home)
+            .env("GTK_A11Y", "none")
+            .env("NO_AT_BRIDGE", "1")
+            .envs(more.iter().copied())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        Self { address: format!("http://127.0.0.1:{port}"), _running: Running::start(&mut command) }
+    }
+}

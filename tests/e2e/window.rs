@@ -1,0 +1,167 @@
+//! The window as a person meets it, through the web driver: look, click, type, wait until something is there.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+
+use crate::stage::{Driver, Screen};
+
+/// How long anything may take before the test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An open window.
+pub struct Window {
+    agent: ureq::Agent,
+    session: String,
+    pictures: PathBuf,
+    _driver: Driver,
+}
+
+impl Window {
+    /// Opens the program on `screen` with `args`; its pictures go to `pictures`.
+    pub fn open(screen: &Screen, driver: Driver, args: &[&str], pictures: &Path) -> Self {
+        let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(90)));
+        let agent: ureq::Agent = config.build().into();
+        let binary = lx_tests::program("linxuan-desk");
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": binary, "args": args } } } });
+        let opened = until("the window", || ask(&agent, "POST", &format!("{}/session", driver.address), &wanted));
+        let id = opened["sessionId"].as_str().expect("a session").to_owned();
+        fs::create_dir_all(pictures).expect("a folder for the pictures");
+        let session = format!("{}/session/{id}", driver.address);
+        let window = Self { agent, session, pictures: pictures.to_owned(), _driver: driver };
+        let (width, height) = screen.size();
+        window.resize(width, height);
+        window
+    }
+
+    fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+        ask(&self.agent, method, &format!("{}{path}", self.session), body)
+    }
+
+    /// Gives the window a size.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.call("POST", "/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).expect("a window of that size");
+    }
+
+    fn find(&self, css: &str) -> Result<String, String> {
+        let found = self.call("POST", "/element", &json!({ "using": "css selector", "value": css }))?;
+        let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str);
+        id.map(str::to_owned).ok_or_else(|| format!("no {css}"))
+    }
+
+    /// Waits until `css` is on the page.
+    pub fn see(&self, css: &str) {
+        until(css, || self.find(css));
+    }
+
+    /// Waits until the page says `words` somewhere.
+    pub fn read(&self, words: &str) {
+        until(words, || if self.text("body")?.contains(words) { Ok(()) } else { Err("not on the page".to_owned()) });
+    }
+
+    /// Waits until `css` is gone.
+    pub fn gone(&self, css: &str) {
+        until(css, || if self.find(css).is_err() { Ok(()) } else { Err("still there".to_owned()) });
+    }
+
+    /// Clicks what `css` names, once it can be clicked.
+    pub fn click(&self, css: &str) {
+        until(css, || {
+            let element = self.find(css)?;
+            if self.script("return arguments[0].disabled === true", json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]))? == json!(true) {
+                return Err("it is greyed out".to_owned());
+            }
+            self.call("POST", &format!("/element/{element}/click"), &json!({}))
+        });
+    }
+
+    /// Writes `text` into the field that `css` names, in place of what was there.
+    pub fn write(&self, css: &str, text: &str) {
+        until(css, || {
+            let element = self.find(css)?;
+            self.call("POST", &format!("/element/{element}/clear"), &json!({}))?;
+            self.call("POST", &format!("/element/{element}/value"), &json!({ "text": text }))
+        });
+    }
+
+    /// The visible text of `css`.
+    pub fn text(&self, css: &str) -> Result<String, String> {
+        let element = self.find(css)?;
+        let text = self.call("GET", &format!("/element/{element}/text"), &Value::Null)?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How many `css` are on the page.
+    pub fn count(&self, css: &str) -> usize {
+        let found = self.call("POST", "/elements", &json!({ "using": "css selector", "value": css })).unwrap_or_default();
+        found.as_array().map_or(0, Vec::len)
+    }
+
+    /// Presses keys together, such as `["\u{e009}", "k"]`.
+    pub fn keys(&self, keys: &[&str]) {
+        let down = keys.iter().map(|k| json!({ "type": "keyDown", "value": k }));
+        let up = keys.iter().rev().map(|k| json!({ "type": "keyUp", "value": k }));
+        let actions: Vec<Value> = down.chain(up).collect();
+        self.call("POST", "/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).expect("keys");
+    }
+
+    /// Runs a script in the page and gives its result.
+    pub fn script(&self, code: &str, args: Value) -> Result<Value, String> {
+        self.call("POST", "/execute/sync", &json!({ "script": code, "args": args }))
+    }
+
+    /// Runs a script that gives its result to the callback `arguments[arguments.length - 1]`.
+    pub fn script_later(&self, code: &str, args: Value) -> Result<Value, String> {
+        self.call("POST", "/execute/async", &json!({ "script": code, "args": args }))
+    }
+
+    /// Keeps a picture of the page.
+    pub fn picture(&self, name: &str) {
+        let picture = self.call("GET", "/screenshot", &Value::Null).expect("a picture");
+        let bytes = STANDARD.decode(picture.as_str().expect("base64")).expect("base64");
+        fs::write(self.pictures.join(format!("{name}.png")), bytes).expect("the picture on disk");
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            // What a person would have seen when it failed.
+            if let Ok(Value::String(text)) = self.call("GET", "/screenshot", &Value::Null) {
+                let _ = STANDARD.decode(text).map(|bytes| fs::write(self.pictures.join("failed.png"), bytes));
+            }
+            eprintln!("--- the page said:\n{}\n---", self.text("body").unwrap_or_default());
+        }
+        let _ = self.call("DELETE", "", &Value::Null);
+    }
+}
+
+fn ask(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result<Value, String> {
+    let answer = match method {
+        "GET" => agent.get(address).call(),
+        "DELETE" => agent.delete(address).call(),
+        _ => agent.post(address).send_json(body),
+    };
+    let mut answer = answer.map_err(|e| e.to_string())?;
+    let status = answer.status();
+    let said: Value = answer.body_mut().with_config().limit(64 << 20).read_json().map_err(|e| e.to_string())?;
+    let value = said.get("value").cloned().unwrap_or_default();
+    if status.is_success() { Ok(value) } else { Err(value["message"].as_str().unwrap_or("refused").to_owned()) }
+}
+
+/// Asks again until it is so. Nothing here waits for a fixed time.
+pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
+    let started = Instant::now();
+    loop {
+        match ask() {
+            Ok(answer) => return answer,
+            Err(why) => assert!(started.elapsed() < PATIENCE, "gave up on {what}: {why}"),
+        }
+        std::thread::park_timeout(Duration::from_millis(25));
+    }
+}
