@@ -1,0 +1,1 @@
+//! DER, written and read in its one spelling.

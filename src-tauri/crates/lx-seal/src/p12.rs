@@ -1,0 +1,1 @@
+//! Reading `.p12` files.
