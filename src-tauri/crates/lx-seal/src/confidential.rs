@@ -23,10 +23,8 @@ pub fn encrypt_to(recipients: &[&str], reader: &mut dyn Read, writer: &mut dyn W
     let parse = |text: &&str| text.parse::<x25519::Recipient>().map_err(|_| ConfidentialError::BadRecipient { found: (*text).to_owned() });
     let recipients = recipients.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
     let recipients = recipients.iter().map(|recipient| -> &dyn Recipient { recipient });
-    let encryptor = Encryptor::with_recipients(recipients).map_err(|e| match e {
-        EncryptError::Io(e) => ConfidentialError::Io(e),
-        _ => ConfidentialError::NoRecipient,
-    })?;
+    let encryptor = Encryptor::with_recipients(recipients)
+        .map_err(|e| if let EncryptError::Io(e) = e { ConfidentialError::Io(e) } else { ConfidentialError::NoRecipient })?;
     let mut sealing = encryptor.wrap_output(writer)?;
     let read = std::io::copy(reader, &mut sealing)?;
     sealing.finish()?;
@@ -67,6 +65,7 @@ fn refusal(error: DecryptError) -> ConfidentialError {
         DecryptError::DecryptionFailed
         | DecryptError::InvalidMac
         | DecryptError::KeyDecryptionFailed
-        | DecryptError::ExcessiveWork { .. } => ConfidentialError::Damaged,
+        | DecryptError::ExcessiveWork { .. }
+        | _ => ConfidentialError::Damaged,
     }
 }

@@ -1,10 +1,16 @@
 //! A person's keys.
 
+use age::secrecy::ExposeSecret as _;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use lx_domain::{Card, Fingerprint, Role, UnixMillis};
-use zeroize::Zeroizing;
+use openssl::pkey::{PKey, Private};
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize as _, Zeroizing};
 
-use crate::error::SealError;
+use crate::{base64, certificate, error::SealError};
+
+/// Version of the stored form.
+const SECRET_SCHEMA: u64 = 1;
 
 /// A public Ed25519 key. Its SHA-256 is the identity; the algorithm is never chosen by a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +51,32 @@ impl PublicKey {
 pub struct Keys {
     sign: SigningKey,
     pub(crate) unbox: age::x25519::Identity,
-    pub(crate) pdf: openssl::pkey::PKey<openssl::pkey::Private>,
+    pub(crate) pdf: PKey<Private>,
     /// DER, the person's first, then the root.
     certificates: [Vec<u8>; 2],
+}
+
+/// The stored form; wiped when it is let go.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Secret {
+    schema: u64,
+    /// 64 hexadecimal digits.
+    sign_key: String,
+    /// `AGE-SECRET-KEY-1…`.
+    box_key: String,
+    /// PKCS #8, DER, base64.
+    pdf_key: String,
+    /// DER, base64.
+    certificates: Vec<String>,
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.sign_key.zeroize();
+        self.box_key.zeroize();
+        self.pdf_key.zeroize();
+    }
 }
 
 impl Keys {
@@ -56,7 +85,13 @@ impl Keys {
     /// # Errors
     /// [`SealError::BadName`], [`SealError::BadTime`], or no randomness.
     pub fn generate(name: &str, org: &str, at: UnixMillis) -> Result<Self, SealError> {
-        todo!("{name}{org}{at:?}")
+        let mut seed = Zeroizing::new([0; 32]);
+        getrandom::fill(seed.as_mut()).map_err(SealError::Randomness)?;
+        let sign = SigningKey::from_bytes(&seed);
+        let identity = Fingerprint::of_key(sign.verifying_key().as_bytes());
+        let pdf = certificate::new_key()?;
+        let certificates = certificate::issue(&pdf, name, org, &identity, at)?;
+        Ok(Self { sign, unbox: age::x25519::Identity::generate(), pdf, certificates })
     }
 
     /// Everything secret, as JSON, to be kept inside an encrypted desk and nowhere else.
@@ -64,7 +99,18 @@ impl Keys {
     /// # Errors
     /// [`SealError::Crypto`] if OpenSSL cannot write its key.
     pub fn to_secret_bytes(&self) -> Result<Zeroizing<Vec<u8>>, SealError> {
-        todo!()
+        let pdf_key = Zeroizing::new(self.pdf.private_key_to_pkcs8()?);
+        let secret = Secret {
+            schema: SECRET_SCHEMA,
+            sign_key: hex::encode(Zeroizing::new(self.sign.to_bytes())),
+            box_key: self.unbox.to_string().expose_secret().to_owned(),
+            pdf_key: base64::encode(&pdf_key),
+            certificates: self.certificates.iter().map(|der| base64::encode(der)).collect(),
+        };
+        // Room enough from the start, so that no half-written copy is left behind by growing.
+        let mut bytes = Zeroizing::new(Vec::with_capacity(16 << 10));
+        serde_json::to_writer(&mut *bytes, &secret).map_err(|_| SealError::BadSecret { what: "writing" })?;
+        Ok(bytes)
     }
 
     /// Reads what [`Keys::to_secret_bytes`] wrote.
@@ -72,7 +118,21 @@ impl Keys {
     /// # Errors
     /// [`SealError::BadSecret`].
     pub fn from_secret_bytes(bytes: &[u8]) -> Result<Self, SealError> {
-        todo!("{bytes:?}")
+        let bad = |what| SealError::BadSecret { what };
+        let secret: Secret = serde_json::from_slice(bytes).map_err(|_| bad("form"))?;
+        if secret.schema != SECRET_SCHEMA {
+            return Err(SealError::UnknownSchema { found: secret.schema, known: SECRET_SCHEMA });
+        }
+        let mut seed = Zeroizing::new([0; 32]);
+        hex::decode_to_slice(&secret.sign_key, seed.as_mut()).map_err(|_| bad("sign_key"))?;
+        let unbox = secret.box_key.parse().map_err(|_| bad("box_key"))?;
+        let pdf = Zeroizing::new(base64::decode(&secret.pdf_key).ok_or(bad("pdf_key"))?);
+        let pdf = PKey::private_key_from_pkcs8(&pdf).map_err(|_| bad("pdf_key"))?;
+        let [leaf, root] = secret.certificates.as_slice() else { return Err(bad("certificates")) };
+        let decode = |text: &String| base64::decode(text).ok_or(bad("certificates"));
+        let certificates = [decode(leaf)?, decode(root)?];
+        let keys = Self { sign: SigningKey::from_bytes(&seed), unbox, pdf, certificates };
+        if keys.certificates_fit() { Ok(keys) } else { Err(bad("certificates")) }
     }
 
     /// The public Ed25519 key.
@@ -108,9 +168,16 @@ impl Keys {
             role,
             sign_key: hex::encode(self.sign.verifying_key().as_bytes()),
             box_key: self.recipient(),
-            certificates: self.certificates.iter().map(|der| crate::base64::encode(der)).collect(),
+            certificates: self.certificates.iter().map(|der| base64::encode(der)).collect(),
             made_at: at,
         }
+    }
+
+    /// Whether the first certificate is of the P-256 key, and the second issued it.
+    fn certificates_fit(&self) -> bool {
+        let [leaf, _] = &self.certificates;
+        let key = certificate::read(leaf).ok().and_then(|leaf| leaf.public_key().ok());
+        key.is_some_and(|key| key.public_eq(&self.pdf)) && certificate::issued_within(&self.certificates)
     }
 
     pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {

@@ -1,0 +1,1 @@
+//! PDF signatures, checked by others too.
