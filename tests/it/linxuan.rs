@@ -1,0 +1,5 @@
+//! The command line as people script against it.
+
+mod demo;
+mod network;
+mod panel;
