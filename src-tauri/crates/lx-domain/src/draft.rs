@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    batch::BatchFile,
+    batch::{BatchApplication, BatchFile},
     id::{ApplicationNumber, CriterionId, Digest},
     points::Hundredths,
     profile::Criterion,
-    sheet::{Assessment, Evidence, Mark, VetoRaised},
+    sheet::{Assessment, CriterionScore, Evidence, Mark, Verdict, VetoRaised},
 };
 
 /// What a reviewer has declared about ties to the applicants of one application.
@@ -155,8 +155,14 @@ pub enum PointsFault {
 /// # Errors
 /// [`PointsFault`] says which of the two is broken.
 pub fn check_points(criterion: &Criterion, points: Hundredths) -> Result<(), PointsFault> {
-    let _ = (criterion, points);
-    todo!()
+    let (full_marks, step) = (criterion.full_marks, criterion.step);
+    if points < Hundredths(0) || points > full_marks {
+        return Err(PointsFault::OutOfRange { points, full_marks });
+    }
+    match points.0.checked_rem(step.0) {
+        Some(0) => Ok(()),
+        Some(_) | None => Err(PointsFault::OffStep { points, step }),
+    }
 }
 
 impl DraftAssessment {
@@ -174,10 +180,85 @@ impl DraftAssessment {
         }
     }
 
-    /// Sum of the points so far; absent while nothing is scored, and 不适用 adds nothing. Missing is not zero.
+    fn points(&self) -> impl Iterator<Item = Hundredths> {
+        self.marks.values().filter_map(|m| match m.mark {
+            Some(Mark::Points(points)) => Some(points),
+            Some(Mark::NotApplicable) | None => None,
+        })
+    }
+
+    /// Sum of the points given so far, for the running total beside the form; absent while there are none, which is
+    /// not zero. 不适用 adds nothing.
     #[must_use]
     pub fn total(&self) -> Option<Hundredths> {
-        todo!()
+        let mut points = self.points();
+        let first = points.next()?;
+        Some(points.fold(first, |sum, p| Hundredths(sum.0.saturating_add(p.0))))
+    }
+
+    /// The total, once every criterion of the rubric has points; absent before, and where a criterion does not apply.
+    #[must_use]
+    pub fn full_total(&self, rubric: &[Criterion]) -> Option<Hundredths> {
+        let mut sum = 0_i64;
+        for criterion in rubric {
+            match self.marks.get(&criterion.id)?.mark? {
+                Mark::Points(points) => sum = sum.saturating_add(points.0),
+                Mark::NotApplicable => return None,
+            }
+        }
+        Some(Hundredths(sum))
+    }
+
+    /// What stops this assessment, in the rubric's order.
+    #[must_use]
+    pub fn blockers(&self, rubric: &[Criterion]) -> Vec<Blocker> {
+        let number = || self.number.clone();
+        match (&self.declared, &self.abstained) {
+            (Declaration::None, _) => vec![Blocker::Undeclared { number: number() }],
+            (Declaration::Tie { .. }, _) => Vec::new(),
+            (Declaration::Clear, Some(reason)) if reason.trim().is_empty() => vec![Blocker::AbstainReasonMissing { number: number() }],
+            (Declaration::Clear, Some(_)) => Vec::new(),
+            (Declaration::Clear, None) => {
+                let marks = rubric.iter().flat_map(|c| self.mark_blockers(c));
+                let vetoes = self.vetoes.iter().filter(|v| v.reason.trim().is_empty());
+                marks.chain(vetoes.map(|v| Blocker::VetoReasonMissing { number: number(), veto: v.id.clone() })).collect()
+            }
+        }
+    }
+
+    fn mark_blockers(&self, criterion: &Criterion) -> Vec<Blocker> {
+        let (number, id) = (self.number.clone(), criterion.id.clone());
+        let Some((mark, reason)) = self.marks.get(&criterion.id).and_then(|m| Some((m.mark?, m.reason.trim()))) else {
+            return vec![Blocker::Unscored { number, criterion: id }];
+        };
+        let wants_reason = match mark {
+            Mark::NotApplicable => true,
+            Mark::Points(points) => match check_points(criterion, points) {
+                Err(PointsFault::OutOfRange { points, full_marks }) => {
+                    return vec![Blocker::OutOfRange { number, criterion: id, points, full_marks }];
+                }
+                Err(PointsFault::OffStep { points, step }) => return vec![Blocker::OffStep { number, criterion: id, points, step }],
+                Ok(()) => criterion.band(points).is_some_and(|b| b.reason_required),
+            },
+        };
+        if wants_reason && reason.is_empty() { vec![Blocker::ReasonMissing { number, criterion: id }] } else { Vec::new() }
+    }
+
+    /// As it is sealed: criteria in the rubric's order. Call it only without blockers; an unscored criterion is left out.
+    fn into_assessment(mut self, rubric: &[Criterion]) -> Assessment {
+        let verdict = match (self.declared, self.abstained) {
+            (Declaration::Tie { ground, reason }, _) => Verdict::Recused { ground, reason },
+            (Declaration::None | Declaration::Clear, Some(reason)) => Verdict::Abstained { reason },
+            (Declaration::None | Declaration::Clear, None) => {
+                let marks = &mut self.marks;
+                let scored = rubric.iter().filter_map(|c| {
+                    let (id, draft) = marks.remove_entry(&c.id)?;
+                    Some(CriterionScore { id, mark: draft.mark?, reason: draft.reason, evidence: draft.evidence })
+                });
+                Verdict::Scored { criteria: scored.collect(), comment: self.comment, vetoes: self.vetoes }
+            }
+        };
+        Assessment { number: self.number, dossier: self.dossier, verdict }
     }
 }
 
@@ -185,15 +266,21 @@ impl DraftSheet {
     /// An untouched draft of every scored application.
     #[must_use]
     pub fn new(batch: &BatchFile) -> Self {
-        let _ = batch;
-        todo!()
+        let untouched = |a: &BatchApplication| (a.number().clone(), DraftAssessment::new(a.number().clone(), a.dossier_digest));
+        Self { assessments: batch.scored().map(untouched).collect() }
     }
 
     /// What stops the draft from being sealed, by application number and in the rubric's order; empty: it can be sealed.
+    /// Assessments of applications that are not scored are left aside.
     #[must_use]
     pub fn blockers(&self, batch: &BatchFile) -> Vec<Blocker> {
-        let _ = batch;
-        todo!()
+        let mut numbers: Vec<&ApplicationNumber> = batch.scored().map(BatchApplication::number).collect();
+        numbers.sort();
+        let of = |number: &ApplicationNumber| match self.assessments.get(number) {
+            Some(assessment) => assessment.blockers(&batch.profile.rubric),
+            None => vec![Blocker::Undeclared { number: number.clone() }],
+        };
+        numbers.into_iter().flat_map(of).collect()
     }
 
     /// The assessments as they are sealed: every scored application, by number, criteria in the rubric's order.
@@ -201,7 +288,15 @@ impl DraftSheet {
     /// # Errors
     /// The blockers, if there are any.
     pub fn into_assessments(self, batch: &BatchFile) -> Result<Vec<Assessment>, Vec<Blocker>> {
-        let _ = batch;
-        todo!()
+        let blockers = self.blockers(batch);
+        if !blockers.is_empty() {
+            return Err(blockers);
+        }
+        let scored = |number: &ApplicationNumber| batch.application(number).is_some_and(BatchApplication::is_scored);
+        let assessments = self.assessments.into_iter().filter(|(number, _)| scored(number));
+        Ok(assessments.map(|(_, a)| a.into_assessment(&batch.profile.rubric)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,19 @@
 //!
 //! Pure: no input or output, no clock, no floating point, no randomness. Everything that travels between desks is a
 //! plain value here; `lx-seal` gives it canonical bytes and a signature.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::as_conversions,
+        clippy::float_arithmetic,
+        clippy::indexing_slicing,
+        clippy::wildcard_enum_match_arm,
+        missing_docs
+    )
+)]
 
 pub mod application;
 pub mod batch;
@@ -11,6 +24,7 @@ pub mod decision;
 pub mod draft;
 pub mod eligibility;
 pub mod id;
+mod labels;
 pub mod person;
 pub mod points;
 pub mod profile;

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{application::ApplicantClass, config::ProfileError, id::{CriterionId, ItemId}, points::Hundredths, rule::Rule};
+use crate::{application::ApplicantClass, config::{ProfileError, read_document}, id::{CriterionId, ItemId}, points::Hundredths, rule::Rule};
+
+mod read;
+#[cfg(test)]
+mod tests;
 
 /// When an item must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -230,8 +234,7 @@ impl Profile {
     /// # Errors
     /// [`ProfileError`] with line and key of the first fault; unknown keys are faults.
     pub fn parse(text: &str) -> Result<Self, ProfileError> {
-        let _ = text;
-        todo!()
+        read_document(text, read::profile)
     }
 
     /// Full marks over all criteria, weights left aside.
@@ -244,5 +247,16 @@ impl Profile {
     #[must_use]
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
         self.rubric.iter().find(|c| c.id == *id)
+    }
+}
+
+impl Criterion {
+    /// The band that points lie in; absent above full marks and below zero.
+    #[must_use]
+    pub fn band(&self, points: Hundredths) -> Option<&Band> {
+        if points > self.full_marks {
+            return None;
+        }
+        self.bands.iter().find(|b| points >= b.from)
     }
 }

@@ -4,7 +4,11 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{config::RuleError, id::CriterionId, points::Hundredths};
+use crate::{
+    config::{ConfigFault, Keys, RuleError, read_document},
+    id::CriterionId,
+    points::Hundredths,
+};
 
 /// An exact decimal: `units / 10^scale`. In files it is its text, such as `"0.25"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -168,13 +172,82 @@ impl Rule {
     /// # Errors
     /// [`RuleError`] with line and key of the first fault; unknown keys are faults.
     pub fn parse(text: &str) -> Result<Self, RuleError> {
-        let _ = text;
-        todo!()
+        read_document(text, Self::read)
     }
 
     /// One criterion.
     #[must_use]
     pub fn criterion(&self, id: &CriterionId) -> Option<&RuleCriterion> {
         self.criteria.iter().find(|c| c.id == *id)
+    }
+
+    /// Reads a rule from its table, in a file of its own or in a profile.
+    pub(crate) fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
+        let mut ids = Vec::new();
+        let criteria = keys.tables("criteria", true, |keys| RuleCriterion::read(keys, &mut ids))?;
+        if criteria.iter().all(|c| c.weight.units == 0) {
+            return Err(keys.fault("criteria", ConfigFault::NoWeight));
+        }
+        let trim = if keys.has("trim") { Some(keys.table("trim", Trim::read)?) } else { None };
+        let rounding = keys.table("rounding", Rounding::read)?;
+        let ties = if keys.has("ties") { keys.table("ties", |keys| Ties::read(keys, &ids))? } else { Ties::default() };
+        let outlier_percent = if keys.has("outlier_percent") { keys.number("outlier_percent", 1, 100)? } else { 15 };
+        Ok(Self { criteria, trim, rounding, ties, outlier_percent })
+    }
+}
+
+impl RuleCriterion {
+    fn read(keys: &mut Keys<'_>, ids: &mut Vec<String>) -> Result<Self, RuleError> {
+        let id: CriterionId = keys.parsed("id", ConfigFault::NotAnIdentifier)?;
+        keys.once("id", id.as_str(), ids)?;
+        let full_marks: Hundredths = keys.parsed("full_marks", ConfigFault::NotPoints)?;
+        if full_marks.0 <= 0 {
+            return Err(keys.fault("full_marks", ConfigFault::NotPositive));
+        }
+        let weight = keys.parsed("weight", ConfigFault::NotADecimal)?;
+        Ok(Self { id, full_marks, weight })
+    }
+}
+
+impl Trim {
+    fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
+        let per = keys.word("per", &[("total", TrimPer::Total), ("criterion", TrimPer::Criterion)])?;
+        let min_sheets = if keys.has("min_sheets") { keys.number("min_sheets", 3, 1000)? } else { 5 };
+        Ok(Self { per, min_sheets })
+    }
+}
+
+impl Rounding {
+    fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
+        let mode = keys.word("mode", &[("half_up", RoundingMode::HalfUp), ("half_even", RoundingMode::HalfEven)])?;
+        let decimals = u8::try_from(keys.number("decimals", 0, 6)?).unwrap_or(6);
+        let words = [("criterion", Stage::Criterion), ("weighted", Stage::Weighted), ("total", Stage::Total)];
+        let mut after = Vec::new();
+        for text in keys.texts("after")? {
+            after.push(keys.one_of("after", &text, &words)?);
+        }
+        if !after.contains(&Stage::Weighted) && !after.contains(&Stage::Total) {
+            return Err(keys.fault("after", ConfigFault::NoFinalRounding));
+        }
+        Ok(Self { mode, decimals, after })
+    }
+
+    /// Whether values are rounded after this stage.
+    #[must_use]
+    pub fn rounds_after(&self, stage: Stage) -> bool {
+        self.after.contains(&stage)
+    }
+}
+
+impl Ties {
+    fn read(keys: &mut Keys<'_>, ids: &[String]) -> Result<Self, RuleError> {
+        let mut by = Vec::new();
+        for text in keys.texts("by")? {
+            if !ids.contains(&text) {
+                return Err(keys.fault("by", ConfigFault::UnknownCriterion(text)));
+            }
+            by.push(text.parse().map_err(|_| keys.fault("by", ConfigFault::NotAnIdentifier(text)))?);
+        }
+        Ok(Self { by })
     }
 }
