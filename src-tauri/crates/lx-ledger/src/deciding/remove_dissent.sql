@@ -1,0 +1,2 @@
+-- Take a dissent back.
+DELETE FROM dissent WHERE by = ?1

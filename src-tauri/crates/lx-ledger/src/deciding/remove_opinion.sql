@@ -1,0 +1,2 @@
+-- Take an opinion back.
+DELETE FROM opinion WHERE number = ?1

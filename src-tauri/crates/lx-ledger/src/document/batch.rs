@@ -1,0 +1,246 @@
+//! Taking documents in: hashed here, encrypted and written on a second thread, made durable together.
+
+use std::{
+    collections::BTreeSet,
+    fs::{self, File},
+    io::{self, BufWriter, Read, Write},
+    iter,
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
+    thread::{self, JoinHandle},
+};
+
+use age::{Encryptor, stream::StreamWriter};
+use lx_domain::Digest;
+use sha2::{Digest as _, Sha256};
+
+use super::{Documents, Stored, make_durable};
+use crate::{
+    LedgerError,
+    error::{AtPath as _, damaged},
+    keys::random,
+};
+
+/// How the folder of an unfinished group begins.
+pub(super) const STAGING: &str = "incoming-";
+
+const CHUNK: usize = 128 * 1024;
+const CHUNKS_UNDER_WAY: usize = 16;
+
+/// Documents that are durable in the folder and wait to be named in a transaction by [`crate::Tx::put_documents`].
+#[derive(Debug, Clone)]
+#[must_use = "documents that no transaction names are swept when the desk is next opened"]
+pub struct StoredDocuments {
+    stored: BTreeSet<Stored>,
+}
+
+impl StoredDocuments {
+    /// The documents, by digest.
+    pub fn iter(&self) -> impl Iterator<Item = &Stored> {
+        self.stored.iter()
+    }
+}
+
+/// Documents on their way in. Dropped without [`DocumentBatch::commit`], nothing of them stays.
+pub struct DocumentBatch {
+    documents: Documents,
+    staging: PathBuf,
+    stored: BTreeSet<Stored>,
+    worker: Option<Worker>,
+}
+
+struct Worker {
+    messages: SyncSender<Message>,
+    spare: Receiver<Vec<u8>>,
+    thread: JoinHandle<Result<(), LedgerError>>,
+}
+
+enum Message {
+    Bytes(Vec<u8>),
+    End(Digest),
+    Discard,
+}
+
+impl std::fmt::Debug for DocumentBatch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DocumentBatch").field("stored", &self.stored.len()).finish_non_exhaustive()
+    }
+}
+
+impl DocumentBatch {
+    pub(super) fn begin(documents: Documents) -> Result<Self, LedgerError> {
+        let staging = documents.folder().join(format!("{STAGING}{}", hex::encode(random::<8>()?)));
+        fs::create_dir(&staging).at(&staging)?;
+        let (messages, inbox) = sync_channel(CHUNKS_UNDER_WAY);
+        let (spare_out, spare) = channel();
+        let writer = Writer { documents: documents.clone(), staging: staging.clone(), under_way: None };
+        let thread = thread::Builder::new()
+            .name("documents".to_owned())
+            .spawn(move || writer.run(&inbox, &spare_out))
+            .at(&staging)?;
+        Ok(Self { documents, staging, stored: BTreeSet::new(), worker: Some(Worker { messages, spare, thread }) })
+    }
+
+    /// Takes one document, hashing while it is encrypted.
+    ///
+    /// # Errors
+    /// [`LedgerError::Source`] if `reader` fails: this one document is dropped, the batch goes on. Any other error ends
+    /// the batch.
+    pub fn store(&mut self, reader: &mut dyn Read) -> Result<Stored, LedgerError> {
+        match self.send_document(reader) {
+            Ok(stored) => {
+                self.stored.insert(stored);
+                Ok(stored)
+            }
+            Err(Interrupted::Source(e)) => Err(LedgerError::Source(e)),
+            Err(Interrupted::Worker) => Err(self.finish().err().unwrap_or_else(ended)),
+        }
+    }
+
+    fn send_document(&self, reader: &mut dyn Read) -> Result<Stored, Interrupted> {
+        let worker = self.worker.as_ref().ok_or(Interrupted::Worker)?;
+        let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
+        loop {
+            let mut chunk = worker.spare.try_recv().unwrap_or_else(|_| Vec::with_capacity(CHUNK));
+            if let Err(e) = fill(&mut chunk, reader) {
+                worker.send(Message::Discard)?;
+                return Err(Interrupted::Source(e));
+            }
+            if chunk.is_empty() {
+                break;
+            }
+            hash.update(&chunk);
+            bytes = bytes.saturating_add(u64::try_from(chunk.len()).unwrap_or_default());
+            worker.send(Message::Bytes(chunk))?;
+        }
+        let digest = Digest(hash.finalize().into());
+        worker.send(Message::End(digest))?;
+        Ok(Stored { digest, bytes })
+    }
+
+    /// Makes every document durable. Name them in a transaction next.
+    ///
+    /// # Errors
+    /// [`LedgerError::DiskFull`], [`LedgerError::Io`]: nothing of the batch is kept.
+    pub fn commit(mut self) -> Result<StoredDocuments, LedgerError> {
+        if self.worker.is_none() {
+            return Err(ended());
+        }
+        self.finish()?;
+        let mut moved = Vec::new();
+        let kept = self.move_in(&mut moved).and_then(|()| make_durable(self.documents.folder(), &moved));
+        if let Err(e) = kept {
+            for path in moved {
+                let _ = fs::remove_file(path);
+            }
+            return Err(e);
+        }
+        Ok(StoredDocuments { stored: std::mem::take(&mut self.stored) })
+    }
+
+    fn move_in(&self, moved: &mut Vec<PathBuf>) -> Result<(), LedgerError> {
+        for entry in fs::read_dir(&self.staging).at(&self.staging)? {
+            let entry = entry.at(&self.staging)?;
+            let target = self.documents.folder().join(entry.file_name());
+            if !target.exists() {
+                fs::rename(entry.path(), &target).at(&target)?;
+                moved.push(target);
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for the second thread.
+    fn finish(&mut self) -> Result<(), LedgerError> {
+        let Some(Worker { messages, spare, thread }) = self.worker.take() else {
+            return Ok(());
+        };
+        drop((messages, spare));
+        thread.join().unwrap_or_else(|_| Err(ended()))
+    }
+}
+
+impl Drop for DocumentBatch {
+    fn drop(&mut self) {
+        let _ = self.finish();
+        let _ = fs::remove_dir_all(&self.staging);
+    }
+}
+
+enum Interrupted {
+    Source(io::Error),
+    Worker,
+}
+
+impl Worker {
+    fn send(&self, message: Message) -> Result<(), Interrupted> {
+        self.messages.send(message).map_err(|_| Interrupted::Worker)
+    }
+}
+
+fn ended() -> LedgerError {
+    damaged("documents", "the batch has ended")
+}
+
+/// Reads until the chunk is full or the source ends.
+fn fill(chunk: &mut Vec<u8>, reader: &mut dyn Read) -> io::Result<()> {
+    chunk.resize(CHUNK, 0);
+    let mut filled = 0;
+    while let Some(rest) = chunk.get_mut(filled..).filter(|r| !r.is_empty()) {
+        match reader.read(rest) {
+            Ok(0) => break,
+            Ok(n) => filled = filled.saturating_add(n),
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    chunk.truncate(filled);
+    Ok(())
+}
+
+/// The second thread: encrypts into the staging folder.
+struct Writer {
+    documents: Documents,
+    staging: PathBuf,
+    under_way: Option<StreamWriter<BufWriter<File>>>,
+}
+
+impl Writer {
+    fn run(mut self, inbox: &Receiver<Message>, spare: &Sender<Vec<u8>>) -> Result<(), LedgerError> {
+        let path = self.staging.join("under-way");
+        for message in inbox {
+            match message {
+                Message::Bytes(chunk) => {
+                    self.stream(&path)?.write_all(&chunk).at(&path)?;
+                    let _ = spare.send(chunk);
+                }
+                Message::End(digest) => self.end(&path, &digest)?,
+                Message::Discard => self.under_way = None,
+            }
+        }
+        if path.exists() { fs::remove_file(&path).at(&path) } else { Ok(()) }
+    }
+
+    fn stream(&mut self, path: &Path) -> Result<&mut StreamWriter<BufWriter<File>>, LedgerError> {
+        if self.under_way.is_none() {
+            let recipient = self.documents.shared.identity.to_public();
+            let encryptor = Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
+                .map_err(|e| damaged("documents", e))?;
+            let file = File::create(path).at(path)?;
+            self.under_way = Some(encryptor.wrap_output(BufWriter::new(file)).at(path)?);
+        }
+        self.under_way.as_mut().ok_or_else(ended)
+    }
+
+    fn end(&mut self, path: &Path, digest: &Digest) -> Result<(), LedgerError> {
+        self.stream(path)?.write_all(&digest.0).at(path)?;
+        if let Some(stream) = self.under_way.take() {
+            stream.finish().and_then(|mut out| out.flush()).at(path)?;
+        }
+        if self.documents.contains(digest) {
+            return Ok(());
+        }
+        let name = self.staging.join(self.documents.name(digest));
+        fs::rename(path, &name).at(&name)
+    }
+}

@@ -1,0 +1,2 @@
+-- Which documents must the folder hold?
+SELECT digest, bytes FROM document ORDER BY digest

@@ -1,0 +1,178 @@
+//! Documents: one encrypted age file each, found by the digest of its content.
+//!
+//! The plaintext of a file is the document and then its 32-byte digest. So opening one decrypts the last 64 KiB only, and
+//! yet a file that was cut, or put in another's place, is noticed before its first byte is shown. The file's name is
+//! HMAC-SHA-256 of the digest under a key of the desk: a thief cannot tell whether a known document is there.
+
+mod batch;
+mod reader;
+mod sync;
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use age::x25519;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use lx_domain::Digest;
+use sha2::Sha256;
+
+use crate::{
+    LedgerError, Records, Tx,
+    error::{AtPath as _, damaged},
+    keys::Keyring,
+    store::{count, digest, signed},
+};
+
+pub use batch::{DocumentBatch, StoredDocuments};
+pub use reader::DocumentReader;
+pub(crate) use sync::make_durable;
+
+/// Its name in the desk's folder.
+pub(crate) const FOLDER: &str = "documents";
+
+/// Length of the digest behind a document.
+const TRAILER: u64 = 32;
+
+/// The desk's documents; cheap to clone, usable from any thread.
+#[derive(Clone)]
+pub struct Documents {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    names: Hmac<Sha256>,
+    identity: x25519::Identity,
+}
+
+impl std::fmt::Debug for Documents {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Documents").field("folder", &self.shared.folder).finish_non_exhaustive()
+    }
+}
+
+/// What [`DocumentBatch::store`] took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stored {
+    /// Of the content.
+    pub digest: Digest,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl Documents {
+    pub(crate) fn new(desk: &Path, keys: &Keyring) -> Result<Self, LedgerError> {
+        let folder = desk.join(FOLDER);
+        fs::create_dir_all(&folder).at(&folder)?;
+        let names = Hmac::new_from_slice(keys.names.as_slice()).map_err(|e| damaged("desk.toml", e))?;
+        Ok(Self { shared: Arc::new(Shared { folder, names, identity: keys.documents.clone() }) })
+    }
+
+    /// Begins a group of documents that are made durable together.
+    ///
+    /// # Errors
+    /// [`LedgerError::DiskFull`], [`LedgerError::Io`].
+    pub fn batch(&self) -> Result<DocumentBatch, LedgerError> {
+        DocumentBatch::begin(self.clone())
+    }
+
+    /// Opens a document; its length and that it is the one asked for are checked, the content as it is read.
+    ///
+    /// # Errors
+    /// [`LedgerError::MissingDocument`], [`LedgerError::Altered`].
+    pub fn read(&self, digest: &Digest) -> Result<DocumentReader, LedgerError> {
+        DocumentReader::open(&self.path(digest), digest, &self.shared.identity)
+    }
+
+    /// A whole document, its digest verified.
+    ///
+    /// # Errors
+    /// As [`Documents::read`].
+    pub fn bytes(&self, digest: &Digest) -> Result<Vec<u8>, LedgerError> {
+        let mut reader = self.read(digest)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(reader.bytes()).unwrap_or_default());
+        let whole = io::Read::read_to_end(&mut reader, &mut bytes);
+        if whole.is_ok() && Digest::of(&bytes) == *digest { Ok(bytes) } else { Err(LedgerError::Altered { digest: *digest }) }
+    }
+
+    /// Whether the document's file is there.
+    #[must_use]
+    pub fn contains(&self, digest: &Digest) -> bool {
+        self.path(digest).is_file()
+    }
+
+    /// The name under which a document is stored.
+    pub(crate) fn name(&self, digest: &Digest) -> String {
+        let mut mac = self.shared.names.clone();
+        mac.update(&digest.0);
+        hex::encode(mac.finalize().into_bytes())
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.shared.folder
+    }
+
+    pub(crate) fn path(&self, digest: &Digest) -> PathBuf {
+        self.folder().join(self.name(digest))
+    }
+
+    /// Removes what a crash left behind: files that no row names, and unfinished groups. Says how many.
+    pub(crate) fn sweep(&self, known: &[Stored]) -> Result<usize, LedgerError> {
+        let named: BTreeSet<String> = known.iter().map(|s| self.name(&s.digest)).collect();
+        let mut swept = 0;
+        for entry in fs::read_dir(self.folder()).at(self.folder())? {
+            let path = entry.at(self.folder())?.path();
+            let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+            if name.starts_with(batch::STAGING) {
+                fs::remove_dir_all(&path).at(&path)?;
+            } else if is_document_name(name) && !named.contains(name) {
+                fs::remove_file(&path).at(&path)?;
+            } else {
+                continue;
+            }
+            swept += 1;
+        }
+        Ok(swept)
+    }
+}
+
+/// Whether a file name is one that [`Documents::name`] gives.
+pub(crate) fn is_document_name(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+impl Records {
+    /// Every document that the desk must hold, by digest.
+    ///
+    /// # Errors
+    /// [`LedgerError::Damaged`] if a row cannot be read.
+    pub fn known_documents(&self) -> Result<Vec<Stored>, LedgerError> {
+        self.rows(include_str!("known.sql"), [], |row| Ok(Stored { digest: digest(row, 0)?, bytes: count("document", row, 1)? }))
+    }
+}
+
+impl Tx<'_> {
+    /// Names documents that are durable in the folder; from now on the desk must hold them.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn put_documents(&self, documents: &StoredDocuments) -> Result<(), LedgerError> {
+        for Stored { digest, bytes } in documents.iter() {
+            self.run(include_str!("put.sql"), (digest.0, signed(*bytes)?))?;
+        }
+        Ok(())
+    }
+
+    /// Stops naming documents, as when a desk is cleared at the close (清退): the next opening removes their files. Those
+    /// that are the original of a package stay.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn forget_documents(&self) -> Result<(), LedgerError> {
+        self.run(include_str!("forget.sql"), []).map(drop)
+    }
+}

@@ -1,0 +1,2 @@
+-- Unseat a person.
+DELETE FROM member WHERE fingerprint = ?1

@@ -1,0 +1,2 @@
+-- Which screenings have ended, by number?
+SELECT admission FROM admission ORDER BY number

@@ -1,0 +1,2 @@
+-- Forget a value.
+DELETE FROM setting WHERE key = ?1

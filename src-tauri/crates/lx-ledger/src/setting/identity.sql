@@ -1,0 +1,2 @@
+-- Which are the person's secret keys?
+SELECT secret FROM identity WHERE id = 1

@@ -1,0 +1,2 @@
+-- Remember a value, over an earlier one.
+INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value

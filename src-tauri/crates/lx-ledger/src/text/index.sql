@@ -1,0 +1,2 @@
+-- Index a piece of text.
+INSERT INTO text_index (rowid, pairs) VALUES (?1, ?2)
