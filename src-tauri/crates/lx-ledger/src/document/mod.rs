@@ -94,7 +94,7 @@ impl Documents {
     /// As [`Documents::read`].
     pub fn bytes(&self, digest: &Digest) -> Result<Vec<u8>, LedgerError> {
         let mut reader = self.read(digest)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(reader.bytes()).unwrap_or_default());
+        let mut bytes = Vec::with_capacity(usize::try_from(reader.size()).unwrap_or_default());
         let whole = io::Read::read_to_end(&mut reader, &mut bytes);
         if whole.is_ok() && Digest::of(&bytes) == *digest { Ok(bytes) } else { Err(LedgerError::Altered { digest: *digest }) }
     }

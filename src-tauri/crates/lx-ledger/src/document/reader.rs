@@ -50,7 +50,7 @@ impl DocumentReader {
 
     /// Size of the document.
     #[must_use]
-    pub fn bytes(&self) -> u64 {
+    pub fn size(&self) -> u64 {
         self.bytes
     }
 }

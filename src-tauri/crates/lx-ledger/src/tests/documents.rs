@@ -31,7 +31,7 @@ fn documents_of_every_length_come_back_whole_and_in_part() {
             assert_eq!(part[..read], expected[..read], "{length} from {from}");
             assert!(read > 0 || expected.is_empty());
         }
-        assert_eq!(reader.seek(SeekFrom::End(0)).unwrap(), reader.bytes());
+        assert_eq!(reader.seek(SeekFrom::End(0)).unwrap(), reader.size());
         assert!(reader.seek(SeekFrom::Current(-(i64::try_from(*length).unwrap()) - 1)).is_err());
     }
 }
