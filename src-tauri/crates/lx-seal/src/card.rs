@@ -41,3 +41,6 @@ pub fn card_certificates(card: &Card) -> Result<Vec<Vec<u8>>, SealError> {
     let decode = |text: &String| base64::decode(text).ok_or(SealError::NotBase64 { what: "certificates" });
     card.certificates.iter().map(decode).collect()
 }
+
+#[cfg(test)]
+mod tests;

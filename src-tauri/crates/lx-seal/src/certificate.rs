@@ -26,6 +26,8 @@ use crate::{
 const DAY: i64 = 86_400;
 /// Twenty years of 365 days.
 const VALIDITY: i64 = 20 * 365 * DAY;
+/// The end of the year 9999, the last that a certificate can name.
+const LATEST: i64 = 253_402_300_799;
 /// X.520's upper bound for a common name and an organisation.
 const LONGEST_NAME: usize = 64;
 
@@ -85,10 +87,9 @@ pub(crate) fn issue(
 
 fn start(key: &PKeyRef<Private>, subject: &X509NameRef, issuer: &X509NameRef, at: UnixMillis) -> Result<X509Builder, SealError> {
     let made = at.0.div_euclid(1000);
-    let moment = |seconds: Option<i64>| {
-        let seconds = seconds.ok_or(SealError::BadTime { millis: at.0 })?;
-        Asn1Time::from_unix(seconds).map_err(|_| SealError::BadTime { millis: at.0 })
-    };
+    if !(0..LATEST - VALIDITY).contains(&made) {
+        return Err(SealError::BadTime { millis: at.0 });
+    }
     let mut serial = [0_u8; 16];
     getrandom::fill(&mut serial).map_err(SealError::Randomness)?;
     let mut serial = BigNum::from_slice(&serial)?;
@@ -99,8 +100,8 @@ fn start(key: &PKeyRef<Private>, subject: &X509NameRef, issuer: &X509NameRef, at
     builder.set_serial_number(Asn1Integer::from_bn(&serial)?.as_ref())?;
     builder.set_subject_name(subject)?;
     builder.set_issuer_name(issuer)?;
-    builder.set_not_before(moment(made.checked_sub(DAY))?.as_ref())?;
-    builder.set_not_after(moment(made.checked_add(VALIDITY))?.as_ref())?;
+    builder.set_not_before(Asn1Time::from_unix(made - DAY)?.as_ref())?;
+    builder.set_not_after(Asn1Time::from_unix(made + VALIDITY)?.as_ref())?;
     builder.set_pubkey(key)?;
     Ok(builder)
 }

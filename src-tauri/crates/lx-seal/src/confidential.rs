@@ -69,3 +69,6 @@ fn refusal(error: DecryptError) -> ConfidentialError {
         | _ => ConfidentialError::Damaged,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -166,6 +166,15 @@ impl Envelope {
         self.signatures.iter().map(|(keyid, _)| *keyid).collect()
     }
 
+    /// Whether all of these are among the signers; after [`open`] that is a fact, before it a claim.
+    ///
+    /// # Errors
+    /// [`SealError::MissingSigner`] names the first that is not.
+    pub fn must_be_signed_by(&self, needed: &[Fingerprint]) -> Result<(), SealError> {
+        let missing = needed.iter().find(|needed| !self.signatures.iter().any(|(keyid, _)| keyid == *needed));
+        missing.map_or(Ok(()), |fingerprint| Err(SealError::MissingSigner { fingerprint: *fingerprint }))
+    }
+
     /// Adds a signature over the same payload, without looking at those that are there.
     ///
     /// # Errors
@@ -256,3 +265,6 @@ fn expect_schema(envelope: &Envelope) -> Result<(), SealError> {
         Ok(_) | Err(_) => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

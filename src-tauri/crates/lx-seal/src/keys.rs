@@ -190,3 +190,6 @@ impl std::fmt::Debug for Keys {
         write!(f, "Keys({})", self.fingerprint().short())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,8 @@ mod der;
 mod envelope;
 mod error;
 mod keys;
+#[cfg(test)]
+mod outside;
 mod p12;
 mod signer;
 

@@ -53,3 +53,6 @@ fn is_wrong_password(error: &Error) -> bool {
 fn unreadable(errors: &ErrorStack) -> P12Error {
     P12Error::Unreadable { detail: errors.to_string() }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 pub(crate) mod form;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use lx_domain::{Digest, UnixMillis};
 use openssl::{
