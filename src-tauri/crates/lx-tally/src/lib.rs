@@ -31,7 +31,7 @@ mod table;
 mod trim;
 
 pub use exact::Score;
-pub use heads::{Conflict, MissingParent, VoidWhy, Voided};
+pub use heads::{Alarm, Conflict, MissingParent, VoidWhy, Voided};
 pub use merge::{Outcome, VetoTally, standing_of};
 pub use reckon::{reckon, reckon_with_votes};
 pub use standing::{
