@@ -57,7 +57,11 @@ pub fn parse_canonical_up_to<T: DeserializeOwned + Serialize>(bytes: &[u8], limi
     }
     inspect(bytes)?;
     let value: T = serde_json::from_slice(bytes).map_err(|e| SealError::WrongShape { detail: e.to_string() })?;
-    if canonical(&value)? == bytes { Ok(value) } else { Err(SealError::NotCanonical) }
+    if canonical(&value)? == bytes {
+        Ok(value)
+    } else {
+        Err(SealError::NotCanonical)
+    }
 }
 
 /// Refuses numbers that two readers could see differently.
@@ -99,7 +103,11 @@ impl Walk<'_> {
     }
 
     fn whole<E: serde::de::Error>(self, size: u64, found: impl fmt::Display) -> Result<(), E> {
-        if size > MAX_WHOLE { self.refuse(SealError::NumberTooLarge { found: found.to_string() }) } else { Ok(()) }
+        if size > MAX_WHOLE {
+            self.refuse(SealError::NumberTooLarge { found: found.to_string() })
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -20,7 +20,11 @@ pub fn open_card(bytes: &[u8]) -> Result<Card, SealError> {
     let claimed: Card = open_unchecked(&envelope, PayloadKind::Card)?;
     let card: Card = open(&envelope, PayloadKind::Card, &[card_key(&claimed)?])?;
     card.box_key.parse::<age::x25519::Recipient>().map_err(|_| SealError::BadBoxKey)?;
-    if certificate::issued_within(&card_certificates(&card)?) { Ok(card) } else { Err(SealError::BadCertificates) }
+    if certificate::issued_within(&card_certificates(&card)?) {
+        Ok(card)
+    } else {
+        Err(SealError::BadCertificates)
+    }
 }
 
 /// The key a card names; with it [`open`] checks what the person signed.
@@ -30,7 +34,11 @@ pub fn open_card(bytes: &[u8]) -> Result<Card, SealError> {
 pub fn card_key(card: &Card) -> Result<PublicKey, SealError> {
     let mut bytes = [0; 32];
     hex::decode_to_slice(&card.sign_key, &mut bytes).map_err(|_| SealError::NotAKey)?;
-    if hex::encode(bytes) == card.sign_key { PublicKey::from_bytes(&bytes) } else { Err(SealError::NotAKey) }
+    if hex::encode(bytes) == card.sign_key {
+        PublicKey::from_bytes(&bytes)
+    } else {
+        Err(SealError::NotAKey)
+    }
 }
 
 /// A card's certificates as DER: the person's, then the root.

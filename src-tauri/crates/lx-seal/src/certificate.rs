@@ -46,7 +46,10 @@ pub fn certificates_from_pem(pem: &[u8]) -> Result<Vec<Vec<u8>>, CmsError> {
     if found.is_empty() {
         return Err(CmsError::BadCertificate);
     }
-    found.iter().map(|certificate| certificate.to_der().map_err(CmsError::from)).collect()
+    found
+        .iter()
+        .map(|certificate| certificate.to_der().map_err(CmsError::from))
+        .collect()
 }
 
 /// A P-256 key.
@@ -79,7 +82,9 @@ pub(crate) fn issue(
     leaf.append_extension(KeyUsage::new().critical().digital_signature().non_repudiation().build()?)?;
     let subject_id = SubjectKeyIdentifier::new().build(&leaf.x509v3_context(Some(&root), None))?;
     leaf.append_extension(subject_id)?;
-    let issuer_id = AuthorityKeyIdentifier::new().keyid(true).build(&leaf.x509v3_context(Some(&root), None))?;
+    let issuer_id = AuthorityKeyIdentifier::new()
+        .keyid(true)
+        .build(&leaf.x509v3_context(Some(&root), None))?;
     leaf.append_extension(issuer_id)?;
     leaf.sign(&root_key, MessageDigest::sha256())?;
     Ok([leaf.build().to_der()?, root.to_der()?])
@@ -115,7 +120,11 @@ fn name_of(common_name: &str, organisation: &str) -> Result<X509Name, ErrorStack
 
 fn checked(name: &str) -> Result<&str, SealError> {
     let fits = !name.trim().is_empty() && name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
-    if fits { Ok(name) } else { Err(SealError::BadName { found: name.to_owned() }) }
+    if fits {
+        Ok(name)
+    } else {
+        Err(SealError::BadName { found: name.to_owned() })
+    }
 }
 
 /// Whose certificate it is, by its own words.
@@ -124,7 +133,10 @@ pub(crate) fn subject_of(certificate: &X509Ref) -> Subject {
         let entry = certificate.subject_name().entries_by_nid(nid).next();
         entry.and_then(|entry| entry.data().to_string().ok()).unwrap_or_default()
     };
-    Subject { common_name: text(Nid::COMMONNAME), organisation: text(Nid::ORGANIZATIONNAME) }
+    Subject {
+        common_name: text(Nid::COMMONNAME),
+        organisation: text(Nid::ORGANIZATIONNAME),
+    }
 }
 
 /// The chain from `leaf` up to one of `trusted`, over `others`; absent where there is none.
@@ -143,7 +155,11 @@ pub(crate) fn path(leaf: &X509Ref, others: &[X509], trusted: &[X509]) -> Result<
     }
     X509StoreContext::new()?.init(&store.build(), leaf, &between, |context| {
         let right = context.verify_cert()?;
-        Ok(if right { context.chain().map(|chain| chain.iter().map(ToOwned::to_owned).collect()) } else { None })
+        Ok(if right {
+            context.chain().map(|chain| chain.iter().map(ToOwned::to_owned).collect())
+        } else {
+            None
+        })
     })
 }
 
@@ -156,7 +172,9 @@ pub(crate) fn is_root(certificate: &X509Ref) -> bool {
 /// Whether these are a leaf on P-256 and the self-signed root that issued it, and nothing else.
 pub(crate) fn issued_within(chain: &[Vec<u8>]) -> bool {
     let [leaf, root] = chain else { return false };
-    let (Ok(leaf), Ok(root)) = (read(leaf), read(root)) else { return false };
+    let (Ok(leaf), Ok(root)) = (read(leaf), read(root)) else {
+        return false;
+    };
     let curve = leaf.public_key().and_then(|key| key.ec_key()).map(|key| key.group().curve_name());
     let on_p256 = matches!(curve, Ok(Some(Nid::X9_62_PRIME256V1)));
     on_p256 && is_root(&root) && !is_root(&leaf) && matches!(path(&leaf, &[], &[root]), Ok(Some(_)))

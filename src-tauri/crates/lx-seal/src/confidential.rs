@@ -20,11 +20,19 @@ pub fn is_encrypted(beginning: &[u8]) -> bool {
 /// # Errors
 /// [`ConfidentialError::NoRecipient`], [`ConfidentialError::BadRecipient`], or reading and writing failed.
 pub fn encrypt_to(recipients: &[&str], reader: &mut dyn Read, writer: &mut dyn Write) -> Result<u64, ConfidentialError> {
-    let parse = |text: &&str| text.parse::<x25519::Recipient>().map_err(|_| ConfidentialError::BadRecipient { found: (*text).to_owned() });
+    let parse = |text: &&str| {
+        text.parse::<x25519::Recipient>()
+            .map_err(|_| ConfidentialError::BadRecipient { found: (*text).to_owned() })
+    };
     let recipients = recipients.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
     let recipients = recipients.iter().map(|recipient| -> &dyn Recipient { recipient });
-    let encryptor = Encryptor::with_recipients(recipients)
-        .map_err(|e| if let EncryptError::Io(e) = e { ConfidentialError::Io(e) } else { ConfidentialError::NoRecipient })?;
+    let encryptor = Encryptor::with_recipients(recipients).map_err(|e| {
+        if let EncryptError::Io(e) = e {
+            ConfidentialError::Io(e)
+        } else {
+            ConfidentialError::NoRecipient
+        }
+    })?;
     let mut sealing = encryptor.wrap_output(writer)?;
     let read = std::io::copy(reader, &mut sealing)?;
     sealing.finish()?;

@@ -64,7 +64,9 @@ impl<'a> Reader<'a> {
     /// The next element, whatever it is.
     pub(crate) fn next(&mut self) -> Result<Element<'a>, CmsError> {
         let wrong = CmsError::NotDer { at: self.at };
-        let Some((tag, length, head)) = read_head(self.rest) else { return Err(wrong) };
+        let Some((tag, length, head)) = read_head(self.rest) else {
+            return Err(wrong);
+        };
         let end = head.checked_add(length);
         let (Some(whole), Some(contents)) = (
             end.and_then(|end| self.rest.get(..end)),
@@ -72,7 +74,14 @@ impl<'a> Reader<'a> {
         ) else {
             return Err(wrong);
         };
-        let found = Element { tag, contents: Self { rest: contents, at: self.at + head }, whole };
+        let found = Element {
+            tag,
+            contents: Self {
+                rest: contents,
+                at: self.at + head,
+            },
+            whole,
+        };
         self.rest = self.rest.get(whole.len()..).unwrap_or_default();
         self.at += whole.len();
         Ok(found)
@@ -81,7 +90,11 @@ impl<'a> Reader<'a> {
     /// The next element, which must have this tag.
     pub(crate) fn expect(&mut self, tag: u8, what: &'static str) -> Result<Element<'a>, CmsError> {
         let found = self.next()?;
-        if found.tag == tag { Ok(found) } else { Err(CmsError::OtherForm { what }) }
+        if found.tag == tag {
+            Ok(found)
+        } else {
+            Err(CmsError::OtherForm { what })
+        }
     }
 
     /// The contents of the next element, which must have this tag.
@@ -91,7 +104,11 @@ impl<'a> Reader<'a> {
 
     /// Nothing more may follow.
     pub(crate) fn end(&self, what: &'static str) -> Result<(), CmsError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(CmsError::OtherForm { what }) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(CmsError::OtherForm { what })
+        }
     }
 }
 
@@ -106,7 +123,11 @@ fn read_head(bytes: &[u8]) -> Option<(u8, usize, usize)> {
         return Some((*tag, usize::from(*first), 2));
     }
     let count = usize::from(first & 0x7F);
-    let digits = rest.get(..count).filter(|digits| (1..=4).contains(&digits.len()) && digits.first() != Some(&0))?;
-    let length = digits.iter().try_fold(0_usize, |sum, digit| sum.checked_mul(256)?.checked_add(usize::from(*digit)))?;
+    let digits = rest
+        .get(..count)
+        .filter(|digits| (1..=4).contains(&digits.len()) && digits.first() != Some(&0))?;
+    let length = digits
+        .iter()
+        .try_fold(0_usize, |sum, digit| sum.checked_mul(256)?.checked_add(usize::from(*digit)))?;
     (length >= 0x80).then_some((*tag, length, count + 2))
 }

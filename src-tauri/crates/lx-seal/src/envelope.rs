@@ -100,7 +100,10 @@ struct WrittenSignature {
 
 impl From<Envelope> for Written {
     fn from(envelope: Envelope) -> Self {
-        let signature = |(keyid, sig): (Fingerprint, [u8; 64])| WrittenSignature { keyid, sig: base64::encode(&sig) };
+        let signature = |(keyid, sig): (Fingerprint, [u8; 64])| WrittenSignature {
+            keyid,
+            sig: base64::encode(&sig),
+        };
         Self {
             payload: base64::encode(&envelope.payload),
             payload_type: envelope.kind.payload_type().to_owned(),
@@ -116,18 +119,27 @@ impl TryFrom<Written> for Envelope {
         let kind = PayloadKind::named(&written.payload_type)?;
         let payload = base64::decode(&written.payload).ok_or(SealError::NotBase64 { what: "payload" })?;
         if payload.len() > MAX_PAYLOAD {
-            return Err(SealError::TooLarge { found: payload.len(), limit: MAX_PAYLOAD });
+            return Err(SealError::TooLarge {
+                found: payload.len(),
+                limit: MAX_PAYLOAD,
+            });
         }
         let mut signatures: Vec<(Fingerprint, [u8; 64])> = Vec::with_capacity(written.signatures.len());
         for WrittenSignature { keyid, sig } in written.signatures {
-            let sig = base64::decode(&sig).and_then(|sig| sig.try_into().ok()).ok_or(SealError::NotBase64 { what: "sig" })?;
+            let sig = base64::decode(&sig)
+                .and_then(|sig| sig.try_into().ok())
+                .ok_or(SealError::NotBase64 { what: "sig" })?;
             match signatures.last() {
                 Some((last, _)) if *last == keyid => return Err(SealError::DuplicateSigner { fingerprint: keyid }),
                 Some((last, _)) if *last > keyid => return Err(SealError::NotCanonical),
                 Some(_) | None => signatures.push((keyid, sig)),
             }
         }
-        if signatures.is_empty() { Err(SealError::NoSignature) } else { Ok(Self { kind, payload, signatures }) }
+        if signatures.is_empty() {
+            Err(SealError::NoSignature)
+        } else {
+            Ok(Self { kind, payload, signatures })
+        }
     }
 }
 
@@ -171,7 +183,9 @@ impl Envelope {
     /// # Errors
     /// [`SealError::MissingSigner`] names the first that is not.
     pub fn must_be_signed_by(&self, needed: &[Fingerprint]) -> Result<(), SealError> {
-        let missing = needed.iter().find(|needed| !self.signatures.iter().any(|(keyid, _)| keyid == *needed));
+        let missing = needed
+            .iter()
+            .find(|needed| !self.signatures.iter().any(|(keyid, _)| keyid == *needed));
         missing.map_or(Ok(()), |fingerprint| Err(SealError::MissingSigner { fingerprint: *fingerprint }))
     }
 
@@ -220,11 +234,22 @@ fn preauthentication(kind: PayloadKind, payload: &[u8]) -> Vec<u8> {
 pub fn seal<T: Serialize>(kind: PayloadKind, value: &T, signers: &[&Keys]) -> Result<Envelope, SealError> {
     let payload = canonical(value)?;
     if payload.len() > MAX_PAYLOAD {
-        return Err(SealError::TooLarge { found: payload.len(), limit: MAX_PAYLOAD });
+        return Err(SealError::TooLarge {
+            found: payload.len(),
+            limit: MAX_PAYLOAD,
+        });
     }
-    let mut envelope = Envelope { kind, payload, signatures: Vec::with_capacity(signers.len()) };
+    let mut envelope = Envelope {
+        kind,
+        payload,
+        signatures: Vec::with_capacity(signers.len()),
+    };
     signers.iter().try_for_each(|keys| envelope.countersign(keys))?;
-    if envelope.signatures.is_empty() { Err(SealError::NoSignature) } else { Ok(envelope) }
+    if envelope.signatures.is_empty() {
+        Err(SealError::NoSignature)
+    } else {
+        Ok(envelope)
+    }
 }
 
 /// Opens an envelope all of whose signatures are by one of the `known` keys and match.
@@ -250,7 +275,14 @@ pub fn open_unchecked<T: DeserializeOwned + Serialize>(envelope: &Envelope, kind
 }
 
 fn expect_kind(envelope: &Envelope, expected: PayloadKind) -> Result<(), SealError> {
-    if envelope.kind == expected { Ok(()) } else { Err(SealError::WrongKind { expected, found: envelope.kind }) }
+    if envelope.kind == expected {
+        Ok(())
+    } else {
+        Err(SealError::WrongKind {
+            expected,
+            found: envelope.kind,
+        })
+    }
 }
 
 /// A newer form is said to be one, instead of failing on its first unknown member.

@@ -91,7 +91,12 @@ impl Keys {
         let identity = Fingerprint::of_key(sign.verifying_key().as_bytes());
         let pdf = certificate::new_key()?;
         let certificates = certificate::issue(&pdf, name, org, &identity, at)?;
-        Ok(Self { sign, unbox: age::x25519::Identity::generate(), pdf, certificates })
+        Ok(Self {
+            sign,
+            unbox: age::x25519::Identity::generate(),
+            pdf,
+            certificates,
+        })
     }
 
     /// Everything secret, as JSON, to be kept inside an encrypted desk and nowhere else.
@@ -121,18 +126,32 @@ impl Keys {
         let bad = |what| SealError::BadSecret { what };
         let secret: Secret = serde_json::from_slice(bytes).map_err(|_| bad("form"))?;
         if secret.schema != SECRET_SCHEMA {
-            return Err(SealError::UnknownSchema { found: secret.schema, known: SECRET_SCHEMA });
+            return Err(SealError::UnknownSchema {
+                found: secret.schema,
+                known: SECRET_SCHEMA,
+            });
         }
         let mut seed = Zeroizing::new([0; 32]);
         hex::decode_to_slice(&secret.sign_key, seed.as_mut()).map_err(|_| bad("sign_key"))?;
         let unbox = secret.box_key.parse().map_err(|_| bad("box_key"))?;
         let pdf = Zeroizing::new(base64::decode(&secret.pdf_key).ok_or(bad("pdf_key"))?);
         let pdf = PKey::private_key_from_pkcs8(&pdf).map_err(|_| bad("pdf_key"))?;
-        let [leaf, root] = secret.certificates.as_slice() else { return Err(bad("certificates")) };
+        let [leaf, root] = secret.certificates.as_slice() else {
+            return Err(bad("certificates"));
+        };
         let decode = |text: &String| base64::decode(text).ok_or(bad("certificates"));
         let certificates = [decode(leaf)?, decode(root)?];
-        let keys = Self { sign: SigningKey::from_bytes(&seed), unbox, pdf, certificates };
-        if keys.certificates_fit() { Ok(keys) } else { Err(bad("certificates")) }
+        let keys = Self {
+            sign: SigningKey::from_bytes(&seed),
+            unbox,
+            pdf,
+            certificates,
+        };
+        if keys.certificates_fit() {
+            Ok(keys)
+        } else {
+            Err(bad("certificates"))
+        }
     }
 
     /// The public Ed25519 key.

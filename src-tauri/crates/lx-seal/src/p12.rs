@@ -27,7 +27,13 @@ pub(crate) fn read(bytes: &[u8], password: &str) -> Result<Contents, P12Error> {
     }
     // Only while it is needed: afterwards nothing else can use the old algorithms.
     let _old_algorithms = Provider::try_load(None, "legacy", true).map_err(|e| unreadable(&e))?;
-    let parsed = file.parse2(password).map_err(|e| if e.errors().iter().any(is_wrong_password) { P12Error::WrongPassword } else { unreadable(&e) })?;
+    let parsed = file.parse2(password).map_err(|e| {
+        if e.errors().iter().any(is_wrong_password) {
+            P12Error::WrongPassword
+        } else {
+            unreadable(&e)
+        }
+    })?;
     let others: Vec<X509> = parsed.ca.iter().flatten().map(|certificate| certificate.to_owned()).collect();
     let key = parsed.pkey.ok_or(P12Error::NoKey)?;
     let leaf = match parsed.cert {
@@ -51,7 +57,9 @@ fn is_wrong_password(error: &Error) -> bool {
 }
 
 fn unreadable(errors: &ErrorStack) -> P12Error {
-    P12Error::Unreadable { detail: errors.to_string() }
+    P12Error::Unreadable {
+        detail: errors.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -40,10 +40,9 @@ impl PdfSigner {
         let algorithm = Algorithm::of_key(&keys.pdf).ok_or(SealError::BadCertificates)?;
         Self::new(keys.pdf.clone(), algorithm, read(leaf)?, &[read(root)?]).map_err(|e| match e {
             CmsError::Crypto(e) => SealError::Crypto(e),
-            CmsError::NotDer { .. }
-            | CmsError::OtherForm { .. }
-            | CmsError::BadCertificate
-            | CmsError::NoSignerCertificate => SealError::BadCertificates,
+            CmsError::NotDer { .. } | CmsError::OtherForm { .. } | CmsError::BadCertificate | CmsError::NoSignerCertificate => {
+                SealError::BadCertificates
+            }
         })
     }
 
@@ -76,7 +75,12 @@ impl PdfSigner {
             signature: vec![0; key.size()],
         };
         form.set_algorithm(algorithm);
-        Ok(Self { key, algorithm, leaf, form })
+        Ok(Self {
+            key,
+            algorithm,
+            leaf,
+            form,
+        })
     }
 
     /// Signs the SHA-256 of the document's signed bytes: a detached CMS, DER. RSA is left to OpenSSL, whose timing
@@ -85,7 +89,10 @@ impl PdfSigner {
     /// # Errors
     /// [`SealError::Crypto`].
     pub fn sign_cms(&self, digest: [u8; 32]) -> Result<Vec<u8>, SealError> {
-        let mut form = Form { message_digest: digest.to_vec(), ..self.form.clone() };
+        let mut form = Form {
+            message_digest: digest.to_vec(),
+            ..self.form.clone()
+        };
         let mut signer = Signer::new(MessageDigest::sha256(), &self.key)?;
         signer.update(&form.signed_bytes())?;
         form.signature = signer.sign_to_vec()?;

@@ -26,7 +26,10 @@ pub fn dossier(index: usize) -> Dossier {
     let number = number(index);
     let title = format!("示例项目{}：基于隐私计算的风险监测", index + 1);
     let path = format!("{number} 项目申报书.docx");
-    let source = Source { document: path.clone(), place: "表1 第1行第2列".to_owned() };
+    let source = Source {
+        document: path.clone(),
+        place: "表1 第1行第2列".to_owned(),
+    };
     let document = |path: &str, kind, item: &str| Document {
         path: path.to_owned(),
         digest: Digest::of(path.as_bytes()),
@@ -54,7 +57,10 @@ pub fn dossier(index: usize) -> Dossier {
             value: title.clone(),
             status: FieldStatus::Found,
             source: Some(source.clone()),
-            candidates: vec![Candidate { value: title.clone(), source }],
+            candidates: vec![Candidate {
+                value: title.clone(),
+                source,
+            }],
         }],
         documents: vec![
             document(&path, DocumentKind::Docx, "application_form"),
@@ -73,10 +79,17 @@ pub fn dossier(index: usize) -> Dossier {
 fn application(index: usize) -> BatchApplication {
     let dossier = dossier(index);
     let dossier_digest = digest_of(&dossier).expect("a dossier has no fractions");
-    let verdict = |state| ItemVerdict { state, reason: String::new() };
+    let verdict = |state| ItemVerdict {
+        state,
+        reason: String::new(),
+    };
     let items = BTreeMap::from(
-        [("application_form", ItemState::Present), ("pilot_plan", ItemState::Present), ("joint_agreement", ItemState::Na)]
-            .map(|(id, state)| (id.parse().expect("an item's id"), verdict(state))),
+        [
+            ("application_form", ItemState::Present),
+            ("pilot_plan", ItemState::Present),
+            ("joint_agreement", ItemState::Na),
+        ]
+        .map(|(id, state)| (id.parse().expect("an item's id"), verdict(state))),
     );
     let admission = Admission {
         number: dossier.number.clone(),
@@ -87,7 +100,11 @@ fn application(index: usize) -> BatchApplication {
         by: keys(SECRETARY).fingerprint(),
         at: AT,
     };
-    BatchApplication { dossier, dossier_digest, admission }
+    BatchApplication {
+        dossier,
+        dossier_digest,
+        admission,
+    }
 }
 
 fn roster(reviewers: usize) -> Roster {
@@ -98,7 +115,11 @@ fn roster(reviewers: usize) -> Roster {
         card: card(index),
     };
     let leaders = [SECRETARY, CHAIR, SUPERVISOR].into_iter().map(|index| member(index, 1));
-    Roster { members: leaders.chain((0..reviewers).map(|seat| member(REVIEWERS + seat, seat + 1))).collect() }
+    Roster {
+        members: leaders
+            .chain((0..reviewers).map(|seat| member(REVIEWERS + seat, seat + 1)))
+            .collect(),
+    }
 }
 
 pub(crate) fn batch(reviewers: usize, applications: usize) -> BatchFile {

@@ -33,7 +33,11 @@ impl Panel {
         change(&mut batch);
         let signers = [keys(SECRETARY), keys(CHAIR)];
         let batch_envelope = seal(PayloadKind::Batch, &batch, &signers).expect("a batch can be sealed");
-        Self { batch, batch_envelope, reviewers }
+        Self {
+            batch,
+            batch_envelope,
+            reviewers,
+        }
     }
 
     /// Keys of the chair.
@@ -58,7 +62,12 @@ impl Panel {
     /// The public keys of everyone on the roster, against which envelopes are opened.
     #[must_use]
     pub fn known(&self) -> Vec<PublicKey> {
-        self.batch.roster.members.iter().map(|member| lx_seal::card_key(&member.card).expect("a card has a key")).collect()
+        self.batch
+            .roster
+            .members
+            .iter()
+            .map(|member| lx_seal::card_key(&member.card).expect("a card has a key"))
+            .collect()
     }
 
     /// A sheet of the `index`th reviewer, from 0, complete with usual points.
@@ -70,7 +79,10 @@ impl Panel {
     /// One sheet of every reviewer, with its digest.
     #[must_use]
     pub fn sheets(&self) -> Vec<(Digest, Sheet)> {
-        (0..self.reviewers).map(|index| self.sheet(index)).map(|sheet| (sheet.digest(), sheet.sheet())).collect()
+        (0..self.reviewers)
+            .map(|index| self.sheet(index))
+            .map(|sheet| (sheet.digest(), sheet.sheet()))
+            .collect()
     }
 
     /// One sealed sheet of every reviewer.
@@ -83,7 +95,15 @@ impl Panel {
     #[must_use]
     pub fn ruling(&self, sequence: u32, kind: RulingKind) -> Ruling {
         let reason = "经专家组讨论".to_owned();
-        Ruling { schema: 1, batch: self.batch.id, sequence, kind, reason, by: self.chair().fingerprint(), at: AT }
+        Ruling {
+            schema: 1,
+            batch: self.batch.id,
+            sequence,
+            kind,
+            reason,
+            by: self.chair().fingerprint(),
+            at: AT,
+        }
     }
 
     /// A ruling under the chair's signature.
@@ -138,7 +158,9 @@ mod tests {
         }
         let decision = panel.sealed_decision(Digest::of(b"standing"));
         assert_eq!(open::<Decision>(&decision, PayloadKind::Decision, &known).unwrap().entries.len(), 3);
-        let void = RulingKind::Void { sheet: panel.sheet(0).digest() };
+        let void = RulingKind::Void {
+            sheet: panel.sheet(0).digest(),
+        };
         assert!(open::<Ruling>(&panel.sealed_ruling(1, void), PayloadKind::Ruling, &known).is_ok());
     }
 

@@ -3,8 +3,8 @@
 use lx_domain::{
     ApplicantClass, CriterionId, Hundredths, Profile, Rule,
     profile::{
-        Band, ChecklistItem, Criterion, Eligibility, EligibleClass, GuidanceItem, Method, Panel, RecusalGround, ReportWords,
-        Requirement, Veto,
+        Band, ChecklistItem, Criterion, Eligibility, EligibleClass, GuidanceItem, Method, Panel, RecusalGround, ReportWords, Requirement,
+        Veto,
     },
     rule::{Decimal, Rounding, RoundingMode, RuleCriterion, Stage, Ties, Trim, TrimPer},
 };
@@ -39,16 +39,26 @@ pub fn profile() -> Profile {
             item("joint_agreement", "联合申报协议", Requirement::WhenJoint),
         ],
         eligibility: eligibility(),
-        rubric: CRITERIA.iter().zip(NAMES).map(|(id, (name, name_en))| criterion(id, name, name_en)).collect(),
+        rubric: CRITERIA
+            .iter()
+            .zip(NAMES)
+            .map(|(id, (name, name_en))| criterion(id, name, name_en))
+            .collect(),
         vetoes: vec![Veto {
             id: "illegal".to_owned(),
             name: "违反法律法规".to_owned(),
             name_en: "Against the law".to_owned(),
             clause: "测试第七条".to_owned(),
         }],
-        recusal_grounds: [("employment", "任职关系", "Employment"), ("kinship", "亲属关系", "Kinship")].map(ground).to_vec(),
+        recusal_grounds: [("employment", "任职关系", "Employment"), ("kinship", "亲属关系", "Kinship")]
+            .map(ground)
+            .to_vec(),
         method: Method::OneRound,
-        panel: Panel { min_reviewers: 3, odd: true, clause: "测试第八条".to_owned() },
+        panel: Panel {
+            min_reviewers: 3,
+            odd: true,
+            clause: "测试第八条".to_owned(),
+        },
         rule: rule(),
         report: ReportWords {
             title: "示例市试点项目遴选结果报告".to_owned(),
@@ -114,22 +124,44 @@ fn criterion(id: &str, name: &str, name_en: &str) -> Criterion {
             band(1000, "一般", "Fair", false),
             band(0, "较差", "Poor", true),
         ],
-        guidance: vec![GuidanceItem { name: format!("{name}要点"), name_en: format!("{name_en}: points"), clause: String::new() }],
+        guidance: vec![GuidanceItem {
+            name: format!("{name}要点"),
+            name_en: format!("{name_en}: points"),
+            clause: String::new(),
+        }],
         clause: "测试第九条".to_owned(),
     }
 }
 
 fn ground((id, name, name_en): (&str, &str, &str)) -> RecusalGround {
-    RecusalGround { id: id.to_owned(), name: name.to_owned(), name_en: name_en.to_owned(), clause: "测试第十条".to_owned() }
+    RecusalGround {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        name_en: name_en.to_owned(),
+        clause: "测试第十条".to_owned(),
+    }
 }
 
 fn rule() -> Rule {
-    let criterion = |id: &&str| RuleCriterion { id: criterion_id(id), full_marks: Hundredths(2000), weight: Decimal { units: 1, scale: 0 } };
+    let criterion = |id: &&str| RuleCriterion {
+        id: criterion_id(id),
+        full_marks: Hundredths(2000),
+        weight: Decimal { units: 1, scale: 0 },
+    };
     Rule {
         criteria: CRITERIA.iter().map(criterion).collect(),
-        trim: Some(Trim { per: TrimPer::Total, min_sheets: 5 }),
-        rounding: Rounding { mode: RoundingMode::HalfUp, decimals: 2, after: vec![Stage::Total] },
-        ties: Ties { by: ["risk_controls", "security", "innovation"].map(criterion_id).to_vec() },
+        trim: Some(Trim {
+            per: TrimPer::Total,
+            min_sheets: 5,
+        }),
+        rounding: Rounding {
+            mode: RoundingMode::HalfUp,
+            decimals: 2,
+            after: vec![Stage::Total],
+        },
+        ties: Ties {
+            by: ["risk_controls", "security", "innovation"].map(criterion_id).to_vec(),
+        },
         outlier_percent: 15,
     }
 }

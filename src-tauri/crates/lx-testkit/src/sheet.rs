@@ -21,12 +21,18 @@ impl SheetBuilder {
             number: application.number().clone(),
             dossier: application.dossier_digest,
             verdict: Verdict::Scored {
-                criteria: batch.profile.rubric.iter().enumerate().map(|(place, criterion)| CriterionScore {
-                    id: criterion.id.clone(),
-                    mark: Mark::Points(usual_points(reviewer, index, place)),
-                    reason: "理由见评语".to_owned(),
-                    evidence: Vec::new(),
-                }).collect(),
+                criteria: batch
+                    .profile
+                    .rubric
+                    .iter()
+                    .enumerate()
+                    .map(|(place, criterion)| CriterionScore {
+                        id: criterion.id.clone(),
+                        mark: Mark::Points(usual_points(reviewer, index, place)),
+                        reason: "理由见评语".to_owned(),
+                        evidence: Vec::new(),
+                    })
+                    .collect(),
                 comment: "总体可行".to_owned(),
                 vetoes: Vec::new(),
             },
@@ -55,9 +61,15 @@ impl SheetBuilder {
     }
 
     fn mark(mut self, number: &str, criterion: &str, mark: Mark) -> Self {
-        let Verdict::Scored { criteria, .. } = self.verdict(number) else { panic!("{number} is not scored on this sheet") };
+        let Verdict::Scored { criteria, .. } = self.verdict(number) else {
+            panic!("{number} is not scored on this sheet")
+        };
         let criterion = criterion_id(criterion);
-        criteria.iter_mut().find(|score| score.id == criterion).expect("a criterion of this rubric").mark = mark;
+        criteria
+            .iter_mut()
+            .find(|score| score.id == criterion)
+            .expect("a criterion of this rubric")
+            .mark = mark;
         self
     }
 
@@ -77,22 +89,32 @@ impl SheetBuilder {
     /// 回避.
     #[must_use]
     pub fn recused(mut self, number: &str) -> Self {
-        *self.verdict(number) = Verdict::Recused { ground: "employment".to_owned(), reason: "曾在该机构任职".to_owned() };
+        *self.verdict(number) = Verdict::Recused {
+            ground: "employment".to_owned(),
+            reason: "曾在该机构任职".to_owned(),
+        };
         self
     }
 
     /// 不予评分.
     #[must_use]
     pub fn abstained(mut self, number: &str) -> Self {
-        *self.verdict(number) = Verdict::Abstained { reason: "材料超出本人专业范围".to_owned() };
+        *self.verdict(number) = Verdict::Abstained {
+            reason: "材料超出本人专业范围".to_owned(),
+        };
         self
     }
 
     /// Raises a veto item.
     #[must_use]
     pub fn veto(mut self, number: &str, id: &str) -> Self {
-        let Verdict::Scored { vetoes, .. } = self.verdict(number) else { panic!("{number} is not scored on this sheet") };
-        vetoes.push(VetoRaised { id: id.to_owned(), reason: "涉嫌违规".to_owned() });
+        let Verdict::Scored { vetoes, .. } = self.verdict(number) else {
+            panic!("{number} is not scored on this sheet")
+        };
+        vetoes.push(VetoRaised {
+            id: id.to_owned(),
+            reason: "涉嫌违规".to_owned(),
+        });
         self
     }
 

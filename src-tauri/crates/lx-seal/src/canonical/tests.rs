@@ -24,7 +24,10 @@ fn texts_are_escaped_as_the_rfc_shows() {
 #[test]
 fn numbers_that_two_readers_could_see_differently_are_not_written() {
     assert!(matches!(canonical(&17.5), Err(SealError::Fraction { .. })));
-    assert!(matches!(canonical(&json!([{"points": 17.0}])), Err(SealError::Fraction { .. })), "17.0 would be written as 17");
+    assert!(
+        matches!(canonical(&json!([{"points": 17.0}])), Err(SealError::Fraction { .. })),
+        "17.0 would be written as 17"
+    );
     assert!(matches!(canonical(&(1_u64 << 53)), Err(SealError::NumberTooLarge { .. })));
     assert!(matches!(canonical(&i64::MIN), Err(SealError::NumberTooLarge { .. })));
     assert_eq!(canonical(&-9_007_199_254_740_991_i64).unwrap(), b"-9007199254740991");

@@ -33,7 +33,10 @@ fn a_card_signed_by_another_key_or_by_two_is_refused() {
     let (keys, other) = (keys(), self::keys());
     for signers in [vec![&other], vec![&keys, &other]] {
         let refused = opened(&card(&keys), &signers);
-        assert!(matches!(refused, Err(SealError::UnknownSigner { fingerprint }) if fingerprint == other.fingerprint()), "{refused:?}");
+        assert!(
+            matches!(refused, Err(SealError::UnknownSigner { fingerprint }) if fingerprint == other.fingerprint()),
+            "{refused:?}"
+        );
     }
 }
 
@@ -41,14 +44,29 @@ fn a_card_signed_by_another_key_or_by_two_is_refused() {
 fn a_card_with_parts_that_are_none_is_refused() {
     let (keys, other) = (keys(), self::keys());
     let good = card(&keys);
-    let capitals = Card { sign_key: good.sign_key.to_uppercase(), ..good.clone() };
+    let capitals = Card {
+        sign_key: good.sign_key.to_uppercase(),
+        ..good.clone()
+    };
     assert!(matches!(opened(&capitals, &[&keys]), Err(SealError::NotAKey)));
-    let boxless = Card { box_key: "age1nothing".to_owned(), ..good.clone() };
+    let boxless = Card {
+        box_key: "age1nothing".to_owned(),
+        ..good.clone()
+    };
     assert!(matches!(opened(&boxless, &[&keys]), Err(SealError::BadBoxKey)));
-    let mixed = Card { certificates: vec![good.certificates[0].clone(), card(&other).certificates[1].clone()], ..good.clone() };
+    let mixed = Card {
+        certificates: vec![good.certificates[0].clone(), card(&other).certificates[1].clone()],
+        ..good.clone()
+    };
     assert!(matches!(opened(&mixed, &[&keys]), Err(SealError::BadCertificates)));
-    let rootless = Card { certificates: good.certificates[..1].to_vec(), ..good.clone() };
+    let rootless = Card {
+        certificates: good.certificates[..1].to_vec(),
+        ..good.clone()
+    };
     assert!(matches!(opened(&rootless, &[&keys]), Err(SealError::BadCertificates)));
-    let unreadable = Card { certificates: vec!["MA==".to_owned(), "MB==".to_owned()], ..good };
+    let unreadable = Card {
+        certificates: vec!["MA==".to_owned(), "MB==".to_owned()],
+        ..good
+    };
     assert!(matches!(opened(&unreadable, &[&keys]), Err(SealError::NotBase64 { .. })));
 }

@@ -42,7 +42,9 @@ impl Algorithm {
             Id::RSA => (key.bits() >= 2048).then_some(Self::Rsa),
             Id::EC => {
                 let curve = key.ec_key().ok()?.group().curve_name()?;
-                [Nid::X9_62_PRIME256V1, Nid::SECP384R1, Nid::SECP521R1].contains(&curve).then_some(Self::Ecdsa)
+                [Nid::X9_62_PRIME256V1, Nid::SECP384R1, Nid::SECP521R1]
+                    .contains(&curve)
+                    .then_some(Self::Ecdsa)
             }
             _ => None,
         }
@@ -151,8 +153,21 @@ impl Form {
         let algorithm = signer.expect(SEQUENCE, "signature algorithm")?.whole.to_vec();
         let signature = signer.enter(OCTETS, "signature")?.bytes().to_vec();
         signer.end("unsigned attributes")?;
-        let form = Self { message_digest, certificate_hash, signer: name, certificates, algorithm, signature };
-        if form.encode() == der { Ok(form) } else { Err(CmsError::OtherForm { what: "not the bytes this program writes" }) }
+        let form = Self {
+            message_digest,
+            certificate_hash,
+            signer: name,
+            certificates,
+            algorithm,
+            signature,
+        };
+        if form.encode() == der {
+            Ok(form)
+        } else {
+            Err(CmsError::OtherForm {
+                what: "not the bytes this program writes",
+            })
+        }
     }
 }
 
@@ -172,12 +187,18 @@ fn members(mut set: Reader<'_>) -> Result<Vec<Vec<u8>>, CmsError> {
 fn attributes(mut set: Reader<'_>) -> Result<(Vec<u8>, Vec<u8>), CmsError> {
     let mut value = |oid: &[u8], what| -> Result<Reader<'_>, CmsError> {
         let mut attribute = set.enter(SEQUENCE, what)?;
-        if attribute.enter(OID, what)?.bytes() == oid { attribute.enter(SET, what) } else { Err(CmsError::OtherForm { what }) }
+        if attribute.enter(OID, what)?.bytes() == oid {
+            attribute.enter(SET, what)
+        } else {
+            Err(CmsError::OtherForm { what })
+        }
     };
     value(CONTENT_TYPE, "content-type")?;
     let digest = value(MESSAGE_DIGEST, "message-digest")?.enter(OCTETS, "message-digest")?;
     let named = "signing-certificate-v2";
-    let mut names = value(SIGNING_CERTIFICATE_V2, named)?.enter(SEQUENCE, named)?.enter(SEQUENCE, named)?;
+    let mut names = value(SIGNING_CERTIFICATE_V2, named)?
+        .enter(SEQUENCE, named)?
+        .enter(SEQUENCE, named)?;
     let hash = names.enter(SEQUENCE, named)?.enter(OCTETS, named)?;
     set.end("signed attributes")?;
     Ok((digest.bytes().to_vec(), hash.bytes().to_vec()))
@@ -185,7 +206,9 @@ fn attributes(mut set: Reader<'_>) -> Result<(Vec<u8>, Vec<u8>), CmsError> {
 
 /// A certificate's issuer and serial number, as they stand in it.
 pub(crate) fn issuer_and_serial(certificate: &[u8]) -> Result<Vec<u8>, CmsError> {
-    let mut body = Reader::new(certificate).enter(SEQUENCE, "certificate")?.enter(SEQUENCE, "certificate")?;
+    let mut body = Reader::new(certificate)
+        .enter(SEQUENCE, "certificate")?
+        .enter(SEQUENCE, "certificate")?;
     body.expect(CONTEXT_0, "certificate version")?;
     let serial = body.expect(INTEGER, "serial number")?.whole;
     body.expect(SEQUENCE, "certificate algorithm")?;

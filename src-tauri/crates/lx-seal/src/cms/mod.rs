@@ -51,14 +51,18 @@ impl CmsReport {
     #[must_use]
     pub fn is_trusted_by(&self, trusted: &[Vec<u8>]) -> bool {
         let read = |list: &[Vec<u8>]| list.iter().filter_map(|der| certificate::read(der).ok()).collect::<Vec<X509>>();
-        let Ok(leaf) = certificate::read(&self.signer_certificate_der) else { return false };
+        let Ok(leaf) = certificate::read(&self.signer_certificate_der) else {
+            return false;
+        };
         matches!(certificate::path(&leaf, &read(&self.chain), &read(trusted)), Ok(Some(_)))
     }
 
     /// Whether the signer's certificate was valid at this time.
     #[must_use]
     pub fn valid_at(&self, at: UnixMillis) -> bool {
-        let Ok(leaf) = certificate::read(&self.signer_certificate_der) else { return false };
+        let Ok(leaf) = certificate::read(&self.signer_certificate_der) else {
+            return false;
+        };
         Asn1Time::from_unix(at.0.div_euclid(1000)).is_ok_and(|at| leaf.not_before() <= at && at <= *leaf.not_after())
     }
 }
@@ -69,7 +73,11 @@ impl CmsReport {
 /// [`CmsError`] if it is not a signature that can be checked; one that is checked and wrong is a report.
 pub fn verify_cms(der: &[u8], digest: [u8; 32]) -> Result<CmsReport, CmsError> {
     let form = Form::decode(der)?;
-    let inside = form.certificates.iter().map(|der| certificate::read(der)).collect::<Result<Vec<_>, _>>()?;
+    let inside = form
+        .certificates
+        .iter()
+        .map(|der| certificate::read(der))
+        .collect::<Result<Vec<_>, _>>()?;
     let mut leaf = None;
     for (certificate, der) in inside.iter().zip(&form.certificates) {
         if issuer_and_serial(der)? == form.signer {
@@ -80,7 +88,9 @@ pub fn verify_cms(der: &[u8], digest: [u8; 32]) -> Result<CmsReport, CmsError> {
     let key = leaf.public_key()?;
     let algorithm = Algorithm::of_key(&key).ok_or(CmsError::OtherForm { what: "kind of key" })?;
     if !form.says(algorithm) {
-        return Err(CmsError::OtherForm { what: "signature algorithm" });
+        return Err(CmsError::OtherForm {
+            what: "signature algorithm",
+        });
     }
     let digest_matches = form.message_digest == digest;
     let names_certificate = form.certificate_hash == Digest::of(leaf_der).0;
@@ -105,7 +115,11 @@ fn verifies(key: &PKey<Public>, form: &Form) -> Result<bool, ErrorStack> {
 }
 
 fn chain_of(leaf: &X509, inside: &[X509]) -> Result<(Vec<Vec<u8>>, bool), ErrorStack> {
-    let roots: Vec<X509> = inside.iter().filter(|certificate| certificate::is_root(certificate)).cloned().collect();
+    let roots: Vec<X509> = inside
+        .iter()
+        .filter(|certificate| certificate::is_root(certificate))
+        .cloned()
+        .collect();
     let der = |chain: &[X509]| chain.iter().map(|certificate| certificate.to_der()).collect::<Result<Vec<_>, _>>();
     if let Some(chain) = certificate::path(leaf, inside, &roots)? {
         return Ok((der(&chain)?, true));

@@ -47,7 +47,9 @@ fn openssl_agrees_when(cms: &[u8], document: &[u8], root: &[u8], when: &[&str]) 
     write("cms", cms);
     write("document", document);
     write("root", &X509::from_der(root).unwrap().to_pem().unwrap());
-    let ask = ["cms", "-verify", "-binary", "-inform", "DER", "-in", "cms", "-content", "document", "-CAfile", "root"];
+    let ask = [
+        "cms", "-verify", "-binary", "-inform", "DER", "-in", "cms", "-content", "document", "-CAfile", "root",
+    ];
     openssl(folder.path(), &[ask.as_slice(), &["-purpose", "any", "-out", "out"], when].concat()).0
 }
 
@@ -58,7 +60,13 @@ fn a_signature_holds_for_its_document_alone() {
     let report = verify_cms(&cms, digest(DOCUMENT)).unwrap();
     assert!(report.holds && report.issuer_chain_ok, "{report:?}");
     assert_eq!(report.chain, keys.certificates());
-    assert_eq!(report.subject, Subject { common_name: "林㛃".to_owned(), organisation: "示例大学".to_owned() });
+    assert_eq!(
+        report.subject,
+        Subject {
+            common_name: "林㛃".to_owned(),
+            organisation: "示例大学".to_owned()
+        }
+    );
     let other = verify_cms(&cms, digest(b"another document")).unwrap();
     assert!(!other.holds && !other.digest_matches && other.signature_matches, "{other:?}");
 }
@@ -70,7 +78,10 @@ fn openssl_agrees_on_a_signature_and_on_a_changed_document() {
     let root = &keys.certificates()[1];
     assert!(openssl_agrees(&cms, DOCUMENT, root), "openssl must find our signature right");
     assert!(!openssl_agrees(&cms, b"another document", root));
-    assert!(!openssl_agrees(&cms, DOCUMENT, &self::keys().certificates()[1]), "another's root must not do");
+    assert!(
+        !openssl_agrees(&cms, DOCUMENT, &self::keys().certificates()[1]),
+        "another's root must not do"
+    );
 }
 
 #[test]
@@ -81,10 +92,19 @@ fn the_certificates_say_what_they_are_for() {
         fs::write(folder.path().join("certificate"), der).unwrap();
         openssl(folder.path(), &["x509", "-inform", "DER", "-in", "certificate", "-noout", "-text"]).1
     });
-    for words in ["CA:FALSE", "Digital Signature, Non Repudiation", "prime256v1", "Authority Key Identifier"] {
+    for words in [
+        "CA:FALSE",
+        "Digital Signature, Non Repudiation",
+        "prime256v1",
+        "Authority Key Identifier",
+    ] {
         assert!(shown[0].contains(words), "the leaf must say {words}: {}", shown[0]);
     }
-    for words in ["CA:TRUE, pathlen:0", "Certificate Sign", &format!("Linxuan {}", keys.fingerprint().short())] {
+    for words in [
+        "CA:TRUE, pathlen:0",
+        "Certificate Sign",
+        &format!("Linxuan {}", keys.fingerprint().short()),
+    ] {
         assert!(shown[1].contains(words), "the root must say {words}: {}", shown[1]);
     }
 }
@@ -125,11 +145,20 @@ fn another_form_is_not_read_as_ours() {
     let keys = keys();
     let cms = signed(&keys);
     let refused = |bytes: &[u8]| verify_cms(bytes, digest(DOCUMENT)).unwrap_err();
-    assert!(matches!(refused(&[&cms[..], &[0]].concat()), CmsError::OtherForm { .. }), "bytes behind the end");
+    assert!(
+        matches!(refused(&[&cms[..], &[0]].concat()), CmsError::OtherForm { .. }),
+        "bytes behind the end"
+    );
     assert!(matches!(refused(&cms[..cms.len() - 1]), CmsError::NotDer { at: 0 }));
     assert!(matches!(refused(b""), CmsError::NotDer { at: 0 }));
-    assert!(matches!(refused(&altered(&keys, false, |form| form.set_algorithm(Algorithm::Rsa))), CmsError::OtherForm { .. }));
-    assert!(matches!(refused(&altered(&keys, false, |form| drop(form.certificates.pop()))), CmsError::NoSignerCertificate | CmsError::OtherForm { .. }));
+    assert!(matches!(
+        refused(&altered(&keys, false, |form| form.set_algorithm(Algorithm::Rsa))),
+        CmsError::OtherForm { .. }
+    ));
+    assert!(matches!(
+        refused(&altered(&keys, false, |form| drop(form.certificates.pop()))),
+        CmsError::NoSignerCertificate | CmsError::OtherForm { .. }
+    ));
     // The outer length in four bytes where two are enough.
     assert_eq!(cms[..2], [0x30, 0x82]);
     let padded = [&[0x30, 0x83, 0], &cms[2..]].concat();
@@ -144,7 +173,9 @@ fn openssl_s_own_signature_is_another_form() {
     fs::write(folder.path().join("leaf"), leaf.to_pem().unwrap()).unwrap();
     fs::write(folder.path().join("key"), keys.pdf.private_key_to_pem_pkcs8().unwrap()).unwrap();
     fs::write(folder.path().join("document"), DOCUMENT).unwrap();
-    let arguments = ["cms", "-sign", "-binary", "-in", "document", "-signer", "leaf", "-inkey", "key", "-outform", "DER", "-out", "cms"];
+    let arguments = [
+        "cms", "-sign", "-binary", "-in", "document", "-signer", "leaf", "-inkey", "key", "-outform", "DER", "-out", "cms",
+    ];
     openssl_must(folder.path(), &arguments);
     let cms = fs::read(folder.path().join("cms")).unwrap();
     let refused = verify_cms(&cms, digest(DOCUMENT));
@@ -181,8 +212,16 @@ fn the_room_asked_for_is_enough_for_every_signature() {
 
 /// A `.p12` made by the system's openssl, with its own root; returns it and the root's PEM.
 pub(crate) fn foreign_p12(folder: &Path, key: &[&str], export: &[&str]) -> (Vec<u8>, Vec<u8>) {
-    fs::write(folder.join("ca.ext"), "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n").unwrap();
-    fs::write(folder.join("leaf.ext"), "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n").unwrap();
+    fs::write(
+        folder.join("ca.ext"),
+        "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n",
+    )
+    .unwrap();
+    fs::write(
+        folder.join("leaf.ext"),
+        "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n",
+    )
+    .unwrap();
     let make = |line: &str| openssl_must(folder, &line.split(' ').collect::<Vec<_>>());
     make("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ca.key");
     make("req -new -key ca.key -subj /CN=CA -out ca.req");
@@ -190,7 +229,20 @@ pub(crate) fn foreign_p12(folder: &Path, key: &[&str], export: &[&str]) -> (Vec<
     openssl_must(folder, &[&["genpkey", "-out", "leaf.key"], key].concat());
     make("req -new -key leaf.key -utf8 -subj /CN=周喆 -out leaf.req");
     make("x509 -req -in leaf.req -CA ca.pem -CAkey ca.key -CAcreateserial -days 36500 -extfile leaf.ext -out leaf.pem");
-    let base = ["pkcs12", "-export", "-in", "leaf.pem", "-inkey", "leaf.key", "-certfile", "ca.pem", "-passout", "pass:口令 123", "-out", "p12"];
+    let base = [
+        "pkcs12",
+        "-export",
+        "-in",
+        "leaf.pem",
+        "-inkey",
+        "leaf.key",
+        "-certfile",
+        "ca.pem",
+        "-passout",
+        "pass:口令 123",
+        "-out",
+        "p12",
+    ];
     openssl_must(folder, &[base.as_slice(), export].concat());
     (fs::read(folder.join("p12")).unwrap(), fs::read(folder.join("ca.pem")).unwrap())
 }
@@ -199,7 +251,12 @@ pub(crate) fn foreign_p12(folder: &Path, key: &[&str], export: &[&str]) -> (Vec<
 fn a_ca_s_p12_signs_whether_rsa_or_elliptic_new_or_old() {
     let rsa = ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
     let elliptic = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"];
-    for (key, export) in [(&rsa, [].as_slice()), (&rsa, &["-legacy"]), (&elliptic, &[]), (&elliptic, &["-legacy"])] {
+    for (key, export) in [
+        (&rsa, [].as_slice()),
+        (&rsa, &["-legacy"]),
+        (&elliptic, &[]),
+        (&elliptic, &["-legacy"]),
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let (p12, ca) = foreign_p12(folder.path(), key, export);
         let signer = PdfSigner::from_p12(&p12, "口令 123").unwrap();
@@ -208,7 +265,10 @@ fn a_ca_s_p12_signs_whether_rsa_or_elliptic_new_or_old() {
         assert!(cms.len() <= signer.cms_room());
         let report = verify_cms(&cms, digest(DOCUMENT)).unwrap();
         let ca = certificates_from_pem(&ca).unwrap();
-        assert!(report.holds && report.issuer_chain_ok && report.is_trusted_by(&ca), "{key:?} {export:?}: {report:?}");
+        assert!(
+            report.holds && report.issuer_chain_ok && report.is_trusted_by(&ca),
+            "{key:?} {export:?}: {report:?}"
+        );
         assert!(openssl_agrees_when(&cms, DOCUMENT, &ca[0], &[]), "{key:?} {export:?}");
     }
 }

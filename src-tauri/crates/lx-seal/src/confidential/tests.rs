@@ -54,7 +54,10 @@ fn what_is_not_encrypted_says_so() {
 #[test]
 fn it_must_be_for_somebody() {
     let mut out = Vec::new();
-    assert!(matches!(encrypt_to(&[], &mut b"".as_slice(), &mut out), Err(ConfidentialError::NoRecipient)));
+    assert!(matches!(
+        encrypt_to(&[], &mut b"".as_slice(), &mut out),
+        Err(ConfidentialError::NoRecipient)
+    ));
     let refused = encrypt_to(&["age1nobody"], &mut b"".as_slice(), &mut out);
     assert!(matches!(refused, Err(ConfidentialError::BadRecipient { .. })), "{refused:?}");
 }

@@ -16,7 +16,9 @@ fn ruling(by: &Keys) -> Ruling {
         schema: 1,
         batch: BatchId([7; 16]),
         sequence: 1,
-        kind: RulingKind::Void { sheet: Digest::of(b"sheet") },
+        kind: RulingKind::Void {
+            sheet: Digest::of(b"sheet"),
+        },
         reason: "专家更换，原评分表作废".to_owned(),
         by: by.fingerprint(),
         at: AT,
@@ -59,7 +61,10 @@ fn what_was_sealed_opens_with_the_given_key_and_has_one_spelling() {
     assert_eq!(read, sealed);
     assert_eq!(read.bytes().unwrap(), sealed.bytes().unwrap());
     assert_eq!(read.signers(), [chair.fingerprint()]);
-    assert_eq!(open::<Ruling>(&read, PayloadKind::Ruling, &[chair.public_key()]).unwrap(), ruling(&chair));
+    assert_eq!(
+        open::<Ruling>(&read, PayloadKind::Ruling, &[chair.public_key()]).unwrap(),
+        ruling(&chair)
+    );
     assert_eq!(read.payload_digest(), crate::digest_of(&ruling(&chair)).unwrap());
 }
 
@@ -73,7 +78,10 @@ fn countersigning_leaves_the_digest_alone_and_asks_for_both_keys() {
     let both = seal(PayloadKind::Ruling, &ruling(&chair), &[&chair, &secretary]).unwrap();
     assert_eq!(both, sealed, "the order of signing must not be seen");
     let one = open::<Ruling>(&sealed, PayloadKind::Ruling, &[chair.public_key()]);
-    assert!(matches!(one, Err(SealError::UnknownSigner { fingerprint }) if fingerprint == secretary.fingerprint()), "{one:?}");
+    assert!(
+        matches!(one, Err(SealError::UnknownSigner { fingerprint }) if fingerprint == secretary.fingerprint()),
+        "{one:?}"
+    );
     assert!(open::<Ruling>(&sealed, PayloadKind::Ruling, &[chair.public_key(), secretary.public_key()]).is_ok());
     assert!(matches!(sealed.countersign(&chair), Err(SealError::DuplicateSigner { .. })));
 }
@@ -90,10 +98,22 @@ fn a_signature_that_must_be_there_and_is_not_is_named() {
 #[test]
 fn nothing_is_sealed_without_a_signer_or_beyond_the_limit() {
     let chair = keys("林");
-    assert!(matches!(seal(PayloadKind::Ruling, &ruling(&chair), &[]), Err(SealError::NoSignature)));
-    let long = Ruling { reason: "长".repeat(MAX_PAYLOAD / 3), ..ruling(&chair) };
-    assert!(matches!(seal(PayloadKind::Ruling, &long, &[&chair]), Err(SealError::TooLarge { .. })));
-    let full = Ruling { reason: "长".repeat((MAX_PAYLOAD - 600) / 3), ..ruling(&chair) };
+    assert!(matches!(
+        seal(PayloadKind::Ruling, &ruling(&chair), &[]),
+        Err(SealError::NoSignature)
+    ));
+    let long = Ruling {
+        reason: "长".repeat(MAX_PAYLOAD / 3),
+        ..ruling(&chair)
+    };
+    assert!(matches!(
+        seal(PayloadKind::Ruling, &long, &[&chair]),
+        Err(SealError::TooLarge { .. })
+    ));
+    let full = Ruling {
+        reason: "长".repeat((MAX_PAYLOAD - 600) / 3),
+        ..ruling(&chair)
+    };
     let sealed = seal(PayloadKind::Ruling, &full, &[&chair]).unwrap().bytes().unwrap();
     assert!(Envelope::parse(&sealed).is_ok(), "the greatest payload must fit into a file");
     let flood = vec![b' '; MAX_FILE + 1];
@@ -107,7 +127,10 @@ fn an_envelope_inside_a_greater_record_is_checked_as_strictly() {
     let record = canonical(&vec![sealed.clone()]).unwrap();
     assert_eq!(parse_canonical::<Vec<Envelope>>(&record).unwrap(), [sealed]);
     let other = String::from_utf8(record).unwrap().replace("vnd.linxuan.ruling", "vnd.linxuan.law");
-    assert!(matches!(parse_canonical::<Vec<Envelope>>(other.as_bytes()), Err(SealError::WrongShape { .. })));
+    assert!(matches!(
+        parse_canonical::<Vec<Envelope>>(other.as_bytes()),
+        Err(SealError::WrongShape { .. })
+    ));
 }
 
 #[test]
@@ -122,7 +145,20 @@ fn openssl_finds_the_signature_right_and_a_changed_one_wrong() {
     let mut message = preauthentication(sealed.kind, &sealed.payload);
     write("message", &message);
     write("signature", &sealed.signatures[0].1);
-    let ask = ["pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", "key.der", "-in", "message", "-sigfile", "signature"];
+    let ask = [
+        "pkeyutl",
+        "-verify",
+        "-rawin",
+        "-pubin",
+        "-keyform",
+        "DER",
+        "-inkey",
+        "key.der",
+        "-in",
+        "message",
+        "-sigfile",
+        "signature",
+    ];
     let (fine, words) = openssl(folder.path(), &ask);
     assert!(fine, "{words}");
     message[60] ^= 1;

@@ -53,13 +53,19 @@ fn names_that_no_certificate_can_carry_are_refused() {
         assert!(matches!(refused, Err(SealError::BadName { .. })), "{name:?}: {refused:?}");
     }
     assert!(Keys::generate(&"长".repeat(64), &"长".repeat(64), AT).is_ok());
-    assert!(matches!(Keys::generate("林", "大学", UnixMillis(i64::MAX)), Err(SealError::BadTime { .. })));
+    assert!(matches!(
+        Keys::generate("林", "大学", UnixMillis(i64::MAX)),
+        Err(SealError::BadTime { .. })
+    ));
 }
 
 #[test]
 fn weak_public_keys_are_refused() {
     let mut identity = [0; 32];
     identity[0] = 1;
-    assert!(matches!(PublicKey::from_bytes(&identity), Err(SealError::NotAKey)), "the neutral element verifies anything");
+    assert!(
+        matches!(PublicKey::from_bytes(&identity), Err(SealError::NotAKey)),
+        "the neutral element verifies anything"
+    );
     assert!(matches!(PublicKey::from_bytes(&[0; 32]), Err(SealError::NotAKey)));
 }

@@ -2,12 +2,7 @@
 
 use std::fs;
 
-use crate::{
-    PdfSigner,
-    cms::tests::foreign_p12,
-    error::P12Error,
-    outside::openssl_must,
-};
+use crate::{PdfSigner, cms::tests::foreign_p12, error::P12Error, outside::openssl_must};
 
 const RSA: &[&str] = &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
 
@@ -36,7 +31,12 @@ fn a_file_without_a_key_or_a_certificate_says_which() {
     assert!(matches!(error, P12Error::NoKey), "{error:?}");
     let folder = tempfile::tempdir().unwrap();
     foreign_p12(folder.path(), RSA, &[]);
-    openssl_must(folder.path(), &["pkcs12", "-export", "-nocerts", "-inkey", "leaf.key", "-passout", "pass:p", "-out", "bare"]);
+    openssl_must(
+        folder.path(),
+        &[
+            "pkcs12", "-export", "-nocerts", "-inkey", "leaf.key", "-passout", "pass:p", "-out", "bare",
+        ],
+    );
     let error = PdfSigner::from_p12(&fs::read(folder.path().join("bare")).unwrap(), "p").unwrap_err();
     assert!(matches!(error, P12Error::NoCertificate), "{error:?}");
 }
