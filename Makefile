@@ -8,7 +8,7 @@ help: ## 这些命令 / these commands
 run: ## 打开窗口，先给出示例批次 / open the window, the sample batch on offer
 	@.ci/prepare window
 	@.ci/ui
-	cargo build -p linxuan-desk
+	cargo build --workspace --bins
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$(uname)" = Linux ]; then \
 		echo "已构建 target/debug/linxuan-desk，但这里没有图形显示（DISPLAY 未设置）。"; \
 		echo "Built target/debug/linxuan-desk, but there is no display here (DISPLAY is not set)."; exit 1; fi

@@ -25,7 +25,10 @@ fn command_names(text: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let (_, list) = text.split_once("\ncommands! {\n").ok_or("no list of commands")?;
     let (list, _) = list.split_once("\n}").ok_or("the list of commands has no end")?;
     let declared = list.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    Ok(declared.filter_map(|line| line.split_once('(')).map(|(name, _)| name.to_owned()).collect())
+    Ok(declared
+        .filter_map(|line| line.split_once('('))
+        .map(|(name, _)| name.to_owned())
+        .collect())
 }
 
 fn permission_text(names: &[String]) -> String {
@@ -42,5 +45,9 @@ fn handler_text(names: &[String]) -> String {
 }
 
 fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
-    if fs::read_to_string(path).is_ok_and(|old| old == text) { Ok(()) } else { fs::write(path, text) }
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        Ok(())
+    } else {
+        fs::write(path, text)
+    }
 }

@@ -15,14 +15,20 @@ pub enum Part {
 
 /// Reads one `bytes=a-b`, `bytes=a-` or `bytes=-n` for a file of `length` bytes.
 pub fn part(header: Option<&str>, length: u64) -> Part {
-    let Some((first, last)) = header.and_then(|h| h.strip_prefix("bytes=")).and_then(|h| h.split_once('-')) else { return Part::Whole };
+    let Some((first, last)) = header.and_then(|h| h.strip_prefix("bytes=")).and_then(|h| h.split_once('-')) else {
+        return Part::Whole;
+    };
     let bytes = match (first.trim().parse::<u64>(), last.trim().parse::<u64>()) {
         (Ok(first), Ok(last)) if first <= last => first..last.saturating_add(1).min(length),
         (Ok(first), Err(_)) if last.trim().is_empty() => first..length,
         (Err(_), Ok(tail)) if first.trim().is_empty() && tail > 0 => length.saturating_sub(tail)..length,
         _ => return Part::Whole,
     };
-    if bytes.start < bytes.end { Part::Bytes(bytes) } else { Part::Outside }
+    if bytes.start < bytes.end {
+        Part::Bytes(bytes)
+    } else {
+        Part::Outside
+    }
 }
 
 #[cfg(test)]
@@ -40,7 +46,14 @@ mod tests {
 
     #[test]
     fn what_is_no_range_gets_the_whole_file() {
-        for header in [None, Some(""), Some("bytes=-"), Some("bytes=9-3"), Some("bytes=0-1,5-6"), Some("lines=1-2")] {
+        for header in [
+            None,
+            Some(""),
+            Some("bytes=-"),
+            Some("bytes=9-3"),
+            Some("bytes=0-1,5-6"),
+            Some("lines=1-2"),
+        ] {
             assert_eq!(part(header, 100), Part::Whole, "{header:?}");
         }
     }

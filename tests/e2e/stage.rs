@@ -2,10 +2,11 @@
 
 use std::{
     io::{BufRead as _, BufReader},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
     os::unix::process::CommandExt as _,
     path::Path,
     process::{Child, Command, Stdio},
+    time::Duration,
 };
 
 /// A process with all its children; ends with the value.
@@ -14,7 +15,12 @@ pub struct Running(Child);
 impl Running {
     fn start(command: &mut Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
-        Self(command.process_group(0).spawn().unwrap_or_else(|e| panic!("{name}: {e} (.ci/prepare tests installs it)")))
+        Self(
+            command
+                .process_group(0)
+                .spawn()
+                .unwrap_or_else(|e| panic!("{name}: {e} (.ci/prepare tests installs it)")),
+        )
     }
 }
 
@@ -39,12 +45,20 @@ impl Screen {
     pub fn of(width: u32, height: u32) -> Self {
         let size = format!("{width}x{height}x24");
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &size]).stdout(Stdio::piped()).stderr(Stdio::null());
+        command
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &size])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         let mut server = Running::start(&mut command);
         let mut line = String::new();
         let said = BufReader::new(server.0.stdout.take().expect("Xvfb's output")).read_line(&mut line);
         assert!(said.is_ok() && !line.trim().is_empty(), "Xvfb did not start");
-        Self { display: format!(":{}", line.trim()), width, height, _server: server }
+        Self {
+            display: format!(":{}", line.trim()),
+            width,
+            height,
+            _server: server,
+        }
     }
 
     /// Width and height in pixels.
@@ -63,7 +77,10 @@ pub struct Driver {
 impl Driver {
     /// Starts it; every window it opens keeps its data under `home`.
     pub fn on(screen: &Screen, home: &Path, more: &[(&str, &str)]) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|l| l.local_addr())
+            .expect("a free port")
+            .port();
         let mut command = Command::new("dbus-run-session");
         command
             .args(["--", "WebKitWebDriver", &format!("--port={port}")])
@@ -72,11 +89,23 @@ impl Driver {
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("LINXUAN_HOME", home)
+            .env("XDG_DATA_HOME", home.join("xdg-data"))
+            .env("XDG_CONFIG_HOME", home.join("xdg-config"))
             .env("GTK_A11Y", "none")
             .env("NO_AT_BRIDGE", "1")
             .envs(more.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        Self { address: format!("http://127.0.0.1:{port}"), _running: Running::start(&mut command) }
+        Self {
+            address: format!("http://127.0.0.1:{port}"),
+            _running: Running::start(&mut command),
+        }
+    }
+
+    /// Waits until it listens, so that a measurement does not count its start.
+    pub fn answers(&self) {
+        let address = self.address.trim_start_matches("http://");
+        let listens = lx_tests::until(Duration::from_secs(30), || TcpStream::connect(address).ok());
+        assert!(listens.is_some(), "the web driver does not listen");
     }
 }

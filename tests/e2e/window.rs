@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -23,20 +23,33 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens the program on `screen` with `args`; its pictures go to `pictures`.
+    /// Opens the product as large as `screen`, with `args`; its pictures go to `pictures`.
     pub fn open(screen: &Screen, driver: Driver, args: &[&str], pictures: &Path) -> Self {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(90)));
-        let agent: ureq::Agent = config.build().into();
-        let binary = lx_tests::program("linxuan-desk");
-        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": binary, "args": args } } } });
-        let opened = until("the window", || ask(&agent, "POST", &format!("{}/session", driver.address), &wanted));
-        let id = opened["sessionId"].as_str().expect("a session").to_owned();
-        fs::create_dir_all(pictures).expect("a folder for the pictures");
-        let session = format!("{}/session/{id}", driver.address);
-        let window = Self { agent, session, pictures: pictures.to_owned(), _driver: driver };
+        let window = Self::of(driver, &lx_tests::program("linxuan-desk"), args, pictures);
         let (width, height) = screen.size();
         window.resize(width, height);
         window
+    }
+
+    /// Opens a program with `args`; its pictures go to `pictures`.
+    pub fn of(driver: Driver, binary: &Path, args: &[&str], pictures: &Path) -> Self {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(90)));
+        let agent: ureq::Agent = config.build().into();
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": binary, "args": args } } } });
+        let opened = until("the window", || {
+            ask(&agent, "POST", &format!("{}/session", driver.address), &wanted)
+        });
+        let id = opened["sessionId"].as_str().expect("a session").to_owned();
+        fs::create_dir_all(pictures).expect("a folder for the pictures");
+        let session = format!("{}/session/{id}", driver.address);
+        Self {
+            agent,
+            session,
+            pictures: pictures.to_owned(),
+            _driver: driver,
+        }
     }
 
     fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
@@ -45,7 +58,8 @@ impl Window {
 
     /// Gives the window a size.
     pub fn resize(&self, width: u32, height: u32) {
-        self.call("POST", "/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).expect("a window of that size");
+        self.call("POST", "/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }))
+            .expect("a window of that size");
     }
 
     fn find(&self, css: &str) -> Result<String, String> {
@@ -61,19 +75,35 @@ impl Window {
 
     /// Waits until the page says `words` somewhere.
     pub fn read(&self, words: &str) {
-        until(words, || if self.text("body")?.contains(words) { Ok(()) } else { Err("not on the page".to_owned()) });
+        until(words, || {
+            if self.text("body")?.contains(words) {
+                Ok(())
+            } else {
+                Err("not on the page".to_owned())
+            }
+        });
     }
 
     /// Waits until `css` is gone.
     pub fn gone(&self, css: &str) {
-        until(css, || if self.find(css).is_err() { Ok(()) } else { Err("still there".to_owned()) });
+        until(css, || {
+            if self.find(css).is_err() {
+                Ok(())
+            } else {
+                Err("still there".to_owned())
+            }
+        });
     }
 
     /// Clicks what `css` names, once it can be clicked.
     pub fn click(&self, css: &str) {
         until(css, || {
             let element = self.find(css)?;
-            if self.script("return arguments[0].disabled === true", json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]))? == json!(true) {
+            if self.script(
+                "return arguments[0].disabled === true",
+                json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]),
+            )? == json!(true)
+            {
                 return Err("it is greyed out".to_owned());
             }
             self.call("POST", &format!("/element/{element}/click"), &json!({}))
@@ -98,7 +128,9 @@ impl Window {
 
     /// How many `css` are on the page.
     pub fn count(&self, css: &str) -> usize {
-        let found = self.call("POST", "/elements", &json!({ "using": "css selector", "value": css })).unwrap_or_default();
+        let found = self
+            .call("POST", "/elements", &json!({ "using": "css selector", "value": css }))
+            .unwrap_or_default();
         found.as_array().map_or(0, Vec::len)
     }
 
@@ -107,7 +139,12 @@ impl Window {
         let down = keys.iter().map(|k| json!({ "type": "keyDown", "value": k }));
         let up = keys.iter().rev().map(|k| json!({ "type": "keyUp", "value": k }));
         let actions: Vec<Value> = down.chain(up).collect();
-        self.call("POST", "/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).expect("keys");
+        self.call(
+            "POST",
+            "/actions",
+            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
+        )
+        .expect("keys");
     }
 
     /// Runs a script in the page and gives its result.
@@ -133,7 +170,9 @@ impl Drop for Window {
         if std::thread::panicking() {
             // What a person would have seen when it failed.
             if let Ok(Value::String(text)) = self.call("GET", "/screenshot", &Value::Null) {
-                let _ = STANDARD.decode(text).map(|bytes| fs::write(self.pictures.join("failed.png"), bytes));
+                let _ = STANDARD
+                    .decode(text)
+                    .map(|bytes| fs::write(self.pictures.join("failed.png"), bytes));
             }
             eprintln!("--- the page said:\n{}\n---", self.text("body").unwrap_or_default());
         }
@@ -149,19 +188,23 @@ fn ask(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result
     };
     let mut answer = answer.map_err(|e| e.to_string())?;
     let status = answer.status();
-    let said: Value = answer.body_mut().with_config().limit(64 << 20).read_json().map_err(|e| e.to_string())?;
+    let said: Value = answer
+        .body_mut()
+        .with_config()
+        .limit(64 << 20)
+        .read_json()
+        .map_err(|e| e.to_string())?;
     let value = said.get("value").cloned().unwrap_or_default();
-    if status.is_success() { Ok(value) } else { Err(value["message"].as_str().unwrap_or("refused").to_owned()) }
+    if status.is_success() {
+        Ok(value)
+    } else {
+        Err(value["message"].as_str().unwrap_or("refused").to_owned())
+    }
 }
 
 /// Asks again until it is so. Nothing here waits for a fixed time.
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
-    let started = Instant::now();
-    loop {
-        match ask() {
-            Ok(answer) => return answer,
-            Err(why) => assert!(started.elapsed() < PATIENCE, "gave up on {what}: {why}"),
-        }
-        std::thread::park_timeout(Duration::from_millis(25));
-    }
+    let mut why = String::new();
+    let answer = lx_tests::until(PATIENCE, || ask().map_err(|error| why = error).ok());
+    answer.unwrap_or_else(|| panic!("gave up on {what}: {why}"))
 }

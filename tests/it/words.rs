@@ -8,8 +8,18 @@ use std::{
 /// File → ids of its messages, each with the arguments it takes.
 fn catalogue(lang: &str) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let folder = lx_tests::repository().join("assets/i18n").join(lang);
-    let files = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).map(|e| e.expect("an entry").path());
-    files.filter(|p| p.extension().is_some_and(|e| e == "ftl")).map(|p| (p.file_name().unwrap_or_default().to_string_lossy().into_owned(), messages(&fs::read_to_string(&p).expect("a catalogue")))).collect()
+    let files = fs::read_dir(&folder)
+        .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
+        .map(|e| e.expect("an entry").path());
+    files
+        .filter(|p| p.extension().is_some_and(|e| e == "ftl"))
+        .map(|p| {
+            (
+                p.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                messages(&fs::read_to_string(&p).expect("a catalogue")),
+            )
+        })
+        .collect()
 }
 
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -23,7 +33,10 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
             all.entry(id.clone()).or_default();
         }
         for part in line.split('$').skip(1) {
-            let argument: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
+            let argument: String = part
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-')
+                .collect();
             all.entry(id.clone()).or_default().insert(argument);
         }
     }
@@ -37,8 +50,16 @@ fn both_languages_have_the_same_messages() {
     assert_eq!(chinese.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
     for (file, messages) in &chinese {
         let (here, there): (BTreeSet<_>, BTreeSet<_>) = (messages.keys().collect(), english[file].keys().collect());
-        assert_eq!(here.difference(&there).collect::<Vec<_>>(), Vec::<&&String>::new(), "{file}: not in English");
-        assert_eq!(there.difference(&here).collect::<Vec<_>>(), Vec::<&&String>::new(), "{file}: not in Chinese");
+        assert_eq!(
+            here.difference(&there).collect::<Vec<_>>(),
+            Vec::<&&String>::new(),
+            "{file}: not in English"
+        );
+        assert_eq!(
+            there.difference(&here).collect::<Vec<_>>(),
+            Vec::<&&String>::new(),
+            "{file}: not in Chinese"
+        );
     }
 }
 

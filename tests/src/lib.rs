@@ -22,9 +22,16 @@ pub fn repository() -> &'static Path {
 #[must_use]
 pub fn program(name: &str) -> PathBuf {
     let tests = std::env::current_exe().expect("a test knows its own path");
-    let folder = tests.ancestors().find(|at| at.ends_with("debug") || at.ends_with("release")).expect("a target folder");
+    let folder = tests
+        .ancestors()
+        .find(|at| at.ends_with("debug") || at.ends_with("release"))
+        .expect("a target folder");
     let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is not there: cargo build --workspace --bins makes it", path.display());
+    assert!(
+        path.exists(),
+        "{} is not there: cargo build --workspace --bins makes it",
+        path.display()
+    );
     path
 }
 
@@ -45,7 +52,12 @@ pub struct Said {
 /// If it cannot be started, or dies by a signal.
 #[must_use]
 pub fn linxuan(args: &[&str]) -> Said {
-    let output = Command::new(program("linxuan")).arg("--json").args(args).env_remove("LINXUAN_DESK").output().expect("linxuan runs");
+    let output = Command::new(program("linxuan"))
+        .arg("--json")
+        .args(args)
+        .env_remove("LINXUAN_DESK")
+        .output()
+        .expect("linxuan runs");
     said(&output)
 }
 
@@ -57,7 +69,11 @@ pub fn linxuan(args: &[&str]) -> Said {
 pub fn said(output: &Output) -> Said {
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!stderr.contains("panicked at"), "linxuan panicked: {stderr}");
-    Said { exit: output.status.code().expect("an exit code"), json: serde_json::from_slice(&output.stdout).unwrap_or_default(), stderr }
+    Said {
+        exit: output.status.code().expect("an exit code"),
+        json: serde_json::from_slice(&output.stdout).unwrap_or_default(),
+        stderr,
+    }
 }
 
 /// The result of `linxuan demo`, made once for all tests of a build.
@@ -85,14 +101,21 @@ impl Demo {
         // Whoever makes the folder runs the demo; the others wait for its answer.
         if fs::create_dir(&folder).is_ok() {
             let out = folder.join("out");
-            let output = Command::new(&program).args(["--json", "demo", "--out"]).arg(&out).output().expect("linxuan runs");
+            let output = Command::new(&program)
+                .args(["--json", "demo", "--out"])
+                .arg(&out)
+                .output()
+                .expect("linxuan runs");
             let text = if output.status.success() { output.stdout } else { output.stderr };
             fs::write(folder.join("said.part"), &text).expect("the answer on disk");
             fs::rename(folder.join("said.part"), &answer).expect("the answer on disk");
         }
         let text = until(Duration::from_secs(600), || fs::read_to_string(&answer).ok()).expect("the demo's answer");
         let json = serde_json::from_str(&text).unwrap_or_else(|_| panic!("the demo failed: {text}"));
-        Self { folder: folder.join("out"), json }
+        Self {
+            folder: folder.join("out"),
+            json,
+        }
     }
 
     /// The report.

@@ -11,7 +11,10 @@ type Graph = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
 fn no_crate_has_a_circle_between_its_modules() {
-    let mut sources: Vec<PathBuf> = folders(&lx_tests::repository().join("src-tauri/crates")).into_iter().map(|c| c.join("src")).collect();
+    let mut sources: Vec<PathBuf> = folders(&lx_tests::repository().join("src-tauri/crates"))
+        .into_iter()
+        .map(|c| c.join("src"))
+        .collect();
     sources.push(lx_tests::repository().join("src-tauri/src"));
     let circles: Vec<String> = sources
         .iter()
@@ -44,10 +47,25 @@ fn graph(source: &Path) -> Graph {
     rust_files(source, &mut files);
     let module_of = |file: &Path| {
         let inside = file.strip_prefix(source).expect("a file of the crate");
-        inside.components().next().expect("a name").as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+        inside
+            .components()
+            .next()
+            .expect("a name")
+            .as_os_str()
+            .to_string_lossy()
+            .trim_end_matches(".rs")
+            .to_owned()
     };
-    let modules: BTreeSet<String> = files.iter().map(|f| module_of(f)).filter(|m| !["lib", "main", "bin", "tests"].contains(&m.as_str())).collect();
-    let exported = ["lib.rs", "main.rs"].iter().filter_map(|root| fs::read_to_string(source.join(root)).ok()).map(|t| exports(&t)).next();
+    let modules: BTreeSet<String> = files
+        .iter()
+        .map(|f| module_of(f))
+        .filter(|m| !["lib", "main", "bin", "tests"].contains(&m.as_str()))
+        .collect();
+    let exported = ["lib.rs", "main.rs"]
+        .iter()
+        .filter_map(|root| fs::read_to_string(source.join(root)).ok())
+        .map(|t| exports(&t))
+        .next();
     let exported = exported.unwrap_or_default();
     let mut graph = Graph::new();
     for file in &files {
@@ -57,7 +75,11 @@ fn graph(source: &Path) -> Graph {
         }
         let text = code(&fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display())));
         let named = crate_paths(&text).into_iter().filter_map(|first| {
-            if modules.contains(&first) { Some(first) } else { exported.get(&first).cloned() }
+            if modules.contains(&first) {
+                Some(first)
+            } else {
+                exported.get(&first).cloned()
+            }
         });
         let known = graph.entry(module.clone()).or_default();
         known.extend(named.filter(|m| *m != module));
@@ -68,7 +90,11 @@ fn graph(source: &Path) -> Graph {
 /// The text without comments and without what only tests compile.
 fn code(text: &str) -> String {
     let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
-    shipped.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    shipped
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// What the crate's root hands on: name → module it comes from (`pub use fault::Fault`).
@@ -133,7 +159,11 @@ fn branches(group: &str) -> Vec<String> {
 fn circle(graph: &Graph) -> Option<Vec<String>> {
     let mut left = graph.clone();
     loop {
-        let leaves: Vec<String> = left.iter().filter(|(_, known)| !known.iter().any(|k| left.contains_key(k))).map(|(m, _)| m.clone()).collect();
+        let leaves: Vec<String> = left
+            .iter()
+            .filter(|(_, known)| !known.iter().any(|k| left.contains_key(k)))
+            .map(|(m, _)| m.clone())
+            .collect();
         if leaves.is_empty() {
             break;
         }
@@ -164,7 +194,10 @@ fn a_circle_is_found_and_a_ladder_is_not() {
         all
     };
     assert_eq!(circle(&graph(&[("a", "b"), ("b", "c"), ("a", "c")])), None);
-    assert_eq!(circle(&graph(&[("a", "b"), ("b", "c"), ("c", "b")])), Some(vec!["b".into(), "c".into(), "b".into()]));
+    assert_eq!(
+        circle(&graph(&[("a", "b"), ("b", "c"), ("c", "b")])),
+        Some(vec!["b".into(), "c".into(), "b".into()])
+    );
     let paths = crate_paths("use crate::{id::{A, B}, rule::C}; let x = crate::points::D; $crate::macros; lx_crate::other");
     assert_eq!(paths.into_iter().collect::<Vec<_>>(), ["id", "macros", "points", "rule"]);
 }

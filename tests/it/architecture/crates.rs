@@ -12,7 +12,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lx-intake", &["lx-domain"]),
     ("lx-ledger", &["lx-domain", "lx-seal", "lx-tally"]),
     ("lx-report", &["lx-domain", "lx-seal", "lx-tally"]),
-    ("lx-steps", &["lx-domain", "lx-tally", "lx-seal", "lx-ledger", "lx-intake", "lx-report"]),
+    (
+        "lx-steps",
+        &["lx-domain", "lx-tally", "lx-seal", "lx-ledger", "lx-intake", "lx-report"],
+    ),
     ("lx-wire", &["lx-domain", "lx-tally", "lx-steps"]),
     ("lx-cli", &["lx-domain", "lx-steps", "lx-wire"]),
     ("linxuan-desk", &["lx-domain", "lx-steps", "lx-wire"]),
@@ -21,18 +24,43 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that would bring a network into the product.
-const NETWORK: &[&str] = &["reqwest", "hyper", "ureq", "curl", "curl-sys", "native-tls", "rustls", "isahc", "surf", "attohttpc", "quinn"];
+const NETWORK: &[&str] = &[
+    "reqwest",
+    "hyper",
+    "ureq",
+    "curl",
+    "curl-sys",
+    "native-tls",
+    "rustls",
+    "isahc",
+    "surf",
+    "attohttpc",
+    "quinn",
+];
 
 fn metadata() -> Metadata {
-    MetadataCommand::new().current_dir(lx_tests::repository()).other_options(["--offline".to_owned()]).exec().expect("cargo metadata")
+    MetadataCommand::new()
+        .current_dir(lx_tests::repository())
+        .other_options(["--offline".to_owned()])
+        .exec()
+        .expect("cargo metadata")
 }
 
 fn own<'a>(metadata: &'a Metadata) -> BTreeMap<&'a str, &'a Package> {
-    metadata.workspace_packages().into_iter().map(|package| (package.name.as_str(), package)).collect()
+    metadata
+        .workspace_packages()
+        .into_iter()
+        .map(|package| (package.name.as_str(), package))
+        .collect()
 }
 
 fn dependencies<'a>(package: &'a Package, kinds: &[DependencyKind]) -> BTreeSet<&'a str> {
-    package.dependencies.iter().filter(|d| kinds.contains(&d.kind)).map(|d| d.name.as_str()).collect()
+    package
+        .dependencies
+        .iter()
+        .filter(|d| kinds.contains(&d.kind))
+        .map(|d| d.name.as_str())
+        .collect()
 }
 
 #[test]
@@ -41,7 +69,9 @@ fn crates_know_each_other_only_along_the_arrows() {
     let own = own(&metadata);
     let arrows: BTreeMap<&str, &[&str]> = ARROWS.iter().copied().collect();
     for (name, package) in &own {
-        let allowed = arrows.get(name).unwrap_or_else(|| panic!("{name} is not in the drawing: say whom it may know"));
+        let allowed = arrows
+            .get(name)
+            .unwrap_or_else(|| panic!("{name} is not in the drawing: say whom it may know"));
         for known in dependencies(package, &[DependencyKind::Normal, DependencyKind::Build]) {
             assert!(!own.contains_key(known) || allowed.contains(&known), "{name} must not know {known}");
         }
@@ -52,8 +82,14 @@ fn crates_know_each_other_only_along_the_arrows() {
 fn only_the_window_knows_tauri() {
     let metadata = metadata();
     for (name, package) in own(&metadata) {
-        let all = dependencies(package, &[DependencyKind::Normal, DependencyKind::Build, DependencyKind::Development]);
-        assert!(name == "linxuan-desk" || !all.iter().any(|known| known.starts_with("tauri")), "{name} must not know tauri");
+        let all = dependencies(
+            package,
+            &[DependencyKind::Normal, DependencyKind::Build, DependencyKind::Development],
+        );
+        assert!(
+            name == "linxuan-desk" || !all.iter().any(|known| known.starts_with("tauri")),
+            "{name} must not know tauri"
+        );
     }
 }
 

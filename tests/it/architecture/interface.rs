@@ -6,8 +6,13 @@ use std::{
 };
 
 /// Tier → the tiers it may import: kit knows no product words, areas know one step, pages compose.
-const TIERS: &[(&str, &[&str])] =
-    &[("host", &[]), ("text", &["host"]), ("kit", &["text", "host"]), ("areas", &["kit", "text", "host"]), ("pages", &["areas", "kit", "text", "host"])];
+const TIERS: &[(&str, &[&str])] = &[
+    ("host", &[]),
+    ("text", &["host"]),
+    ("kit", &["text", "host"]),
+    ("areas", &["kit", "text", "host"]),
+    ("pages", &["areas", "kit", "text", "host"]),
+];
 
 fn sources() -> Vec<PathBuf> {
     let mut all = Vec::new();
@@ -43,7 +48,11 @@ fn only_the_host_folder_imports_tauri() {
     let host = lx_tests::repository().join("ui/src/host");
     for source in sources().into_iter().filter(|path| !path.starts_with(&host)) {
         let text = fs::read_to_string(&source).expect("a source");
-        assert!(!imports(&text).iter().any(|path| path.starts_with("@tauri-apps")), "{} imports Tauri", source.display());
+        assert!(
+            !imports(&text).iter().any(|path| path.starts_with("@tauri-apps")),
+            "{} imports Tauri",
+            source.display()
+        );
     }
 }
 
@@ -52,12 +61,20 @@ fn the_tiers_of_the_interface_know_each_other_one_way() {
     let root = lx_tests::repository().join("ui/src");
     for source in sources() {
         let inside = source.strip_prefix(&root).expect("a source").to_string_lossy().into_owned();
-        let Some((tier, allowed)) = TIERS.iter().find(|(tier, _)| inside.starts_with(&format!("{tier}/"))) else { continue };
+        let Some((tier, allowed)) = TIERS.iter().find(|(tier, _)| inside.starts_with(&format!("{tier}/"))) else {
+            continue;
+        };
         let text = fs::read_to_string(&source).expect("a source");
         for path in imports(&text) {
-            let known = TIERS.iter().map(|(tier, _)| *tier).find(|tier| path.starts_with(&format!("${tier}")) || path.contains(&format!("../{tier}/")));
+            let known = TIERS
+                .iter()
+                .map(|(tier, _)| *tier)
+                .find(|tier| path.starts_with(&format!("${tier}")) || path.contains(&format!("../{tier}/")));
             if let Some(known) = known {
-                assert!(known == *tier || allowed.contains(&known), "{inside} ({tier}) must not import {path}");
+                assert!(
+                    known == *tier || allowed.contains(&known),
+                    "{inside} ({tier}) must not import {path}"
+                );
             }
         }
     }
@@ -67,6 +84,10 @@ fn the_tiers_of_the_interface_know_each_other_one_way() {
 fn imported_text_is_never_inserted_raw() {
     for source in sources() {
         let text = fs::read_to_string(&source).expect("a source");
-        assert!(!text.contains("{@html") && !text.contains(".innerHTML"), "{} inserts HTML raw", source.display());
+        assert!(
+            !text.contains("{@html") && !text.contains(".innerHTML"),
+            "{} inserts HTML raw",
+            source.display()
+        );
     }
 }

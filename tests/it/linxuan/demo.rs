@@ -5,7 +5,11 @@ use std::{fs, path::Path, process::Command};
 use lx_tests::{Demo, linxuan, repository};
 
 fn run(program: &str, args: &[&str], file: &Path) -> (bool, String) {
-    let output = Command::new(program).args(args).arg(file).output().unwrap_or_else(|e| panic!("{program}: {e} (.ci/prepare tests)"));
+    let output = Command::new(program)
+        .args(args)
+        .arg(file)
+        .output()
+        .unwrap_or_else(|e| panic!("{program}: {e} (.ci/prepare tests)"));
     let text = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8_lossy(&text).into_owned())
 }
@@ -17,7 +21,11 @@ fn the_demo_gives_a_report_a_spreadsheet_and_five_scoresheets() {
     let made = [demo.report(), demo.json["xlsx"].as_str().expect("a spreadsheet").into()];
     for path in made.iter().chain(&demo.sheets()) {
         assert!(path.is_absolute() && path.is_file(), "{} is not there", path.display());
-        assert!(path.starts_with(&demo.folder), "{} was written outside the named folder", path.display());
+        assert!(
+            path.starts_with(&demo.folder),
+            "{} was written outside the named folder",
+            path.display()
+        );
     }
     assert_eq!(demo.json["verify"]["valid"], true, "{}", demo.json["verify"]);
 }
@@ -31,14 +39,20 @@ fn other_peoples_readers_accept_the_report() {
     assert!(holds && text.contains("Signature is Valid."), "pdfsig: {text}");
     assert!(text.contains("Total document signed"), "pdfsig: {text}");
     let (holds, text) = run("pdffonts", &[], &report);
-    assert!(holds && text.lines().skip(2).all(|line| line.contains(" yes yes ")), "every font embedded and subset: {text}");
+    assert!(
+        holds && text.lines().skip(2).all(|line| line.contains(" yes yes ")),
+        "every font embedded and subset: {text}"
+    );
 }
 
 #[test]
 fn pyhanko_accepts_the_report() {
     let python = repository().join("target/venv/bin/python");
     if !python.exists() {
-        assert!(std::env::var_os("CI").is_none(), "pyHanko is not installed: .ci/prepare tests puts it into target/venv");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "pyHanko is not installed: .ci/prepare tests puts it into target/venv"
+        );
         eprintln!("not checked: pyHanko is not installed (no access to PyPI when .ci/prepare ran)");
         return;
     }
@@ -52,8 +66,16 @@ fn every_number_of_the_report_can_be_verified_without_a_desk() {
     let said = linxuan(&["verify", &Demo::made().report().to_string_lossy()]);
     assert_eq!((said.exit, &said.json["valid"]), (0, &true.into()), "{}", said.json);
     let claims = said.json["claims"].as_array().expect("claims");
-    assert!(claims.iter().all(|claim| claim["claim"].is_string() && claim.get("holds").is_some() && claim["detail"].is_string()));
-    assert!(claims.iter().any(|claim| claim["holds"].is_null()), "without --trust the signer must be said to be unchecked: {}", said.json);
+    assert!(
+        claims
+            .iter()
+            .all(|claim| claim["claim"].is_string() && claim.get("holds").is_some() && claim["detail"].is_string())
+    );
+    assert!(
+        claims.iter().any(|claim| claim["holds"].is_null()),
+        "without --trust the signer must be said to be unchecked: {}",
+        said.json
+    );
 }
 
 /// One byte of a copy turned over, and what `verify` says of it.
@@ -66,7 +88,14 @@ fn with_one_byte_changed(original: &Path, places: &[usize]) {
         changed[place] ^= 0x01;
         fs::write(&copy, changed).expect("a copy");
         let said = linxuan(&["verify", &copy.to_string_lossy()]);
-        assert_eq!(said.exit, 1, "byte {place} of {} in {} was changed: {}", bytes.len(), original.display(), said.json);
+        assert_eq!(
+            said.exit,
+            1,
+            "byte {place} of {} in {} was changed: {}",
+            bytes.len(),
+            original.display(),
+            said.json
+        );
         assert_eq!(said.json["valid"], false, "byte {place}: {}", said.json);
     }
 }
@@ -107,7 +136,13 @@ fn what_cannot_be_read_gets_an_object_and_exit_1() {
         let path = folder.path().join(name);
         fs::write(&path, bytes).expect("a file");
         let said = linxuan(&["verify", &path.to_string_lossy()]);
-        assert_eq!((said.exit, &said.json["valid"]), (1, &false.into()), "{name}: {} {}", said.json, said.stderr);
+        assert_eq!(
+            (said.exit, &said.json["valid"]),
+            (1, &false.into()),
+            "{name}: {} {}",
+            said.json,
+            said.stderr
+        );
         assert!(said.json["claims"].is_array(), "{name}: {}", said.json);
     }
     let said = linxuan(&["verify", &folder.path().join("nowhere.pdf").to_string_lossy()]);

@@ -23,7 +23,11 @@ impl Panel {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("passphrase"), "林间小路 2026\n").expect("the passphrase");
         let reviewers: Vec<String> = reviewers.iter().map(|&name| name.to_owned()).collect();
-        let mut panel = Self { folder, reviewers, numbers: Vec::new() };
+        let mut panel = Self {
+            folder,
+            reviewers,
+            numbers: Vec::new(),
+        };
         panel.enrol();
         panel.open();
         panel
@@ -40,7 +44,10 @@ impl Panel {
     /// Runs a command at one desk.
     fn at(&self, desk: &str, args: &[&str]) -> Said {
         let (desk, passphrase) = (self.text(desk), self.text("passphrase"));
-        let all: Vec<&str> = ["--desk", &desk, "--passphrase-file", &passphrase].into_iter().chain(args.iter().copied()).collect();
+        let all: Vec<&str> = ["--desk", &desk, "--passphrase-file", &passphrase]
+            .into_iter()
+            .chain(args.iter().copied())
+            .collect();
         linxuan(&all)
     }
 
@@ -52,7 +59,10 @@ impl Panel {
     }
 
     fn enrol(&self) {
-        self.done("组长", &["identity", "create", "--name", "组长", "--org", "示例研究院", "--role", "chair"]);
+        self.done(
+            "组长",
+            &["identity", "create", "--name", "组长", "--org", "示例研究院", "--role", "chair"],
+        );
         for (seat, name) in self.reviewers.iter().enumerate() {
             let org = format!("示例大学{seat}");
             self.done(name, &["identity", "create", "--name", name, "--org", &org, "--role", "reviewer"]);
@@ -64,11 +74,23 @@ impl Panel {
         self.done("组长", &["batch", "create", "--name", "试验批次", "--profile", "guangzhou-2022"]);
         let cards: Vec<String> = self.reviewers.iter().map(|name| self.text(&format!("{name}.lxid"))).collect();
         let add: Vec<&str> = ["roster", "add"].into_iter().chain(cards.iter().map(String::as_str)).collect();
-        assert_eq!(self.done("组长", &add)["members"].as_array().map(Vec::len), Some(self.reviewers.len() + 1), "the chair sits too");
+        assert_eq!(
+            self.done("组长", &add)["members"].as_array().map(Vec::len),
+            Some(self.reviewers.len() + 1),
+            "the chair sits too"
+        );
         let samples = repository().join("assets/samples");
-        let packages: Vec<String> = ["GZ2026-001", "GZ2026-003"].iter().map(|number| package(&samples, number)).collect();
+        let packages: Vec<String> = ["GZ2026-001", "GZ2026-003"]
+            .iter()
+            .map(|number| package(&samples, number))
+            .collect();
         let taken = self.done("组长", &["import", &packages[0], &packages[1]]);
-        self.numbers = taken["applications"].as_array().expect("applications").iter().map(|a| text(&a["number"])).collect();
+        self.numbers = taken["applications"]
+            .as_array()
+            .expect("applications")
+            .iter()
+            .map(|a| text(&a["number"]))
+            .collect();
         for number in &self.numbers {
             self.done("组长", &["screen", number, "--outcome", "admit", "--reason", "材料齐备"]);
         }
@@ -100,7 +122,9 @@ impl Panel {
 
 fn package(samples: &Path, number: &str) -> String {
     let entries = fs::read_dir(samples).expect("the samples").map(|e| e.expect("an entry").path());
-    let found = entries.into_iter().find(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(number)));
+    let found = entries
+        .into_iter()
+        .find(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(number)));
     found.expect("a sample").to_string_lossy().into_owned()
 }
 
@@ -124,7 +148,11 @@ fn text(value: &Value) -> String {
 #[test]
 fn scoresheets_merge_in_any_order_to_the_same_standing() {
     let panel = Panel::of(&["林一", "周二", "吴三"]);
-    let sheets = [panel.sheet("林一", "16", "1.lxsheet"), panel.sheet("周二", "17.5", "2.lxsheet"), panel.sheet("吴三", "15.5", "3.lxsheet")];
+    let sheets = [
+        panel.sheet("林一", "16", "1.lxsheet"),
+        panel.sheet("周二", "17.5", "2.lxsheet"),
+        panel.sheet("吴三", "15.5", "3.lxsheet"),
+    ];
     let orders = [[0, 1, 2], [2, 0, 1], [1, 2, 0]];
     let standings: Vec<Value> = orders
         .iter()
@@ -142,7 +170,11 @@ fn scoresheets_merge_in_any_order_to_the_same_standing() {
     assert_eq!(standings[0], standings[1]);
     assert_eq!(standings[0], standings[2]);
     let first = &standings[0]["applications"][0];
-    assert_eq!((first["score"].as_str(), &first["sheets"]), (Some("81.67"), &3.into()), "(80 + 87.5 + 77.5) / 3: {first}");
+    assert_eq!(
+        (first["score"].as_str(), &first["sheets"]),
+        (Some("81.67"), &3.into()),
+        "(80 + 87.5 + 77.5) / 3: {first}"
+    );
 }
 
 #[test]
@@ -152,7 +184,11 @@ fn a_repeated_and_a_damaged_sheet_are_named_and_change_nothing() {
     panel.done("组长", &["merge", &sheet]);
     let before = panel.done("组长", &["standing"]);
     let again = panel.done("组长", &["merge", &sheet]);
-    assert_eq!((again["taken"].as_array().map(Vec::len), again["already"].as_array().map(Vec::len)), (Some(0), Some(1)), "{again}");
+    assert_eq!(
+        (again["taken"].as_array().map(Vec::len), again["already"].as_array().map(Vec::len)),
+        (Some(0), Some(1)),
+        "{again}"
+    );
     let mut bytes = fs::read(&sheet).expect("the sheet");
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
@@ -160,7 +196,12 @@ fn a_repeated_and_a_damaged_sheet_are_named_and_change_nothing() {
     fs::write(&damaged, bytes).expect("a copy");
     let refused = panel.at("组长", &["merge", &damaged]);
     assert_eq!(refused.exit, 1, "{}", refused.json);
-    assert_eq!(refused.json["refused"][0]["path"].as_str(), Some(damaged.as_str()), "{}", refused.json);
+    assert_eq!(
+        refused.json["refused"][0]["path"].as_str(),
+        Some(damaged.as_str()),
+        "{}",
+        refused.json
+    );
     assert!(refused.json["refused"][0]["code"].is_string() && refused.json["refused"][0]["message"].is_string());
     assert_eq!(panel.at("组长", &["merge", &sheet, &damaged]).exit, 3, "some known, some refused");
     assert_eq!(panel.done("组长", &["standing"]), before);
@@ -182,5 +223,8 @@ fn a_wrong_passphrase_is_a_refusal_with_words_and_advice() {
     let said = panel.at("组长", &["identity", "show"]);
     assert_eq!(said.exit, 1, "{}", said.json);
     let fault = &said.json["fault"];
-    assert!(fault["code"].is_string() && !text(&fault["message"]).is_empty() && !text(&fault["advice"]).is_empty(), "{fault}");
+    assert!(
+        fault["code"].is_string() && !text(&fault["message"]).is_empty() && !text(&fault["advice"]).is_empty(),
+        "{fault}"
+    );
 }

@@ -1,0 +1,170 @@
+//! The desk that is open in the window, and what belongs to the window beside it: language, clock, files waiting.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use lx_domain::UnixMillis;
+use lx_steps::Desk;
+use lx_wire::Fault;
+
+use crate::settings::Settings;
+
+/// What every command can reach.
+#[derive(Clone)]
+pub struct OpenDesk(Arc<Shared>);
+
+struct Shared {
+    home: PathBuf,
+    offer_sample: bool,
+    desk: Mutex<Option<Desk>>,
+    settings: Mutex<Settings>,
+    pending: Mutex<Vec<String>>,
+    shown: Mutex<BTreeSet<PathBuf>>,
+}
+
+/// A guard even after a panic: every step writes in one transaction, so what the desk holds is whole.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl OpenDesk {
+    /// Nothing open yet; `home` is the program's data folder.
+    pub fn at(home: PathBuf, offer_sample: bool, pending: Vec<String>) -> Self {
+        let settings = Mutex::new(Settings::read(&home));
+        let (desk, pending, shown) = (Mutex::default(), Mutex::new(pending), Mutex::default());
+        Self(Arc::new(Shared {
+            home,
+            offer_sample,
+            desk,
+            settings,
+            pending,
+            shown,
+        }))
+    }
+
+    /// The program's data folder.
+    pub fn home(&self) -> &Path {
+        &self.0.home
+    }
+
+    /// Whether the sample batch is offered first.
+    pub fn offers_sample(&self) -> bool {
+        self.0.offer_sample
+    }
+
+    /// Whether a desk is open.
+    pub fn is_open(&self) -> bool {
+        hold(&self.0.desk).is_some()
+    }
+
+    /// What the window remembers.
+    pub fn settings(&self) -> MutexGuard<'_, Settings> {
+        hold(&self.0.settings)
+    }
+
+    /// Files given at the start, once.
+    pub fn take_pending(&self) -> Vec<String> {
+        std::mem::take(&mut *hold(&self.0.pending))
+    }
+
+    /// Keeps files for the window to ask for.
+    pub fn wait_with(&self, files: &[String]) {
+        hold(&self.0.pending).extend_from_slice(files);
+    }
+
+    /// From now on the page may show this file: the core made or verified it.
+    pub fn show(&self, file: &Path) {
+        hold(&self.0.shown).insert(file.to_owned());
+    }
+
+    /// Whether the page may show this file.
+    pub fn may_show(&self, file: &Path) -> bool {
+        hold(&self.0.shown).contains(file)
+    }
+
+    /// Opens a desk in place of the one that is open; the old one is closed first, whatever comes of the new one.
+    pub async fn put<T: Send + 'static>(&self, open: impl FnOnce() -> Result<(Desk, T), Fault> + Send + 'static) -> Result<T, Fault> {
+        let this = self.clone();
+        blocking(move || {
+            let mut desk = hold(&this.0.desk);
+            *desk = None;
+            let (opened, answer) = open()?;
+            *desk = Some(opened);
+            Ok(answer)
+        })
+        .await
+    }
+
+    /// Closes the desk.
+    pub async fn close(&self) -> Result<(), Fault> {
+        let this = self.clone();
+        blocking(move || {
+            *hold(&this.0.desk) = None;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Runs a step at the open desk, on a thread where it may take its time.
+    pub async fn with<T: Send + 'static>(&self, step: impl FnOnce(&mut Desk) -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+        let this = self.clone();
+        blocking(move || match hold(&this.0.desk).as_mut() {
+            Some(desk) => step(desk),
+            None => Err(no_desk()),
+        })
+        .await
+    }
+}
+
+/// Runs work that needs no desk, on a thread where it may take its time. A panic is a fault, not the end of the window.
+pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    let caught = tauri::async_runtime::spawn_blocking(|| catch_unwind(AssertUnwindSafe(work))).await;
+    match caught {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(panic)) => Err(broken(
+            panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or(panic.downcast_ref::<&str>().copied()),
+        )),
+        Err(error) => Err(broken(Some(&error.to_string()))),
+    }
+}
+
+/// Now.
+#[allow(clippy::disallowed_methods, reason = "a face has the clock")]
+pub fn now() -> UnixMillis {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    UnixMillis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+fn no_desk() -> Fault {
+    fault("no_desk", "err-no-desk", "rec-open-desk", "no desk is open", false)
+}
+
+fn broken(detail: Option<&str>) -> Fault {
+    fault(
+        "other",
+        "err-internal",
+        "rec-internal",
+        detail.unwrap_or("a panic without words"),
+        true,
+    )
+}
+
+fn fault(code: &str, says: &str, advises: &str, detail: &str, broken: bool) -> Fault {
+    let (code, says, advises, detail) = (code.to_owned(), says.to_owned(), advises.to_owned(), detail.to_owned());
+    Fault {
+        code,
+        says,
+        advises,
+        args: BTreeMap::new(),
+        detail,
+        broken,
+    }
+}

@@ -1,0 +1,14 @@
+//! `make bench`: the product's speed beside common tools, as ratios of one run.
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a measurement looks at the clock")]
+
+mod importing;
+mod opening;
+#[path = "../e2e/stage.rs"]
+mod stage;
+mod table;
+#[path = "../e2e/window.rs"]
+mod window;
+
+fn main() {
+    table::print(&[importing::row(), opening::row()]);
+}

@@ -1,0 +1,58 @@
+//! What people do in the window, in their words; each is a few clicks on what the screens offer.
+
+use std::{fs, path::Path};
+
+use crate::window::{Window, until};
+
+/// The passphrase of everybody in these tests.
+pub const PASSPHRASE: &str = "林间小路 2026";
+
+/// The element that a screen marks with `name`.
+pub fn at(name: &str) -> String {
+    format!("[data-testid=\"{name}\"]")
+}
+
+impl Window {
+    /// Clicks what is marked `name`.
+    pub fn press(&self, name: &str) {
+        self.click(&at(name));
+    }
+
+    /// Waits for what is marked `name`.
+    pub fn meets(&self, name: &str) {
+        self.see(&at(name));
+    }
+
+    /// Types a path where a file dialog would be the other way in.
+    pub fn give(&self, name: &str, path: &Path) {
+        self.press(&format!("{name}-type"));
+        self.write(&at(&format!("{name}-path")), &path.to_string_lossy());
+        self.press(&format!("{name}-path-go"));
+    }
+
+    /// Enters the passphrase and confirms the dialog `name`.
+    pub fn sign(&self, name: &str) {
+        self.write(&at("passphrase"), PASSPHRASE);
+        self.press(&format!("{name}-confirm"));
+        self.gone(&at(&format!("{name}-dialog")));
+    }
+
+    /// Makes an identity from the start screen.
+    pub fn enrol(&self, name: &str, org: &str, role: &str) {
+        self.press("start-create");
+        self.write(&at("create-name"), name);
+        self.write(&at("create-org"), org);
+        self.click(&format!("{} option[value={role}]", at("create-role")));
+        self.write(&at("create-passphrase"), PASSPHRASE);
+        self.write(&at("create-again"), PASSPHRASE);
+        self.press("create-identity");
+    }
+}
+
+/// Waits for a file to be there, whole.
+pub fn file(path: &Path) {
+    until(&path.display().to_string(), || match fs::metadata(path) {
+        Ok(found) if found.len() > 0 => Ok(()),
+        _ => Err("not there yet".to_owned()),
+    });
+}
