@@ -1,4 +1,4 @@
-import type { Fault } from "./wire";
+import type { Fault } from "./gen";
 
 const isFault = (thrown: unknown): thrown is Fault =>
 	typeof thrown === "object" && thrown !== null && "says" in thrown && "advises" in thrown;

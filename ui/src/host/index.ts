@@ -1,4 +1,4 @@
 export { api } from "./api";
 export { documentUrl, listen, onDrop, pickFiles, pickFolder, pickTarget, reveal, type DropNews, type Filter } from "$bridge";
 export { asFault } from "./fault";
-export type * from "./wire";
+export type * from "./gen/index";

@@ -1,1 +1,14 @@
-export {};
+export { default as Button } from "./Button.svelte";
+export { default as Choice } from "./Choice.svelte";
+export { default as Dialog } from "./Dialog.svelte";
+export { default as Empty } from "./Empty.svelte";
+export { default as Field } from "./Field.svelte";
+export { default as Key } from "./Key.svelte";
+export { default as Menu } from "./Menu.svelte";
+export { default as Notice } from "./Notice.svelte";
+export { default as Radar } from "./Radar.svelte";
+export { default as Reasons } from "./Reasons.svelte";
+export { default as Split } from "./Split.svelte";
+export { default as Stamp } from "./Stamp.svelte";
+export { default as Tabs } from "./Tabs.svelte";
+export { default as Tag } from "./Tag.svelte";

@@ -1,0 +1,35 @@
+# The first page: sample batch, identity, recent desks.
+ui-start-sample = Open the sample batch
+ui-start-sample-says = Eight invented projects and seven invented experts: from packages to the report in ten minutes.
+ui-start-create = Create my identity
+ui-start-create-says = First time here: make your own keys and card.
+ui-start-verify = Verify a file
+ui-start-verify-says = No desk needed: reports, scoresheets, batch files, cards.
+ui-start-recent = Recent desks
+ui-start-recent-empty = No desk has been opened on this computer. Look at the sample batch first, or create your identity.
+ui-start-open = Open
+ui-start-open-folder = Open a desk in another folder
+ui-start-folder = Desk folder
+ui-start-secrets = State secrets must never be stored or processed on this machine.
+ui-start-offline = No network, no upload; materials are kept encrypted on this machine.
+ui-start-version = Version { $version }
+ui-start-unnamed = no batch yet
+ui-start-steps = How a review goes
+
+ui-create-title = Create my identity
+ui-create-name = Name
+ui-create-name-hint = As in your papers; rare characters are printed in the report as they are.
+ui-create-org = Organisation
+ui-create-role = Role
+ui-create-role-hint = What counts is the roster of the batch.
+ui-create-passphrase = Choose a passphrase
+ui-create-again = Type it again
+ui-create-mismatch = The two are not the same.
+ui-create-strength-none = Four unrelated words or at least twelve characters; it cannot be recovered, so remember it.
+ui-create-strength-weak = Weak: longer is safer; add two unrelated words.
+ui-create-strength-fair = Fair: one more word would be better.
+ui-create-strength-good = Good. Remember it; do not write it beside the computer.
+ui-create-folder = Desk folder (empty: { $folder })
+ui-create-paper = You will get a key fingerprint. Sign the paper agreement on electronic signatures that names it; from then on it stands for your signature.
+ui-create-go = Make the keys and open the desk
+ui-create-done = Identity created

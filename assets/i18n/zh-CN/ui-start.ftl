@@ -1,0 +1,35 @@
+# The first page: sample batch, identity, recent desks.
+ui-start-sample = 打开示例批次
+ui-start-sample-says = 八个虚构项目、七位虚构专家，十分钟走完从材料到报告的全程。
+ui-start-create = 创建身份
+ui-start-create-says = 第一次参加评审：生成您本人的密钥和身份卡。
+ui-start-verify = 校验文件
+ui-start-verify-says = 不需要工作台：报告、评分表、批次文件、身份卡均可。
+ui-start-recent = 最近的工作台
+ui-start-recent-empty = 这台电脑上还没有打开过工作台。可以先打开示例批次看看，或者创建身份。
+ui-start-open = 打开
+ui-start-open-folder = 打开其他文件夹中的工作台
+ui-start-folder = 工作台文件夹
+ui-start-secrets = 本机不得存储、处理涉及国家秘密的材料。
+ui-start-offline = 不联网、不上传；材料加密保存在本机。
+ui-start-version = 版本 { $version }
+ui-start-unnamed = 未建批次
+ui-start-steps = 评审是怎样进行的
+
+ui-create-title = 创建身份
+ui-create-name = 姓名
+ui-create-name-hint = 与身份证件一致；生僻字可以直接输入，报告中照样印出。
+ui-create-org = 工作单位
+ui-create-role = 拟任角色
+ui-create-role-hint = 最终以批次的评审人员名单为准。
+ui-create-passphrase = 设置口令
+ui-create-again = 再输入一次
+ui-create-mismatch = 两次输入的口令不一致。
+ui-create-strength-none = 建议用四个以上不相干的词，或十二个以上字符；口令不能找回，请自己记牢。
+ui-create-strength-weak = 偏弱：再长一些更稳妥，例如加上两个不相干的词。
+ui-create-strength-fair = 尚可：再加一个词会更好。
+ui-create-strength-good = 很好。请自己记牢，不要写在电脑旁。
+ui-create-folder = 工作台文件夹（留空则用 { $folder }）
+ui-create-paper = 创建后会得到公钥校验码。请与会务方签一份纸质《电子签名使用约定》，写明这个校验码；此后您的签名以它为准。
+ui-create-go = 生成密钥并打开工作台
+ui-create-done = 身份已创建
