@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_published_code_holds() {
-        // Tencent's and Huawei's, as printed in their annual reports.
+        // Two codes that large listed companies print in public.
         assert_eq!(check("9144030071526726XG"), Ok(()));
         assert_eq!(check("914403001922038216"), Ok(()));
         assert_eq!(check(" ９１４４０３００ 1922038216 "), Ok(()), "full-width digits and spaces are forgiven");

@@ -251,3 +251,18 @@ impl Ties {
         Ok(Self { by })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn a_decimal_is_written_as_it_was_read() {
+        for text in ["0", "1", "0.25", "0.250", "12.000001", "100"] {
+            assert_eq!(text.parse::<Decimal>().map(|d| d.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["", ".", "1.", ".5", "01", "-1", "+1", "1e3", "1.0000001", "１", "1,5", "NaN"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+use super::judge;
+use crate::{Applicant, ApplicantClass, ApplicantRole, Digest, Dossier, Profile, Severity, Track, UnixMillis};
+
+const GUANGZHOU: &str = include_str!("../../../../../assets/profiles/guangzhou-2022.toml");
+
+fn applicant(class: ApplicantClass, place: &str) -> Applicant {
+    Applicant {
+        name: format!("{}甲", class.label_zh()),
+        class: Some(class),
+        credit_code: None,
+        credit_code_valid: None,
+        place: (!place.is_empty()).then(|| place.to_owned()),
+        office: None,
+        licence: Some("经营证券期货业务许可证 001".to_owned()),
+        duty: None,
+        role: ApplicantRole::Joint,
+    }
+}
+
+fn codes(track: Track, applicants: Vec<Applicant>) -> Vec<String> {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    let dossier = Dossier {
+        number: "GZ2026-001".parse().expect("a number"),
+        provisional: false,
+        title: String::new(),
+        track,
+        applicants,
+        fields: Vec::new(),
+        documents: Vec::new(),
+        findings: Vec::new(),
+        package_name: String::new(),
+        package_digest: Digest::of(b""),
+        received_at: UnixMillis(0),
+        version: 1,
+    };
+    let findings = judge(&profile, &dossier);
+    assert!(findings.iter().all(|f| f.severity != Severity::Error), "a person decides, so nothing here is an error");
+    assert!(findings.iter().all(|f| f.clause.as_ref().is_some_and(|c| c.contains("通知"))), "each finding cites the notice");
+    findings.into_iter().map(|f| f.code).collect()
+}
+
+use ApplicantClass::{MarketCore, Operating, OtherRecognised, Technology};
+
+#[test]
+fn a_firm_of_the_city_is_eligible_with_a_technology_company_from_anywhere() {
+    assert!(codes(Track::Pilot, vec![applicant(Operating, "广东省广州市天河区")]).is_empty());
+    assert!(codes(Track::Pilot, vec![applicant(Technology, "深圳市"), applicant(Operating, "广州")]).is_empty(), "it may lead, too");
+}
+
+#[test]
+fn the_seat_is_the_place_of_registration_or_the_main_office() {
+    assert_eq!(codes(Track::Pilot, vec![applicant(Operating, "珠海市")]), ["seat_outside"]);
+    assert_eq!(codes(Track::Pilot, vec![applicant(Operating, "")]), ["seat_unknown"]);
+    let mut office = applicant(Operating, "珠海市");
+    office.office = Some("广州市越秀区".to_owned());
+    assert!(codes(Track::Pilot, vec![office]).is_empty());
+}
+
+#[test]
+fn technology_companies_alone_are_not_eligible_on_the_pilot_track_but_may_be_coached() {
+    assert_eq!(codes(Track::Pilot, vec![applicant(Technology, "广州")]), ["technology_alone", "no_licensed_provider"]);
+    assert!(codes(Track::Coaching, vec![applicant(Technology, "广州")]).is_empty());
+    assert_eq!(codes(Track::Coaching, vec![applicant(Technology, "深圳")]), ["coaching_seat_outside"]);
+}
+
+#[test]
+fn a_market_core_institution_registered_in_the_city_is_forwarded() {
+    assert_eq!(codes(Track::Pilot, vec![applicant(MarketCore, "广州市")]), ["should_forward"]);
+    assert!(codes(Track::Forwarded, vec![applicant(MarketCore, "广州市")]).is_empty());
+    assert_eq!(codes(Track::Forwarded, vec![applicant(Operating, "广州市")]), ["forward_not_market_core"]);
+    let mut office_only = applicant(MarketCore, "大连市");
+    office_only.office = Some("广州市".to_owned());
+    assert!(codes(Track::Pilot, vec![office_only]).is_empty(), "only registration in the city forwards");
+}
+
+#[test]
+fn what_the_papers_do_not_say_is_pointed_out() {
+    let mut unlicensed = applicant(Operating, "广州");
+    unlicensed.licence = None;
+    assert_eq!(codes(Track::Pilot, vec![unlicensed]), ["licence_unstated"]);
+    assert_eq!(codes(Track::Pilot, vec![applicant(OtherRecognised, "广州")]), ["recognition_evidence"]);
+    let mut nameless = applicant(Operating, "广州");
+    nameless.class = None;
+    assert_eq!(codes(Track::Pilot, vec![nameless]), ["class_unknown", "no_licensed_provider"]);
+    assert_eq!(codes(Track::Pilot, Vec::new()), ["no_applicant"]);
+}
