@@ -2,7 +2,10 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a measurement looks at the clock")]
 
 mod importing;
+mod merging;
 mod opening;
+mod panel;
+mod report;
 #[path = "../e2e/stage.rs"]
 mod stage;
 mod table;
@@ -10,5 +13,5 @@ mod table;
 mod window;
 
 fn main() {
-    table::print(&[importing::row(), opening::row()]);
+    table::print(&[importing::row(), merging::row(), report::row(), opening::row()]);
 }
