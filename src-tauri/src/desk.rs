@@ -1,16 +1,17 @@
 //! The desk that is open in the window, and what belongs to the window beside it: language, clock, files waiting.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    any::Any,
+    collections::BTreeSet,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use lx_domain::UnixMillis;
 use lx_steps::Desk;
-use lx_wire::Fault;
+use lx_wire::{Fault, Lang, Texts, desk::DeskView, face};
 
 use crate::settings::Settings;
 
@@ -25,6 +26,8 @@ struct Shared {
     settings: Mutex<Settings>,
     pending: Mutex<Vec<String>>,
     shown: Mutex<BTreeSet<PathBuf>>,
+    chinese: Texts,
+    english: Texts,
 }
 
 /// A guard even after a panic: every step writes in one transaction, so what the desk holds is whole.
@@ -57,14 +60,24 @@ impl OpenDesk {
         self.0.offer_sample
     }
 
-    /// Whether a desk is open.
+    /// Whether a desk is open; one at which a step is running is.
     pub fn is_open(&self) -> bool {
-        hold(&self.0.desk).is_some()
+        match self.0.desk.try_lock() {
+            Ok(desk) => desk.is_some(),
+            Err(TryLockError::Poisoned(held)) => held.into_inner().is_some(),
+            Err(TryLockError::WouldBlock) => true,
+        }
     }
 
     /// What the window remembers.
     pub fn settings(&self) -> MutexGuard<'_, Settings> {
         hold(&self.0.settings)
+    }
+
+    /// The words of the language that was chosen.
+    pub fn texts(&self) -> &Texts {
+        let english = Lang::named(&self.settings().lang) == Lang::English;
+        if english { &self.0.english } else { &self.0.chinese }
     }
 
     /// Files given at the start, once.
@@ -88,14 +101,18 @@ impl OpenDesk {
     }
 
     /// Opens a desk in place of the one that is open; the old one is closed first, whatever comes of the new one.
-    pub async fn put<T: Send + 'static>(&self, open: impl FnOnce() -> Result<(Desk, T), Fault> + Send + 'static) -> Result<T, Fault> {
+    pub async fn put(&self, open: impl FnOnce(UnixMillis) -> Result<Desk, Fault> + Send + 'static) -> Result<DeskView, Fault> {
         let this = self.clone();
         blocking(move || {
-            let mut desk = hold(&this.0.desk);
-            *desk = None;
-            let (opened, answer) = open()?;
-            *desk = Some(opened);
-            Ok(answer)
+            let mut held = hold(&this.0.desk);
+            *held = None;
+            let desk = held.insert(open(now())?);
+            let mut settings = this.settings();
+            settings.remember(face::recent(desk, &this.0.chinese, now())?);
+            // The list of recent desks is a comfort: a full disk must not keep a desk shut.
+            let _ = settings.keep(&this.0.home);
+            drop(settings);
+            face::desk(desk, this.texts())
         })
         .await
     }
@@ -111,11 +128,11 @@ impl OpenDesk {
     }
 
     /// Runs a step at the open desk, on a thread where it may take its time.
-    pub async fn with<T: Send + 'static>(&self, step: impl FnOnce(&mut Desk) -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    pub async fn with<T: Send + 'static>(&self, step: impl FnOnce(&mut Desk, &Texts, UnixMillis) -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
         let this = self.clone();
         blocking(move || match hold(&this.0.desk).as_mut() {
-            Some(desk) => step(desk),
-            None => Err(no_desk()),
+            Some(desk) => step(desk, this.texts(), now()),
+            None => Err(Fault::no_desk()),
         })
         .await
     }
@@ -136,35 +153,14 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault>
     }
 }
 
+fn words_of(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words")
+}
+
 /// Now.
 #[allow(clippy::disallowed_methods, reason = "a face has the clock")]
 pub fn now() -> UnixMillis {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     UnixMillis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-}
-
-fn no_desk() -> Fault {
-    fault("no_desk", "err-no-desk", "rec-open-desk", "no desk is open", false)
-}
-
-fn broken(detail: Option<&str>) -> Fault {
-    fault(
-        "other",
-        "err-internal",
-        "rec-internal",
-        detail.unwrap_or("a panic without words"),
-        true,
-    )
-}
-
-fn fault(code: &str, says: &str, advises: &str, detail: &str, broken: bool) -> Fault {
-    let (code, says, advises, detail) = (code.to_owned(), says.to_owned(), advises.to_owned(), detail.to_owned());
-    Fault {
-        code,
-        says,
-        advises,
-        args: BTreeMap::new(),
-        detail,
-        broken,
-    }
 }

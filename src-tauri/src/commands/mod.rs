@@ -1,0 +1,18 @@
+//! Every command of the window: a request comes in, one function of `lx-wire::face` is called, its view goes out.
+
+mod deciding;
+mod merging;
+mod opening;
+mod reporting;
+mod scoring;
+mod screening;
+mod start;
+mod watch;
+
+pub use deciding::*;
+pub use merging::*;
+pub use opening::*;
+pub use reporting::*;
+pub use scoring::*;
+pub use screening::*;
+pub use start::*;

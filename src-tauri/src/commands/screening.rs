@@ -1,0 +1,46 @@
+//! Packages, applications, screening, documents.
+
+use lx_wire::{
+    Fault, face,
+    screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, ImportOutcome, Screen},
+};
+use tauri::{AppHandle, State};
+
+use super::watch::Importing;
+use crate::desk::OpenDesk;
+
+/// Takes packages: archives, folders, folders of packages.
+#[tauri::command]
+pub async fn import_packages(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<String>) -> Result<ImportOutcome, Fault> {
+    desk.with(move |desk, texts, at| face::import_packages(desk, texts, &paths, &mut Importing::tell(app), at)).await
+}
+
+/// The package list.
+#[tauri::command]
+pub async fn applications(desk: State<'_, OpenDesk>) -> Result<Vec<ApplicationRow>, Fault> {
+    desk.with(|desk, _, _| face::applications(desk)).await
+}
+
+/// One application.
+#[tauri::command]
+pub async fn application(desk: State<'_, OpenDesk>, number: String) -> Result<ApplicationView, Fault> {
+    desk.with(move |desk, texts, _| face::application(desk, texts, &number)).await
+}
+
+/// Screens one application.
+#[tauri::command]
+pub async fn screen(desk: State<'_, OpenDesk>, request: Screen) -> Result<ApplicationView, Fault> {
+    desk.with(move |desk, texts, at| face::screen(desk, texts, &request, at)).await
+}
+
+/// Confirms or corrects a field.
+#[tauri::command]
+pub async fn correct_field(desk: State<'_, OpenDesk>, request: CorrectField) -> Result<ApplicationView, Fault> {
+    desk.with(move |desk, texts, at| face::correct_field(desk, texts, &request, at)).await
+}
+
+/// A document as text.
+#[tauri::command]
+pub async fn document(desk: State<'_, OpenDesk>, digest: String) -> Result<DocumentView, Fault> {
+    desk.with(move |desk, texts, _| face::document(desk, texts, &digest)).await
+}
