@@ -81,6 +81,7 @@ pub(crate) struct Chosen {
     pub(crate) conflicts: Vec<Conflict>,
     pub(crate) void: Vec<Voided>,
     pub(crate) superseded: Vec<Digest>,
+    pub(crate) earlier: Vec<Digest>,
     pub(crate) missing_parents: Vec<MissingParent>,
     pub(crate) alarms: Vec<Alarm>,
 }
@@ -112,18 +113,21 @@ pub(crate) fn choose(batch: &BatchFile, roster: &Roster, sheets: &Sheets<'_>, ru
     }
     let round = heads.keys().map(|(_, round)| *round).max().unwrap_or(1);
     let mut counted = BTreeMap::new();
-    let mut conflicts = Vec::new();
+    let (mut conflicts, mut earlier) = (Vec::new(), Vec::new());
     for ((reviewer, round_of), heads) in heads {
         match heads.as_slice() {
             [one] if round_of == round => {
                 counted.insert(reviewer, *one);
             }
-            [] | [_] => {}
+            [one] => earlier.push(*one),
+            [] => {}
             [_, _, ..] => conflicts.push(Conflict { reviewer, round: round_of, heads }),
         }
     }
+    earlier.sort();
     Chosen {
         round,
+        earlier,
         counted,
         conflicts,
         superseded: gone.into_iter().filter(|d| standing.contains_key(d)).collect(),
@@ -159,7 +163,7 @@ fn ancestors(sheets: &Sheets<'_>, of: &Digest) -> BTreeSet<Digest> {
     while let Some(sheet) = open.pop().and_then(|digest| sheets.get(&digest)) {
         for parent in &sheet.parents {
             let same = |p: &&Sheet| p.reviewer == sheet.reviewer && p.batch == sheet.batch && p.round == sheet.round;
-            if parent != of && sheets.get(parent).is_some_and(|p| same(p)) && found.insert(*parent) {
+            if parent != of && sheets.get(parent).is_some_and(same) && found.insert(*parent) {
                 open.push(*parent);
             }
         }

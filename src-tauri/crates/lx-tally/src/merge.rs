@@ -47,6 +47,8 @@ pub struct Outcome {
     pub void: Vec<Voided>,
     /// Superseded by a later sheet of the same reviewer, by digest.
     pub superseded: Vec<Digest>,
+    /// The last of a reviewer's sheets in an earlier round: kept, and no part of this standing; by digest.
+    pub earlier: Vec<Digest>,
     /// Parents that are named and not here.
     pub missing_parents: Vec<MissingParent>,
     /// Sheets that one desk sealed under the same revision.
@@ -80,8 +82,8 @@ pub fn standing_of(batch: &BatchFile, sheets: &[(Digest, Sheet)], rulings: &[Rul
     let vetoes = batch.scored().flat_map(|a| panel.vetoes(a)).collect();
     let mut counted: Vec<Digest> = chosen.counted.values().copied().collect();
     counted.sort();
-    let Chosen { round, conflicts, void, superseded, missing_parents, alarms, .. } = chosen;
-    Outcome { standing, round, roster: roster.clone(), conflicts, counted, void, superseded, missing_parents, alarms, vetoes }
+    let Chosen { round, conflicts, void, superseded, earlier, missing_parents, alarms, .. } = chosen;
+    Outcome { standing, round, roster: roster.clone(), conflicts, counted, void, superseded, earlier, missing_parents, alarms, vetoes }
 }
 
 /// By sequence, and where two have the same one (which merging refuses) by everything else, so that no order of input matters.

@@ -75,7 +75,7 @@ fn the_weighted_stage_is_the_mean_times_the_weight() {
 
 #[test]
 fn halves_are_rounded_as_the_rule_says() {
-    // Two sheets: means 8.5/2 points at one decimal less, so that the third decimal is exactly five.
+    // The mean of two sheets a hundredth apart ends in exactly half a hundredth.
     for (first, second, up, even) in [("10.00", "10.01", "10.01", "10.00"), ("10.01", "10.02", "10.02", "10.02"), ("0.00", "0.01", "0.01", "0.00")] {
         let rows = [("1", first, "0"), ("2", second, "0")];
         let by = |mode: &str| score(&reckon(&rule("", &format!("mode = \"{mode}\"\ndecimals = 2\nafter = [\"total\"]")), &[of("X", &rows)]), "X");
