@@ -159,16 +159,29 @@ fn merge(chair: &Window, sheet: &Path) {
 }
 
 fn decide(chair: &Window) {
-    chair.meets("page-deliberating");
+    chair.meets("standing");
+    chair.see("[data-testid^=\"standing-GZ\"][data-rank=\"1\"]");
     chair.picture("13-deliberating");
+    chair.press("station-deciding");
+    chair.opine_on_all();
+    chair.picture("14-deciding");
+    chair.press("sign-decision");
+    chair.sign("decision");
+    chair.meets("decision-stamp");
+    chair.press("go-reporting");
 }
 
 fn report(chair: &Window) -> PathBuf {
-    chair.press("station-reporting");
-    PathBuf::new()
+    chair.press("make-report");
+    chair.sign("report");
+    chair.meets("report-stamp");
+    chair.see(&format!("{} canvas", at("pdf")));
+    chair.picture("15-report");
+    PathBuf::from(chair.text(&at("report-path")).expect("a path"))
 }
 
 fn verify(chair: &Window, report: &Path) {
+    assert!(report.is_file(), "{} is not there", report.display());
     chair.press("menu");
     chair.press("menu-verify");
     chair.give("verify-file", report);

@@ -37,6 +37,37 @@ impl Window {
         self.gone(&at(&format!("{name}-dialog")));
     }
 
+    /// Waits until what was typed is safe on disk.
+    pub fn saved(&self) {
+        self.see(&format!("{}.saved", at("saved")));
+    }
+
+    /// Goes on to the next project, and waits for its form.
+    pub fn next_project(&self) {
+        let before = self.text("[data-testid^=\"project-\"][aria-current=\"true\"]").unwrap_or_default();
+        self.press("next-project");
+        until("the next project", || match self.text("[data-testid^=\"project-\"][aria-current=\"true\"]") {
+            Ok(now) if now != before => Ok(()),
+            _ => Err("still the same".to_owned()),
+        });
+    }
+
+    /// An opinion with its reason on every application of the standing: the first is recommended, the others wait.
+    pub fn opine_on_all(&self) {
+        self.meets("opinion-form");
+        let rows = self.count("[data-testid^=\"standing-GZ\"]");
+        for row in 0..rows {
+            self.click(&format!("[data-testid^=\"standing-GZ\"][data-row=\"{row}\"]"));
+            let number = self.attribute(&format!("[data-row=\"{row}\"]"), "data-testid").replace("standing-", "");
+            self.see(&format!("{}[data-number=\"{number}\"]", at("opinion-form")));
+            let (opinion, reason) = if row < 3 { ("recommend", "创新性与风险控制措施突出，试点边界清楚。") } else { ("later", "方案尚需完善，可纳入后续批次。") };
+            self.write(&at("opinion-reason"), reason);
+            self.write(&at("opinion-industry"), "符合广州产业发展导向。");
+            self.press(&format!("opinion-{opinion}"));
+            self.see(&format!("{}[aria-pressed=\"true\"]", at(&format!("opinion-{opinion}"))));
+        }
+    }
+
     /// Makes an identity from the start screen.
     pub fn enrol(&self, name: &str, org: &str, role: &str) {
         self.press("start-create");

@@ -126,6 +126,13 @@ impl Window {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// An attribute of `css`; empty where there is none.
+    pub fn attribute(&self, css: &str, name: &str) -> String {
+        let element = until(css, || self.find(css));
+        let value = self.call("GET", &format!("/element/{element}/attribute/{name}"), &Value::Null).unwrap_or_default();
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
     /// How many `css` are on the page.
     pub fn count(&self, css: &str) -> usize {
         let found = self

@@ -2,7 +2,7 @@
 
 use lx_wire::{
     Fault, face,
-    merging::{MergeOutcome, MergingView, Rule, StandingView},
+    merging::{MergeOutcome, MergingView, Rule, SampleSheets, StandingView},
 };
 use tauri::{AppHandle, State};
 
@@ -24,7 +24,7 @@ pub async fn merge_sheets(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<
 
 /// In the sample batch only: the sample reviewers who have not signed score by a fixed pattern and sign.
 #[tauri::command]
-pub async fn sample_sheets(desk: State<'_, OpenDesk>) -> Result<Vec<String>, Fault> {
+pub async fn sample_sheets(desk: State<'_, OpenDesk>) -> Result<SampleSheets, Fault> {
     desk.with(|desk, _, at| face::sample_sheets(desk, at)).await
 }
 

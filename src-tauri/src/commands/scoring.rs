@@ -23,19 +23,19 @@ pub async fn assessment(desk: State<'_, OpenDesk>, number: String) -> Result<Ass
 /// Puts points, reasons, places, comments into the draft.
 #[tauri::command]
 pub async fn score(desk: State<'_, OpenDesk>, request: Score) -> Result<Saved, Fault> {
-    desk.with(move |desk, texts, at| face::score(desk, texts, request, at)).await
+    desk.with(move |desk, texts, at| face::score(desk, texts, &request, at)).await
 }
 
 /// Declares ties.
 #[tauri::command]
 pub async fn declare(desk: State<'_, OpenDesk>, request: Declare) -> Result<Saved, Fault> {
-    desk.with(move |desk, texts, at| face::declare(desk, texts, request, at)).await
+    desk.with(move |desk, texts, at| face::declare(desk, texts, &request, at)).await
 }
 
 /// Gives no score, with a reason.
 #[tauri::command]
 pub async fn abstain(desk: State<'_, OpenDesk>, request: Abstain) -> Result<Saved, Fault> {
-    desk.with(move |desk, texts, at| face::abstain(desk, texts, request, at)).await
+    desk.with(move |desk, texts, at| face::abstain(desk, texts, &request, at)).await
 }
 
 /// Signs the draft and writes the scoresheet file.

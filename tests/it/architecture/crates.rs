@@ -16,7 +16,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         "lx-steps",
         &["lx-domain", "lx-tally", "lx-seal", "lx-ledger", "lx-intake", "lx-report"],
     ),
-    ("lx-wire", &["lx-domain", "lx-tally", "lx-steps"]),
+    // What the steps hand out and refuse is made of their types, and only lx-wire turns those into words.
+    ("lx-wire", &["lx-domain", "lx-tally", "lx-seal", "lx-ledger", "lx-intake", "lx-report", "lx-steps"]),
     ("lx-cli", &["lx-domain", "lx-steps", "lx-wire"]),
     ("linxuan-desk", &["lx-domain", "lx-steps", "lx-wire"]),
     ("lx-testkit", &["lx-domain", "lx-tally", "lx-seal"]),
