@@ -84,8 +84,8 @@ CREATE TABLE text_block (
     UNIQUE (document, ordinal)
 ) STRICT;
 
--- Overlapping pairs of characters, separated by spaces; rowid is text_block.id.
-CREATE VIRTUAL TABLE text_index USING fts5 (pairs, content = '', columnsize = 0, tokenize = 'ascii');
+-- Overlapping pairs of characters, separated by spaces; rowid is text_block.id. It only proposes: no positions are kept.
+CREATE VIRTUAL TABLE text_index USING fts5 (pairs, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
 
 -- The screening of an application before its outcome is signed.
 CREATE TABLE item_verdict (

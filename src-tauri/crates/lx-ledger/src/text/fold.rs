@@ -1,5 +1,7 @@
 //! How texts are compared: without case, width and white space.
 
+use std::collections::BTreeSet;
+
 /// Characters before and behind a hit that are shown with it.
 const BEFORE: usize = 24;
 const BEHIND: usize = 40;
@@ -38,7 +40,7 @@ impl Folded {
         pairs
     }
 
-    /// The FTS5 query for it: a phrase of pairs, a prefix for one character; none without a letter or digit. What is
+    /// The FTS5 query for it: all of its pairs, a prefix for one character; none without a letter or digit. What is
     /// indexed holds no quotation marks.
     pub(super) fn query(&self) -> Option<String> {
         let chars = self.indexed();
@@ -46,8 +48,9 @@ impl Folded {
             [] => None,
             [one] => Some(format!("\"{one}\" *")),
             more => {
-                let pairs: Vec<String> = more.windows(2).map(|pair| pair.iter().collect()).collect();
-                Some(format!("\"{}\"", pairs.join(" ")))
+                let pairs: BTreeSet<String> = more.windows(2).map(|pair| format!("\"{}\"", String::from_iter(pair))).collect();
+                let pairs: Vec<String> = pairs.into_iter().collect();
+                Some(pairs.join(" AND "))
             }
         }
     }

@@ -1,9 +1,9 @@
 -- Which pieces of the packages' latest versions may hold a text, by number, document and place?
 SELECT dd.number, dd.path, dd.digest, b.id
-FROM text_index AS i
-JOIN text_block AS b ON b.id = i.rowid
+FROM text_index
+JOIN text_block AS b ON b.id = text_index.rowid
 JOIN dossier_document AS dd ON dd.digest = b.document
-WHERE i.pairs MATCH ?1
+WHERE text_index MATCH ?1
   AND dd.version = (SELECT max(version) FROM dossier WHERE number = dd.number)
   AND dd.number NOT IN (SELECT number FROM set_aside)
 ORDER BY dd.number, dd.ordinal, b.ordinal
