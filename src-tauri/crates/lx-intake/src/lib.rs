@@ -9,9 +9,17 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions)
 )]
 
+mod archive;
+mod classify;
+mod dossier;
 mod error;
+mod fields;
+mod findings;
+mod grid;
 mod limits;
 mod package;
+mod read;
+mod remark;
 mod sink;
 mod take;
 mod view;

@@ -1,8 +1,30 @@
 //! One package, from its bytes to a dossier.
 
-use lx_domain::{ApplicationNumber, Dossier, Profile, UnixMillis};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{BufReader, Read, Seek, SeekFrom},
+    path::Path,
+};
 
-use crate::{error::IntakeError, limits::Limits, package::PackagePath, sink::{Sink, Watch}};
+use lx_domain::{ApplicationNumber, Digest, Dossier, Profile, UnixMillis};
+
+use crate::{
+    archive::{
+        magic::{self, HEAD, Magic},
+        unpack::Unpacking,
+    },
+    dossier::{self, Taken},
+    error::IntakeError,
+    limits::Limits,
+    package::{PackagePath, Shape},
+    read::{
+        kind::{self, Container},
+        pool::Pool,
+    },
+    remark::info,
+    sink::{Sink, Watch},
+};
 
 /// Under what terms packages are taken.
 pub struct Terms<'a> {
@@ -25,6 +47,130 @@ pub struct Terms<'a> {
 /// # Errors
 /// [`IntakeError`]: the package is refused as a whole and the caller rolls back what the sink got.
 pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch: &mut dyn Watch) -> Result<Dossier, IntakeError> {
-    let _ = (package, terms, sink, watch);
-    todo!()
+    let pool = terms.read.then(|| Pool::new(&terms.limits));
+    let mut unpacking = Unpacking::new(&package.name, &terms.limits, sink, watch, pool);
+    let original = match package.shape {
+        Shape::Folder => {
+            unpacking.folder(&package.path)?;
+            None
+        }
+        Shape::File => file(&mut unpacking, &package.path)?,
+    };
+    unpacking.close();
+    if unpacking.documents.is_empty() {
+        let name = package.name.clone();
+        let damaged = unpacking.findings.iter().any(|f| f.code == "entry_quarantined");
+        return Err(if damaged { IntakeError::NothingReadable { package: name } } else { IntakeError::Empty { package: name } });
+    }
+    let contents = unpacking.pool.take().map(Pool::finish).unwrap_or_default();
+    for (digest, content) in &contents {
+        let blocks = content.blocks();
+        if !blocks.is_empty() {
+            unpacking.sink.text(digest, &blocks)?;
+        }
+    }
+    let documents = std::mem::take(&mut unpacking.documents);
+    let digest = original.unwrap_or_else(|| digest_of_all(&documents));
+    let findings = std::mem::take(&mut unpacking.findings);
+    Ok(dossier::compose(&Taken { package_name: &package.name, digest, documents, contents, findings }, terms))
+}
+
+/// Of a folder: the list of its documents.
+fn digest_of_all(documents: &[crate::archive::unpack::Stored]) -> Digest {
+    let list: BTreeMap<&str, &Digest> = documents.iter().map(|d| (d.path.as_str(), &d.digest)).collect();
+    let text: String = list.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect();
+    Digest::of(text.as_bytes())
+}
+
+/// Takes a single file; returns the digest of the original where it is an archive.
+fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, IntakeError> {
+    let name = unpacking.package();
+    let unreadable = |source| IntakeError::Unreadable { package: name.clone(), source };
+    let mut file = File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    let mut head = Vec::new();
+    file.by_ref().take(u64::try_from(HEAD).unwrap_or(u64::MAX)).read_to_end(&mut head).map_err(unreadable)?;
+    let found = magic::magic(&head);
+    if size == 0 {
+        return Err(IntakeError::Empty { package: name });
+    }
+    if size > unpacking.limits.archive_bytes {
+        return Err(IntakeError::TooBig { entry: name.clone(), limit: unpacking.limits.archive_bytes, package: name });
+    }
+    if magic::named_volume(&name) || found == Magic::ZipVolume {
+        return Err(IntakeError::Split { package: name });
+    }
+    let whole = match found {
+        Magic::Rar => return Err(IntakeError::Rar { package: name }),
+        Magic::ZipEmpty => return Err(IntakeError::Empty { package: name }),
+        Magic::Zip => is_archive(&mut file, &name),
+        Magic::SevenZ => true,
+        Magic::Gzip | Magic::Tar | Magic::Xz | Magic::Bzip2 | Magic::Program => return Err(other(&name, found)),
+        Magic::Html | Magic::Rtf | Magic::Empty | Magic::Unknown if magic::named_archive(&name) => return Err(other(&name, found)),
+        _ => false,
+    };
+    if whole {
+        return archive(unpacking, file, found, size).map(Some);
+    }
+    if magic::named_archive(&name) {
+        unpacking.findings.push(info("misnamed").arg("name", &name).arg("found", magic::spoken(found)).at(&name, "").done());
+    }
+    unpacking.file(&name, path)?;
+    Ok(unpacking.documents.first().map(|d| d.digest))
+}
+
+fn is_archive(file: &mut File, name: &str) -> bool {
+    match kind::container_of(file) {
+        Container::Office => false,
+        Container::Archive => true,
+        Container::Broken => !matches!(magic::extension(name).as_str(), "docx" | "xlsx" | "pptx" | "ofd" | "ods" | "et" | "wps"),
+    }
+}
+
+fn other(name: &str, found: Magic) -> IntakeError {
+    IntakeError::OtherFormat { package: name.to_owned(), found: magic::spoken(found).to_owned() }
+}
+
+fn archive(unpacking: &mut Unpacking<'_>, mut file: File, found: Magic, size: u64) -> Result<Digest, IntakeError> {
+    let name = unpacking.package();
+    unpacking.budget.packed = size;
+    let mut reader = BufReader::with_capacity(1 << 17, file.try_clone().map_err(|source| IntakeError::Unreadable { package: name.clone(), source })?);
+    reader.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable { package: name.clone(), source })?;
+    match found {
+        Magic::SevenZ => unpacking.seven_z(reader, "", 0)?,
+        _ => unpacking.zip(reader, "", 0)?,
+    }
+    file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable { package: name.clone(), source })?;
+    let mut watched = Watched { file, watch: &mut *unpacking.watch, told: 0, bytes: unpacking.budget.bytes, files: unpacking.budget.entries, name: &name, stopped: false };
+    let kept = unpacking.sink.original(&name, &mut watched);
+    if watched.stopped {
+        return Err(IntakeError::Cancelled { package: name });
+    }
+    Ok(kept?.0)
+}
+
+/// The original on its way to the sink, cancellable.
+struct Watched<'a> {
+    file: File,
+    watch: &'a mut dyn Watch,
+    told: u64,
+    bytes: u64,
+    files: u64,
+    name: &'a str,
+    stopped: bool,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
+        if self.told == 0 {
+            self.told = 1 << 20;
+            if self.watch.progress(self.bytes, self.files, self.name).is_break() {
+                self.stopped = true;
+                return Err(std::io::Error::other("ended on request"));
+            }
+        }
+        let n = self.file.read(buf)?;
+        self.told = self.told.saturating_sub(u64::try_from(n).unwrap_or(u64::MAX));
+        Ok(n)
+    }
 }

@@ -3,13 +3,25 @@
 use lx_domain::DocumentKind;
 use serde::{Deserialize, Serialize};
 
+use crate::{
+    grid::GridPlace,
+    limits::Limits,
+    read::{Note, Paragraph, Piece, pool},
+};
+
+/// Blocks that are shown of a document.
+const MOST_BLOCKS: usize = 20_000;
+/// Rows and columns that are shown of a sheet.
+const MOST_ROWS: u32 = 2_000;
+const MOST_COLS: u32 = 64;
+
 /// A piece of a shown document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
-    /// A heading; level 1 is the highest.
+    /// A heading; level 0 is the title of the document.
     Heading {
-        /// 1 …
+        /// 0 for a title, 1 … for headings.
         level: u8,
         /// Its words.
         text: String,
@@ -65,6 +77,29 @@ pub enum ViewError {
 /// # Errors
 /// [`ViewError`], in which case the face offers the document as it is.
 pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError> {
-    let _ = (kind, bytes);
-    todo!()
+    if matches!(kind, DocumentKind::Pdf | DocumentKind::PdfScan | DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown) {
+        return Err(ViewError::NotBlocks(kind));
+    }
+    let content = pool::guarded(bytes.to_vec(), String::new(), &Limits::default());
+    for note in &content.notes {
+        if let Note::Unreadable(why) = note {
+            return Err(ViewError::Unreadable((*why).to_owned()));
+        }
+    }
+    let mut shown = DocumentView { blocks: Vec::new(), cut: content.pieces.len() > MOST_BLOCKS };
+    for piece in content.pieces.into_iter().take(MOST_BLOCKS) {
+        shown.blocks.push(match piece {
+            Piece::Paragraph(Paragraph { place, text, heading: Some(level) }) => Block::Heading { level, text, place },
+            Piece::Paragraph(Paragraph { place, text, heading: None }) => Block::Paragraph { text, place },
+            Piece::Grid(grid) => {
+                let (rows, cut) = grid.rows(MOST_ROWS, MOST_COLS);
+                shown.cut |= cut;
+                match grid.of {
+                    GridPlace::Sheet(name) => Block::Sheet { name, rows },
+                    GridPlace::Table(n) => Block::Table { place: format!("表{n}"), rows },
+                }
+            }
+        });
+    }
+    Ok(shown)
 }

@@ -1,0 +1,11 @@
+//! Archives and folders, taken apart entry by entry.
+
+pub(crate) mod budget;
+pub(crate) mod folder;
+pub(crate) mod junk;
+pub(crate) mod magic;
+pub(crate) mod names;
+pub(crate) mod paths;
+pub(crate) mod sevenz;
+pub(crate) mod unpack;
+pub(crate) mod zip;

@@ -1,0 +1,282 @@
+//! Entries on their way to the sink: named, bounded, sniffed, kept or put aside.
+
+use std::{
+    collections::BTreeMap,
+    io::{Cursor, Read},
+};
+
+use lx_domain::{Digest, DocumentKind, Finding};
+
+use super::{
+    budget::{Budget, Fault, Guarded, Sizes},
+    junk, magic,
+    magic::{HEAD, Magic},
+    names::Encoding,
+    paths,
+    paths::Labels,
+};
+use crate::{
+    error::IntakeError,
+    limits::Limits,
+    read::{kind, pool::Pool},
+    remark::{info, warning},
+    sink::{Sink, Watch},
+};
+
+/// A document that the sink has.
+#[derive(Debug, Clone)]
+pub(crate) struct Stored {
+    pub(crate) path: String,
+    pub(crate) digest: Digest,
+    pub(crate) bytes: u64,
+    /// What it is, by content.
+    pub(crate) kind: DocumentKind,
+}
+
+/// One package being taken apart.
+pub(crate) struct Unpacking<'t> {
+    pub(crate) package: &'t str,
+    pub(crate) limits: &'t Limits,
+    pub(crate) sink: &'t mut dyn Sink,
+    pub(crate) watch: &'t mut dyn Watch,
+    pub(crate) budget: Budget,
+    pub(crate) documents: Vec<Stored>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) pool: Option<Pool>,
+    labels: Labels,
+    junk: u64,
+    decoded: BTreeMap<&'static str, u64>,
+}
+
+/// Where an entry stands and what is said about it.
+pub(crate) struct Member<'a> {
+    /// Label of the archives around it, with a `/` at the end.
+    pub(crate) prefix: &'a str,
+    /// Its decoded name.
+    pub(crate) name: &'a str,
+    pub(crate) encoding: Encoding,
+    pub(crate) sizes: Sizes,
+    /// Archives around it.
+    pub(crate) depth: u32,
+}
+
+/// What reading an entry's first bytes (or all of a small container) gave.
+enum Content {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// The first bytes of a long one.
+    Head(Vec<u8>),
+}
+
+impl<'t> Unpacking<'t> {
+    pub(crate) fn new(package: &'t str, limits: &'t Limits, sink: &'t mut dyn Sink, watch: &'t mut dyn Watch, pool: Option<Pool>) -> Self {
+        Self {
+            package,
+            limits,
+            sink,
+            watch,
+            budget: Budget::default(),
+            documents: Vec::new(),
+            findings: Vec::new(),
+            pool,
+            labels: Labels::default(),
+            junk: 0,
+            decoded: BTreeMap::new(),
+        }
+    }
+
+    /// Name of the package, for a refusal.
+    pub(crate) fn package(&self) -> String {
+        self.package.to_owned()
+    }
+
+    /// Puts one entry aside; the rest is taken.
+    pub(crate) fn quarantine(&mut self, path: &str, reason: &str) {
+        self.findings.push(warning("entry_quarantined").arg("name", paths::escaped(path)).arg("reason", reason).at(path, "").done());
+    }
+
+    /// Takes one entry. Folders, junk and nested archives are dealt with here, too.
+    pub(crate) fn member(&mut self, member: &Member<'_>, reader: &mut dyn Read) -> Result<(), IntakeError> {
+        if junk::is_junk(&member.name.replace('\\', "/")) {
+            self.junk += 1;
+            return Ok(());
+        }
+        self.budget.entry(self.package, self.limits)?;
+        let path = self.label(member);
+        let limits = self.limits;
+        let mut guarded =
+            Guarded::new(reader, &mut self.budget, &mut *self.watch, limits, self.package, &path, member.sizes);
+        let content = sniff(&mut guarded, limits);
+        let content = match (content, guarded.fault.take()) {
+            (_, Some(Fault::Refused(error))) => return Err(error),
+            (_, Some(Fault::Damaged(reason))) => {
+                self.quarantine(&path, reason);
+                return Ok(());
+            }
+            (content, None) => content,
+        };
+        match content {
+            Content::Whole(bytes) if is_package(&bytes, &path) => self.nested(bytes, &path, member.depth),
+            Content::Whole(bytes) => self.whole(bytes, path),
+            Content::Head(head) => {
+                let fetched = stream(&mut *self.sink, &path, &head, &mut guarded, limits.readable_bytes);
+                let fault = guarded.fault.take();
+                self.streamed(path, head, fetched, fault)
+            }
+        }
+    }
+
+    fn label(&mut self, member: &Member<'_>) -> String {
+        let label = paths::label(member.name, self.limits);
+        let (path, clash) = self.labels.take(&format!("{}{}", member.prefix, label.text));
+        if label.changed {
+            let original = paths::escaped(member.name);
+            self.findings.push(warning("name_unsafe").arg("original", original).arg("name", &path).at(&path, "").done());
+        }
+        if let Some(other) = clash {
+            self.findings.push(warning("name_collision").arg("name", &path).arg("other", &other).at(&path, "").at(&other, "").done());
+        }
+        match member.encoding {
+            Encoding::Utf8 => {}
+            Encoding::Gb18030 => *self.decoded.entry("names_decoded").or_default() += 1,
+            Encoding::Cp437 => *self.decoded.entry("names_guessed").or_default() += 1,
+        }
+        path
+    }
+
+    /// A document that is in memory already.
+    fn whole(&mut self, bytes: Vec<u8>, path: String) -> Result<(), IntakeError> {
+        let (digest, size) = self.sink.document(&path, &mut bytes.as_slice())?;
+        self.keep(path, digest, size, bytes.iter().take(HEAD).copied().collect(), Some(bytes))
+    }
+
+    fn streamed(&mut self, path: String, head: Vec<u8>, fetched: Fetched, fault: Option<Fault>) -> Result<(), IntakeError> {
+        match fault {
+            Some(Fault::Refused(error)) => return Err(error),
+            Some(Fault::Damaged(reason)) => {
+                self.quarantine(&path, reason);
+                return Ok(());
+            }
+            None => {}
+        }
+        let (digest, size) = fetched.kept?;
+        self.keep(path, digest, size, head, fetched.copy)
+    }
+
+    fn keep(&mut self, path: String, digest: Digest, bytes: u64, head: Vec<u8>, copy: Option<Vec<u8>>) -> Result<(), IntakeError> {
+        if let Some(copy) = &copy
+            && kind::is_locked_office(copy)
+        {
+            return Err(IntakeError::EncryptedDocument { package: self.package(), entry: path });
+        }
+        let fits = bytes <= self.limits.readable_bytes;
+        let kind = kind::of(copy.as_deref().unwrap_or(&head), &path);
+        if let (Some(pool), Some(copy)) = (&self.pool, copy)
+            && fits
+        {
+            pool.read(digest, path.clone(), copy);
+        }
+        if self.pool.is_some() && !fits {
+            self.findings.push(warning("document_too_big").arg("document", &path).arg("limit", self.limits.readable_bytes / 1_048_576).at(&path, "").done());
+        }
+        self.documents.push(Stored { path, digest, bytes, kind });
+        Ok(())
+    }
+
+    /// An archive inside.
+    fn nested(&mut self, bytes: Vec<u8>, path: &str, depth: u32) -> Result<(), IntakeError> {
+        if depth >= self.limits.nesting {
+            let limit = u64::from(self.limits.nesting);
+            return Err(IntakeError::TooDeep { package: self.package(), entry: path.to_owned(), limit });
+        }
+        let prefix = format!("{path}/");
+        match magic::magic(&bytes) {
+            Magic::SevenZ => self.seven_z(Cursor::new(bytes), &prefix, depth + 1),
+            _ => self.zip(Cursor::new(bytes), &prefix, depth + 1),
+        }
+    }
+
+    /// What is to be said of the package as a whole.
+    pub(crate) fn close(&mut self) {
+        if self.junk > 0 {
+            self.findings.push(info("junk_skipped").arg("count", self.junk).done());
+        }
+        if let Some(count) = self.decoded.get("names_decoded") {
+            self.findings.push(info("names_decoded").arg("count", count).arg("encoding", "GB18030").done());
+        }
+        if let Some(count) = self.decoded.get("names_guessed") {
+            self.findings.push(warning("names_guessed").arg("count", count).arg("encoding", "CP437").done());
+        }
+    }
+}
+
+/// Whether these bytes are an archive to be opened and not an office document.
+fn is_package(bytes: &[u8], path: &str) -> bool {
+    match magic::magic(bytes) {
+        Magic::SevenZ => true,
+        Magic::Zip => match kind::container(bytes) {
+            kind::Container::Office => false,
+            kind::Container::Archive => true,
+            kind::Container::Broken => magic::named_archive(path),
+        },
+        _ => false,
+    }
+}
+
+/// Reads the first bytes; of containers, whose directory stands at their end, everything that fits.
+fn sniff(guarded: &mut Guarded<'_>, limits: &Limits) -> Content {
+    let mut head = Vec::new();
+    let first = u64::try_from(HEAD).unwrap_or(u64::MAX);
+    if guarded.by_ref().take(first).read_to_end(&mut head).is_err() {
+        return Content::Head(head);
+    }
+    let container = matches!(magic::magic(&head), Magic::Zip | Magic::SevenZ);
+    if !container {
+        return Content::Head(head);
+    }
+    let room = limits.inner_archive_bytes.saturating_add(1).saturating_sub(first);
+    if guarded.by_ref().take(room).read_to_end(&mut head).is_err() {
+        return Content::Head(head);
+    }
+    if u64::try_from(head.len()).unwrap_or(u64::MAX) <= limits.inner_archive_bytes {
+        return Content::Whole(head);
+    }
+    if matches!(magic::extension(guarded.path).as_str(), "docx" | "xlsx" | "pptx" | "ofd" | "ods" | "odt" | "et" | "wps") {
+        return Content::Head(head);
+    }
+    let (package, entry) = (guarded.package.to_owned(), guarded.path.to_owned());
+    guarded.fault = Some(Fault::Refused(IntakeError::TooBig { package, entry, limit: limits.inner_archive_bytes }));
+    Content::Head(Vec::new())
+}
+
+/// What streaming a document gave.
+struct Fetched {
+    kept: Result<(Digest, u64), IntakeError>,
+    /// Its bytes, where they are few enough to be read.
+    copy: Option<Vec<u8>>,
+}
+
+fn stream(sink: &mut dyn Sink, path: &str, head: &[u8], rest: &mut Guarded<'_>, readable: u64) -> Fetched {
+    let mut tee = Tee { inner: head.chain(rest), copy: Some(Vec::new()), room: readable };
+    let kept = sink.document(path, &mut tee).map_err(IntakeError::from);
+    Fetched { kept, copy: tee.copy }
+}
+
+/// Remembers what goes through, up to a bound.
+struct Tee<R> {
+    inner: R,
+    copy: Option<Vec<u8>>,
+    room: u64,
+}
+
+impl<R: Read> Read for Tee<R> {
+    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.inner.read(buf)?;
+        let fits = self.copy.as_ref().is_some_and(|c| u64::try_from(c.len() + n).is_ok_and(|l| l <= self.room));
+        match (&mut self.copy, buf.get(..n)) {
+            (Some(copy), Some(got)) if fits => copy.extend_from_slice(got),
+            _ => self.copy = None,
+        }
+        Ok(n)
+    }
+}

@@ -1,0 +1,130 @@
+//! ZIP archives, read as every reader would read them or not at all.
+
+use std::{
+    collections::BTreeSet,
+    io::{Read, Seek, SeekFrom},
+};
+
+use ::zip::{ZipArchive, result::ZipError};
+
+use super::{
+    budget::Sizes,
+    names::decode_name,
+    paths,
+    unpack::{Member, Unpacking},
+};
+use crate::{error::IntakeError, remark::warning};
+
+/// General purpose bit 11: the name is UTF-8.
+const UTF8_FLAG: u16 = 1 << 11;
+
+impl Unpacking<'_> {
+    /// Takes every entry of a ZIP archive whose directory holds together.
+    pub(crate) fn zip<R: Read + Seek>(&mut self, mut reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
+        let start = {
+            let archive = ZipArchive::new(&mut reader).map_err(|e| self.unreadable(&e))?;
+            archive.central_directory_start()
+        };
+        if directory_ends(&mut reader, start).map_err(|e| self.truncated(&e.to_string()))? > 1 {
+            return Err(IntakeError::Joined { package: self.package() });
+        }
+        let mut archive = ZipArchive::new(reader).map_err(|e| self.unreadable(&e))?;
+        self.check(&mut archive, prefix)?;
+        for index in 0..archive.len() {
+            self.entry(&mut archive, index, prefix, depth)?;
+        }
+        Ok(())
+    }
+
+    fn check<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+        let package = self.package();
+        let count = u64::try_from(archive.len()).unwrap_or(u64::MAX);
+        if count == 0 && prefix.is_empty() {
+            return Err(IntakeError::Empty { package });
+        }
+        if self.budget.entries.saturating_add(count) > self.limits.entries {
+            return Err(IntakeError::TooMany { package, limit: self.limits.entries });
+        }
+        if archive.has_duplicate_names() {
+            return Err(IntakeError::Duplicate { package, entry: prefix.trim_end_matches('/').to_owned() });
+        }
+        self.check_entries(archive, prefix)?;
+        if archive.has_overlapping_entries().map_err(|e| self.truncated(&e.to_string()))? {
+            return Err(IntakeError::Overlap { package });
+        }
+        match archive.validate_header_consistency() {
+            Ok(()) => Ok(()),
+            Err(error) if error.to_string().contains("missing from central directory") => Err(IntakeError::Joined { package }),
+            Err(ZipError::Io(error)) => Err(self.truncated(&error.to_string())),
+            Err(_) => {
+                self.findings.push(warning("header_mismatch").arg("archive", self.package).at(prefix.trim_end_matches('/'), "").done());
+                Ok(())
+            }
+        }
+    }
+
+    fn check_entries<R: Read + Seek>(&mut self, archive: &ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+        let mut declared = 0_u64;
+        let mut names = BTreeSet::new();
+        for index in 0..archive.len() {
+            let Ok(entry) = archive.by_index_data(index) else { continue };
+            let (name, _) = decode_name(entry.name_raw(), entry.flags().as_u16() & UTF8_FLAG != 0);
+            if entry.encrypted() {
+                return Err(IntakeError::Encrypted { package: self.package(), entry: format!("{prefix}{}", paths::escaped(&name)) });
+            }
+            declared = declared.saturating_add(entry.size());
+            if !names.insert(name.clone()) {
+                return Err(IntakeError::Duplicate { package: self.package(), entry: format!("{prefix}{}", paths::escaped(&name)) });
+            }
+        }
+        let limit = self.limits.total_bytes;
+        if declared > limit {
+            return Err(IntakeError::TooBig { package: self.package(), entry: self.package(), limit });
+        }
+        Ok(())
+    }
+
+    fn entry<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, index: usize, prefix: &str, depth: u32) -> Result<(), IntakeError> {
+        let Ok(data) = archive.by_index_data(index) else { return Ok(()) };
+        let (name, encoding) = decode_name(data.name_raw(), data.flags().as_u16() & UTF8_FLAG != 0);
+        let folder = name.ends_with(['/', '\\']) && data.size() == 0;
+        let link = data.is_symlink();
+        let sizes = Sizes { packed: Some(data.compressed_size()), declared: Some(data.size()) };
+        if folder {
+            return Ok(());
+        }
+        let shown = format!("{prefix}{}", paths::label(&name, self.limits).text);
+        if link {
+            self.quarantine(&shown, "link");
+            return Ok(());
+        }
+        match archive.by_index(index) {
+            Ok(mut file) => self.member(&Member { prefix, name: &name, encoding, sizes, depth }, &mut file),
+            Err(ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_)) => {
+                self.quarantine(&shown, "method");
+                Ok(())
+            }
+            Err(_) => {
+                self.quarantine(&shown, "damaged");
+                Ok(())
+            }
+        }
+    }
+
+    fn unreadable(&self, error: &ZipError) -> IntakeError {
+        let said = error.to_string();
+        if said.contains("Multi-disk") { IntakeError::Split { package: self.package() } } else { self.truncated(&said) }
+    }
+
+    pub(crate) fn truncated(&self, detail: &str) -> IntakeError {
+        IntakeError::Truncated { package: self.package(), detail: detail.to_owned() }
+    }
+}
+
+/// How many end-of-directory records stand behind the start of the directory? A second one makes readers disagree.
+fn directory_ends<R: Read + Seek>(reader: &mut R, start: u64) -> std::io::Result<usize> {
+    reader.seek(SeekFrom::Start(start))?;
+    let mut tail = Vec::new();
+    reader.take(64 * 1024 * 1024).read_to_end(&mut tail)?;
+    Ok(tail.windows(4).filter(|w| w == b"PK\x05\x06").count())
+}

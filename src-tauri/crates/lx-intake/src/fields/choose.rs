@@ -1,0 +1,49 @@
+//! From candidates to a field: certain only where all agree and one is beyond doubt.
+
+use lx_domain::{Candidate, Field, FieldId, FieldStatus};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Hit, applicants::split_names};
+
+/// The field of all its candidates; empty and to be confirmed where there is none.
+pub(crate) fn field(id: FieldId, hits: &[Hit]) -> Field {
+    let mut own: Vec<&Hit> = hits.iter().filter(|h| h.id == id).collect();
+    own.sort_by_key(|h| !h.sure);
+    let candidates: Vec<Candidate> = own.iter().map(|h| Candidate { value: h.value.clone(), source: h.source.clone() }).collect();
+    let Some(best) = own.first() else {
+        return Field { id, value: String::new(), status: FieldStatus::Confirm, source: None, candidates };
+    };
+    let agree = own.iter().all(|h| same_value(id, &h.value, &best.value));
+    let status = if agree && best.sure { FieldStatus::Found } else { FieldStatus::Confirm };
+    Field { id, value: tidy(id, &best.value), status, source: Some(best.source.clone()), candidates }
+}
+
+/// Marks a field as one to be confirmed.
+pub(crate) fn doubt(fields: &mut [Field], id: FieldId) {
+    for field in fields.iter_mut().filter(|f| f.id == id) {
+        field.status = FieldStatus::Confirm;
+    }
+}
+
+/// Whether two places say the same of a field, however it is written.
+pub(crate) fn same_value(id: FieldId, a: &str, b: &str) -> bool {
+    if id == FieldId::Joint {
+        let set = |text: &str| {
+            let mut names: Vec<String> = split_names(text).iter().map(|n| fold(n)).collect();
+            names.sort();
+            names
+        };
+        return set(a) == set(b);
+    }
+    fold(a) == fold(b)
+}
+
+/// Width, case, white space and punctuation left out.
+fn fold(text: &str) -> String {
+    text.nfkc().filter(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '%')).flat_map(char::to_lowercase).collect()
+}
+
+fn tidy(id: FieldId, value: &str) -> String {
+    let joined: String = if value.contains('\n') { value.split('\n').map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ") } else { value.to_owned() };
+    if id == FieldId::Number { joined.nfkc().filter(|c| !c.is_whitespace()).collect() } else { joined }
+}

@@ -1,0 +1,146 @@
+//! What the papers say: fields and applicants, each value with the place where it stands.
+
+mod applicants;
+mod choose;
+mod finder;
+mod headings;
+pub(crate) mod labels;
+
+use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, Source, Track};
+
+use crate::{dossier::Paper, package::number_in, take::Terms};
+
+pub(crate) use applicants::split_names;
+pub(crate) use choose::same_value;
+pub(crate) use labels::Column;
+
+/// One place's idea of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) id: FieldId,
+    pub(crate) value: String,
+    pub(crate) source: Source,
+    /// An unmistakable label with its value beside it.
+    pub(crate) sure: bool,
+}
+
+/// An applicant with the places that name it.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) applicant: Applicant,
+    pub(crate) values: Vec<(Column, String, Source)>,
+    /// Whether a list of institutions has it, not only the application form.
+    pub(crate) listed: bool,
+}
+
+impl Named {
+    /// Where a column's value stands.
+    pub(crate) fn source(&self, column: Column) -> Option<&Source> {
+        self.values.iter().find(|(c, _, _)| *c == column).map(|(_, _, s)| s)
+    }
+}
+
+/// Everything read out of a package.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) fields: Vec<Field>,
+    pub(crate) applicants: Vec<Named>,
+    /// The track the papers ask for, where they say one.
+    pub(crate) asked: Option<Track>,
+    pub(crate) track: Track,
+    pub(crate) number: Option<ApplicationNumber>,
+    pub(crate) title: String,
+}
+
+impl Reading {
+    /// One field.
+    pub(crate) fn field(&self, id: FieldId) -> Option<&Field> {
+        self.fields.iter().find(|f| f.id == id)
+    }
+}
+
+/// Every field, in the order in which it is shown.
+pub(crate) const ALL: [FieldId; 14] = [
+    FieldId::Number,
+    FieldId::Title,
+    FieldId::Track,
+    FieldId::Lead,
+    FieldId::Joint,
+    FieldId::Scenario,
+    FieldId::Technology,
+    FieldId::Users,
+    FieldId::Period,
+    FieldId::Scale,
+    FieldId::Owner,
+    FieldId::Contact,
+    FieldId::Phone,
+    FieldId::Date,
+];
+
+/// Reads fields and applicants.
+pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) -> Reading {
+    let mut hits = finder::hits(papers);
+    let rows = applicants::rows(papers);
+    hits.extend(applicants::hits(&rows));
+    hits.extend(headings::titles(papers));
+    hits.extend(named(package_name, &hits));
+    let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
+    let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
+    let applicants = applicants::assemble(rows, &fields, terms.profile);
+    let asked = track_of(&value(&fields, FieldId::Track));
+    let track = applicants::track(&applicants, asked, terms.profile);
+    if asked.is_some_and(|a| a != track) {
+        choose::doubt(&mut fields, FieldId::Track);
+    }
+    let number = value(&fields, FieldId::Number).parse().ok();
+    Reading { title: value(&fields, FieldId::Title), fields, applicants, asked, track, number }
+}
+
+/// Which track does an answer to 申报类型 mean?
+fn track_of(value: &str) -> Option<Track> {
+    let value = crate::classify::squeeze(value);
+    // A form with boxes lists all of them; the ticked one counts.
+    let ticked: String = value.split(['□', '☐', '○']).next().map(str::to_owned).unwrap_or_default();
+    let boxed = value.contains(['□', '☐']) && value.contains(['☑', '√', '■', '✓', '☒']);
+    let value = if boxed { value.split(['☑', '√', '■', '✓', '☒']).nth(1).unwrap_or(&ticked).split(['□', '☐']).next().unwrap_or_default().to_owned() } else { value };
+    if value.contains("辅导") {
+        Some(Track::Coaching)
+    } else if value.contains("代收") {
+        Some(Track::Forwarded)
+    } else if value.contains("试点") {
+        Some(Track::Pilot)
+    } else {
+        None
+    }
+}
+
+/// What the name of the package says: the number always, the title only where no paper says one.
+fn named(package_name: &str, hits: &[Hit]) -> Vec<Hit> {
+    let stem = package_name.rsplit_once('.').filter(|(_, ext)| ext.len() <= 4 && ext.is_ascii()).map_or(package_name, |(stem, _)| stem);
+    let source = Source { document: package_name.to_owned(), place: String::new() };
+    let mut found = Vec::new();
+    let Some((number, title)) = number_in(stem) else { return found };
+    found.push(Hit { id: FieldId::Number, value: number, source: source.clone(), sure: true });
+    let generic = ["申报材料", "材料", "项目材料", "申报", "资料", "项目", "申报书"];
+    let titled = hits.iter().any(|h| h.id == FieldId::Title);
+    if !titled && title.chars().count() >= 4 && !generic.contains(&title.as_str()) {
+        found.push(Hit { id: FieldId::Title, value: title, source, sure: false });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use lx_domain::Track;
+
+    use super::track_of;
+
+    #[test]
+    fn the_track_is_the_ticked_box_where_there_are_boxes() {
+        assert_eq!(track_of("试点"), Some(Track::Pilot));
+        assert_eq!(track_of("试 点 辅 导"), Some(Track::Coaching));
+        assert_eq!(track_of("☑试点 □试点辅导"), Some(Track::Pilot));
+        assert_eq!(track_of("□试点 ☑试点辅导"), Some(Track::Coaching));
+        assert_eq!(track_of("其他"), None);
+    }
+}

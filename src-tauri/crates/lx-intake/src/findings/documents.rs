@@ -1,0 +1,79 @@
+//! What is to be said of single documents.
+
+use std::collections::BTreeMap;
+
+use lx_domain::{Digest, DocumentKind, Finding, Profile, profile::Requirement};
+
+use crate::{
+    dossier::Paper,
+    read::Note,
+    remark::{Remark, info, warning},
+};
+
+pub(crate) fn of(papers: &[Paper<'_>], profile: &Profile) -> Vec<Finding> {
+    let mut found = twice(papers);
+    for paper in papers {
+        found.extend(of_one(paper, profile));
+    }
+    found
+}
+
+/// The same content under several names.
+fn twice(papers: &[Paper<'_>]) -> Vec<Finding> {
+    let mut by_digest: BTreeMap<Digest, Vec<&str>> = BTreeMap::new();
+    for paper in papers {
+        by_digest.entry(paper.digest).or_default().push(paper.path);
+    }
+    let same = by_digest.into_values().filter(|paths| paths.len() > 1);
+    same.map(|paths| {
+        let said = warning("duplicate_document").arg("documents", paths.join("、"));
+        paths.iter().fold(said, |said, p| said.at(p, "")).done()
+    })
+    .collect()
+}
+
+fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let item = paper.item.as_ref().and_then(|id| profile.checklist.iter().find(|i| i.id == *id));
+    let about = |said: Remark| match item {
+        Some(item) => said.arg("document", paper.path).item(&item.id, &item.clause).at(paper.path, ""),
+        None => said.arg("document", paper.path).at(paper.path, ""),
+    };
+    if paper.bytes == 0 {
+        found.push(about(warning("empty_document")).done());
+        return found;
+    }
+    let Some(content) = paper.content else { return found };
+    // Signed papers are rightly scans; a plan that is one cannot be searched or checked.
+    let signed = item.is_some_and(|i| matches!(i.required, Requirement::PerApplicant | Requirement::WhenJoint | Requirement::Optional));
+    if content.kind == DocumentKind::PdfScan {
+        found.push(if signed { about(info("scan_signed")).done() } else { about(warning("scan")).done() });
+    }
+    if matches!(content.kind, DocumentKind::Unknown | DocumentKind::Archive) {
+        found.push(about(warning("document_not_opened")).done());
+    }
+    if !content.authors.is_empty() {
+        found.push(about(info("author_metadata")).arg("authors", content.authors.join("、")).done());
+    }
+    found.extend(content.notes.iter().filter_map(|note| match note {
+        Note::Unreadable("password") => Some(about(warning("document_locked")).done()),
+        Note::Unreadable(why) => Some(about(warning("document_unreadable")).arg("reason", why).done()),
+        Note::Tracked => Some(about(warning("tracked_changes")).done()),
+        Note::Hidden => Some(about(warning("hidden_content")).done()),
+        Note::Macros => Some(about(warning("macros")).done()),
+        Note::Embedded => Some(about(info("embedded_objects")).done()),
+        Note::Rounded(_) | Note::Uncalculated(_) => None,
+    }));
+    let places = |wanted: fn(&Note) -> Option<&String>| content.notes.iter().filter_map(wanted).collect::<Vec<_>>();
+    let open = places(|n| if let Note::Uncalculated(p) = n { Some(p) } else { None });
+    let rounded = places(|n| if let Note::Rounded(p) = n { Some(p) } else { None });
+    for (code, all) in [("formula_uncalculated", open), ("number_rounded", rounded)] {
+        if !all.is_empty() {
+            let list = all.iter().map(|p| p.as_str()).collect::<Vec<_>>().join("、");
+            let said = if code == "number_rounded" { warning(code) } else { info(code) };
+            let said = said.arg("document", paper.path).arg("places", list);
+            found.push(all.iter().take(8).fold(said, |said, p| said.at(paper.path, p)).done());
+        }
+    }
+    found
+}

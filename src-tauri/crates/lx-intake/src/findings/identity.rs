@@ -1,0 +1,166 @@
+//! Numbers, credit codes, licences, tracks, and names that must be printable.
+
+use std::collections::BTreeSet;
+
+use lx_domain::{ApplicantClass, Dossier, FieldId, Finding, Track, credit_code::{self, CreditCodeError}};
+
+use super::day_of;
+use crate::{
+    dossier::Paper,
+    fields::{Column, Named, Reading},
+    remark::{info, warning},
+    take::Terms,
+};
+
+pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if dossier.provisional {
+        found.push(warning("provisional_number").arg("number", &dossier.number).at(&dossier.package_name, "").done());
+    }
+    if reading.track == Track::Forwarded && reading.asked != Some(Track::Forwarded) {
+        found.push(forwarded(reading, terms));
+    }
+    found.extend(reading.applicants.iter().filter_map(|n| credit_code_of(n, terms)));
+    found.extend(licences(reading, terms));
+    found.extend(expired(papers, reading, terms));
+    found.extend(unprintable(reading, terms));
+    found
+}
+
+fn forwarded(reading: &Reading, terms: &Terms<'_>) -> Finding {
+    let lead = reading.applicants.first();
+    let said = info("forwarded_track").arg("applicant", lead.map(|n| n.applicant.name.clone()).unwrap_or_default());
+    let said = said.clause(&terms.profile.eligibility.forwarded_clause);
+    let said = lead.and_then(|n| n.source(Column::Class)).into_iter().fold(said, |s, at| s.from(at));
+    let said = lead.and_then(|n| n.source(Column::Place)).into_iter().fold(said, |s, at| s.from(at));
+    let asked = reading.field(FieldId::Track).and_then(|f| f.source.clone());
+    asked.iter().fold(said, |s, at| s.from(at)).done()
+}
+
+fn credit_code_of(named: &Named, terms: &Terms<'_>) -> Option<Finding> {
+    let item = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(|w| w.contains("信用代码")));
+    let with = |said: crate::remark::Remark| match item {
+        Some(item) => said.item(&item.id, &item.clause),
+        None => said,
+    };
+    let Some(code) = &named.applicant.credit_code else {
+        let said = with(warning("credit_code_absent").arg("applicant", &named.applicant.name));
+        return Some(named.source(Column::Name).into_iter().fold(said, |s, at| s.from(at)).done());
+    };
+    let reason = match credit_code::check(code) {
+        Ok(()) => return None,
+        Err(CreditCodeError::Length { .. }) => "length",
+        Err(CreditCodeError::CheckDigit { .. }) => "check_digit",
+        Err(_) => "character",
+    };
+    let said = with(warning("credit_code_invalid").arg("applicant", &named.applicant.name).arg("code", code).arg("reason", reason));
+    Some(named.source(Column::Code).into_iter().fold(said, |s, at| s.from(at)).done())
+}
+
+/// A licensed kind of institution whose licence nobody states, beside others whose licence is stated.
+fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
+    let needs = |n: &&Named| n.applicant.class.is_some_and(|c| c != ApplicantClass::Technology);
+    let without = |n: &&Named| n.applicant.licence.is_none();
+    let licensed: Vec<&Named> = reading.applicants.iter().filter(needs).collect();
+    if licensed.iter().all(without) {
+        return Vec::new(); // Eligibility says so of all of them.
+    }
+    let said = licensed.into_iter().filter(without).map(|n| {
+        let said = warning("licence_absent").arg("applicant", &n.applicant.name).clause(&terms.profile.eligibility.licensed_clause);
+        n.source(Column::Name).into_iter().fold(said, |s, at| s.from(at)).done()
+    });
+    said.collect()
+}
+
+/// Dates of validity that have passed on the day of receipt.
+fn expired(papers: &[Paper<'_>], reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
+    let today = day_of(terms.at);
+    let mut found = Vec::new();
+    let listed = reading.applicants.iter().flat_map(|n| n.values.iter().filter(|(c, _, _)| *c == Column::Validity));
+    for (_, value, source) in listed {
+        if let Some(until) = last_day(value).filter(|d| *d < today) {
+            found.push(warning("licence_expired").arg("until", shown(until)).from(source).done());
+        }
+    }
+    for paper in papers {
+        for block in paper.content.map(|c| c.blocks()).unwrap_or_default() {
+            let text = crate::classify::squeeze(&block.text);
+            for (at, word) in text.match_indices("有效期") {
+                let after: String = text.get(at + word.len()..).unwrap_or_default().chars().take(36).collect();
+                let cell = reading.applicants.iter().any(|n| n.values.iter().any(|(_, _, s)| s.document == paper.path && s.place == block.place));
+                if let Some(until) = last_day(&after).filter(|d| *d < today && !cell) {
+                    found.push(warning("licence_expired").arg("until", shown(until)).at(paper.path, &block.place).done());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The last of the dates at the head of a text (`自…至…`): 20251231.
+fn last_day(text: &str) -> Option<u32> {
+    let mut numbers: Vec<u32> = Vec::new();
+    let mut digits = String::new();
+    let clause: String = text.chars().take_while(|c| !matches!(c, '。' | '；' | ';')).collect();
+    for c in clause.chars().chain([' ']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+        } else if !digits.is_empty() {
+            numbers.extend(digits.parse::<u32>().ok());
+            digits.clear();
+        }
+    }
+    let mut last = None;
+    for window in numbers.windows(3) {
+        if let [year, month, day] = window
+            && (1990..2200).contains(year)
+            && (1..=12).contains(month)
+            && (1..=31).contains(day)
+        {
+            last = Some(year * 10_000 + month * 100 + day);
+        }
+    }
+    last
+}
+
+fn shown(day: u32) -> String {
+    format!("{}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100)
+}
+
+/// Characters of names and titles that no shipped font prints.
+fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut said = BTreeSet::new();
+    for field in &reading.fields {
+        let missing: String = field.value.chars().filter(|c| !c.is_whitespace() && !(terms.printable)(*c)).collect::<BTreeSet<_>>().into_iter().collect();
+        if !missing.is_empty() && said.insert(missing.clone()) {
+            let finding = warning("unprintable_characters").arg("characters", &missing).arg("codes", codes(&missing)).arg("value", &field.value);
+            found.push(field.source.iter().fold(finding, |f, s| f.from(s)).done());
+        }
+    }
+    for named in &reading.applicants {
+        let missing: String = named.applicant.name.chars().filter(|c| !c.is_whitespace() && !(terms.printable)(*c)).collect::<BTreeSet<_>>().into_iter().collect();
+        if !missing.is_empty() && said.insert(missing.clone()) {
+            let finding = warning("unprintable_characters").arg("characters", &missing).arg("codes", codes(&missing)).arg("value", &named.applicant.name);
+            found.push(named.source(Column::Name).into_iter().fold(finding, |f, s| f.from(s)).done());
+        }
+    }
+    found
+}
+
+fn codes(text: &str) -> String {
+    text.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{last_day, shown};
+
+    #[test]
+    fn the_end_of_a_period_of_validity_is_its_last_date() {
+        assert_eq!(last_day("自2020年1月1日至2025年12月31日"), Some(20_251_231));
+        assert_eq!(last_day("2025-03-01"), Some(20_250_301));
+        assert_eq!(last_day("长期"), None);
+        assert_eq!(shown(20_250_301), "2025-03-01");
+    }
+}

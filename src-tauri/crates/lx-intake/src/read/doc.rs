@@ -1,0 +1,63 @@
+//! `.doc` and `.wps`.
+
+use lx_domain::DocumentKind;
+use undoc::model::{Block, Paragraph, Table};
+
+use super::{Content, Piece, meta};
+use crate::grid::{Cell, Grid, GridPlace};
+
+/// Reads a document of Word 97–2003 or WPS.
+pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
+    let document = match undoc::parse_bytes(bytes) {
+        Ok(document) => document,
+        Err(undoc::Error::Encrypted) => return Some(Content::unreadable(DocumentKind::Doc, "password")),
+        Err(_) => return None,
+    };
+    let mut content = Content::of(DocumentKind::Doc);
+    let (mut paragraphs, mut tables) = (0_u32, 0_u32);
+    for block in document.sections.iter().flat_map(|s| &s.content) {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let text = plain(paragraph);
+                if !text.trim().is_empty() {
+                    paragraphs += 1;
+                    let heading = paragraph.heading.is_heading().then(|| paragraph.heading.level());
+                    content.paragraph(format!("第{paragraphs}段"), text, heading);
+                }
+            }
+            Block::Table(table) => {
+                tables += 1;
+                content.pieces.push(Piece::Grid(grid(table, tables)));
+            }
+            _ => {}
+        }
+    }
+    let named = [document.metadata.author, document.metadata.last_modified_by];
+    content.authors = meta::persons(named.into_iter().flatten().collect());
+    Some(content)
+}
+
+fn plain(paragraph: &Paragraph) -> String {
+    let mut text = String::new();
+    for run in &paragraph.runs {
+        text.push_str(&run.text);
+        if run.line_break {
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn grid(table: &Table, number: u32) -> Grid {
+    let columns = table.cell_columns();
+    let mut cells = Vec::new();
+    for ((row, line), starts) in (0_u32..).zip(&table.rows).zip(&columns) {
+        for (cell, col) in line.cells.iter().zip(starts) {
+            let Ok(col) = u32::try_from(*col) else { continue };
+            let text: Vec<String> = cell.content.iter().map(plain).filter(|t| !t.trim().is_empty()).collect();
+            let (rows, cols) = (cell.row_span.max(1), cell.col_span.max(1));
+            cells.push(Cell { row, col, rows, cols, text: text.join("\n"), uncalculated: false });
+        }
+    }
+    Grid::new(GridPlace::Table(number), cells)
+}

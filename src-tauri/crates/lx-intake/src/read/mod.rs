@@ -1,0 +1,128 @@
+//! What documents say: every format becomes paragraphs and grids.
+
+pub(crate) mod doc;
+pub(crate) mod docx;
+pub(crate) mod kind;
+pub(crate) mod meta;
+pub(crate) mod ods;
+pub(crate) mod ofd;
+pub(crate) mod pdf;
+pub(crate) mod plain;
+pub(crate) mod pool;
+pub(crate) mod sheet;
+pub(crate) mod xml;
+
+use lx_domain::DocumentKind;
+
+use crate::{grid::Grid, limits::Limits, sink::TextBlock};
+
+/// A paragraph, or a page of a format without paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Paragraph {
+    /// `第2段`, `第4页`.
+    pub(crate) place: String,
+    pub(crate) text: String,
+    /// 0 for a title, 1 … for headings.
+    pub(crate) heading: Option<u8>,
+}
+
+/// A piece of a document, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Piece {
+    Paragraph(Paragraph),
+    Grid(Grid),
+}
+
+/// Something noticed while reading.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Note {
+    /// The reader gave up; `format`, `time`, `crash`, `size`, `password`.
+    Unreadable(&'static str),
+    /// A formula whose value was never calculated, at this place.
+    Uncalculated(String),
+    /// A long number stored as a number at this place: its last digits are lost.
+    Rounded(String),
+    /// Tracked changes.
+    Tracked,
+    /// Hidden text, rows or sheets.
+    Hidden,
+    /// Macros.
+    Macros,
+    /// Embedded objects.
+    Embedded,
+}
+
+/// What a document says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Content {
+    pub(crate) kind: DocumentKind,
+    pub(crate) pages: Option<u32>,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) authors: Vec<String>,
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Content {
+    pub(crate) fn of(kind: DocumentKind) -> Self {
+        Self { kind, pages: None, pieces: Vec::new(), authors: Vec::new(), notes: Vec::new() }
+    }
+
+    /// A document that could not be read.
+    pub(crate) fn unreadable(kind: DocumentKind, why: &'static str) -> Self {
+        Self { notes: vec![Note::Unreadable(why)], ..Self::of(kind) }
+    }
+
+    /// Its text with the places, for search.
+    pub(crate) fn blocks(&self) -> Vec<TextBlock> {
+        let mut blocks = Vec::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Paragraph(p) => blocks.push(TextBlock { place: p.place.clone(), text: p.text.clone() }),
+                Piece::Grid(grid) => {
+                    for cell in grid.cells().filter(|c| !c.text.is_empty()) {
+                        blocks.push(TextBlock { place: grid.place(cell.row, cell.col), text: cell.text.clone() });
+                    }
+                }
+            }
+        }
+        blocks
+    }
+
+    /// All of its text, white space left out.
+    pub(crate) fn squeezed(&self) -> String {
+        let mut text = String::new();
+        for block in self.blocks() {
+            text.extend(block.text.chars().filter(|c| !c.is_whitespace()));
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Adds a paragraph unless it is blank.
+    pub(crate) fn paragraph(&mut self, place: String, text: String, heading: Option<u8>) {
+        if !text.trim().is_empty() {
+            self.pieces.push(Piece::Paragraph(Paragraph { place, text, heading }));
+        }
+    }
+}
+
+/// Reads a document. May panic or run long on hostile bytes: only [`pool`] calls it, in a thread of its own.
+pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
+    let kind = kind::of(bytes, name);
+    let zipped = matches!(kind, DocumentKind::Docx | DocumentKind::Xlsx | DocumentKind::Ods | DocumentKind::Ofd);
+    if zipped && !kind::parts_fit(bytes, limits) {
+        return Content::unreadable(kind, "size");
+    }
+    let content = match kind {
+        DocumentKind::Docx => docx::read(bytes, limits),
+        DocumentKind::Xlsx | DocumentKind::Xls => sheet::read(bytes, kind),
+        DocumentKind::Ods => ods::read(bytes, limits),
+        DocumentKind::Doc => doc::read(bytes),
+        DocumentKind::Pdf | DocumentKind::PdfScan => pdf::read(bytes),
+        DocumentKind::Ofd => ofd::read(bytes, limits),
+        DocumentKind::Text => Some(plain::text(bytes)),
+        DocumentKind::Html => Some(plain::html(bytes)),
+        DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown => Some(Content::of(kind)),
+    };
+    content.unwrap_or_else(|| Content::unreadable(kind, "format"))
+}

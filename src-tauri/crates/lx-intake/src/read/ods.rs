@@ -1,0 +1,125 @@
+//! `.ods`: by hand, because repeated empty cells may claim a million places.
+
+use lx_domain::DocumentKind;
+use quick_xml::events::{BytesStart, Event};
+
+use super::{Content, Piece, xml};
+use crate::{
+    grid::{Cell, Grid, GridPlace},
+    limits::Limits,
+};
+
+/// A filled cell that is repeated is read so many times.
+const MOST_REPEATS: u32 = 64;
+
+/// Reads a spreadsheet.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
+    let mut parts = xml::parts(bytes)?;
+    let body = xml::part(&mut parts, "content.xml", limits.xml_part_bytes)?;
+    let mut walker = Walker::default();
+    xml::walk(&body, |event| walker.event(event));
+    let mut content = Content { pieces: walker.pieces, ..Content::of(DocumentKind::Ods) };
+    content.authors = xml::part(&mut parts, "meta.xml", 1 << 20).map(|m| super::meta::authors(&m)).unwrap_or_default();
+    Some(content)
+}
+
+#[derive(Default)]
+struct Walker {
+    pieces: Vec<Piece>,
+    sheet: String,
+    cells: Vec<Cell>,
+    row: u32,
+    rows: u32,
+    col: u32,
+    cell: Option<Open>,
+    in_text: bool,
+}
+
+struct Open {
+    repeat: u32,
+    rows: u32,
+    cols: u32,
+    text: String,
+    formula: bool,
+}
+
+impl Walker {
+    fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag, false),
+            Event::Empty(tag) => self.start(tag, true),
+            Event::Text(text) if self.in_text => self.push(text),
+            Event::GeneralRef(r) if self.in_text => self.push(&xml::reference(r)),
+            Event::End(tag) => self.end(tag.local_name().as_ref()),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if let Some(open) = &mut self.cell {
+            open.text.push_str(text);
+        }
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>, empty: bool) {
+        let number = |name: &str| xml::attribute(tag, name).and_then(|v| v.parse::<u32>().ok()).unwrap_or(1).max(1);
+        match tag.local_name().as_ref() {
+            "table" if !empty => {
+                self.sheet = xml::attribute(tag, "name").unwrap_or_default();
+                (self.row, self.col) = (0, 0);
+            }
+            "table-row" => {
+                self.rows = number("number-rows-repeated");
+                self.col = 0;
+                if empty {
+                    self.row = self.row.saturating_add(self.rows);
+                }
+            }
+            "table-cell" | "covered-table-cell" => {
+                self.cell = Some(Open {
+                    repeat: number("number-columns-repeated"),
+                    rows: number("number-rows-spanned"),
+                    cols: number("number-columns-spanned"),
+                    text: String::new(),
+                    formula: xml::attribute(tag, "formula").is_some(),
+                });
+                if empty {
+                    self.end_cell();
+                }
+            }
+            "p" => {
+                self.in_text = !empty;
+                if self.cell.as_ref().is_some_and(|c| !c.text.is_empty()) {
+                    self.push("\n");
+                }
+            }
+            "s" => self.push(" "),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "p" => self.in_text = false,
+            "table-cell" | "covered-table-cell" => self.end_cell(),
+            "table-row" => self.row = self.row.saturating_add(self.rows),
+            "table" => {
+                let grid = Grid::new(GridPlace::Sheet(std::mem::take(&mut self.sheet)), std::mem::take(&mut self.cells));
+                self.pieces.push(Piece::Grid(grid));
+            }
+            _ => {}
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let Some(open) = self.cell.take() else { return };
+        let text = open.text.trim().to_owned();
+        if !text.is_empty() || open.formula {
+            for n in 0..open.repeat.min(MOST_REPEATS) {
+                let uncalculated = text.is_empty();
+                self.cells.push(Cell { row: self.row, col: self.col.saturating_add(n), rows: open.rows, cols: open.cols, text: text.clone(), uncalculated });
+            }
+        }
+        self.col = self.col.saturating_add(open.repeat);
+    }
+}

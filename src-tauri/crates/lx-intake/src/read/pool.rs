@@ -1,0 +1,108 @@
+//! Readers at work beside the unpacking: each document in a thread of its own, which may crash or hang.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic,
+    sync::{Arc, Mutex, Once, PoisonError, mpsc},
+    thread::{self, JoinHandle},
+};
+
+use lx_domain::Digest;
+
+use super::{Content, kind};
+use crate::limits::Limits;
+
+/// Threads whose name starts so are expected to crash.
+const READER: &str = "lx-reader";
+/// Deeply nested documents need room.
+const STACK: usize = 16 * 1024 * 1024;
+/// Readers at work at a time.
+const WORKERS: usize = 2;
+
+struct Job {
+    digest: Digest,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// Readers at work.
+pub(crate) struct Pool {
+    jobs: Option<mpsc::SyncSender<Job>>,
+    workers: Vec<JoinHandle<()>>,
+    done: Arc<Mutex<BTreeMap<Digest, Content>>>,
+    sent: Mutex<BTreeSet<Digest>>,
+}
+
+impl Pool {
+    pub(crate) fn new(limits: &Limits) -> Self {
+        quiet_readers();
+        let (jobs, queue) = mpsc::sync_channel::<Job>(WORKERS);
+        let queue = Arc::new(Mutex::new(queue));
+        let done: Arc<Mutex<BTreeMap<Digest, Content>>> = Arc::default();
+        let worker = || {
+            let (queue, done, limits) = (Arc::clone(&queue), Arc::clone(&done), limits.clone());
+            move || {
+                loop {
+                    let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                    let Ok(job) = next else { return };
+                    let digest = job.digest;
+                    let content = guarded(job.bytes, job.name, &limits);
+                    done.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, content);
+                }
+            }
+        };
+        let workers = (0..WORKERS).filter_map(|_| thread::Builder::new().spawn(worker()).ok()).collect();
+        Self { jobs: Some(jobs), workers, done, sent: Mutex::default() }
+    }
+
+    /// Sets a reader on a document, once for each content.
+    pub(crate) fn read(&self, digest: Digest, name: String, bytes: Vec<u8>) {
+        let new = self.sent.lock().unwrap_or_else(PoisonError::into_inner).insert(digest);
+        if let (true, Some(jobs)) = (new, &self.jobs) {
+            // A send fails only where no thread could be started: the document then counts as unread.
+            let _ = jobs.send(Job { digest, name, bytes });
+        }
+    }
+
+    /// Waits for the readers; what they found.
+    pub(crate) fn finish(mut self) -> BTreeMap<Digest, Content> {
+        self.jobs = None;
+        for worker in self.workers.drain(..) {
+            let _ = worker.join();
+        }
+        std::mem::take(&mut *self.done.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Reads in a thread of its own; one that hangs is left behind, one that crashes is only noted.
+pub(crate) fn guarded(bytes: Vec<u8>, name: String, limits: &Limits) -> Content {
+    quiet_readers();
+    let (said, hear) = mpsc::channel();
+    let bytes = Arc::new(bytes);
+    let (mine, mine_limits, mine_name) = (Arc::clone(&bytes), limits.clone(), name.clone());
+    let reader = move || {
+        let _ = said.send(super::read(&mine, &mine_name, &mine_limits));
+    };
+    let why = match thread::Builder::new().name(READER.to_owned()).stack_size(STACK).spawn(reader) {
+        Ok(_) => match hear.recv_timeout(limits.reading_time) {
+            Ok(content) => return content,
+            Err(mpsc::RecvTimeoutError::Timeout) => "time",
+            Err(mpsc::RecvTimeoutError::Disconnected) => "crash",
+        },
+        Err(_) => "crash",
+    };
+    Content::unreadable(kind::of(&bytes, &name), why)
+}
+
+/// A reader's crash is a finding, not a message on the console.
+fn quiet_readers() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |crash| {
+            if thread::current().name() != Some(READER) {
+                before(crash);
+            }
+        }));
+    });
+}

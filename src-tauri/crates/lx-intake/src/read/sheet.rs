@@ -1,0 +1,156 @@
+//! `.xlsx`, `.xls`, `.et`: sheets through calamine, cell by cell so that a far-away cell costs nothing.
+
+use std::io::Cursor;
+
+use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx};
+use lx_domain::DocumentKind;
+
+use super::{Content, Note, Piece, meta, xml};
+use crate::grid::{Cell, Grid, GridPlace};
+
+/// Cells of one sheet that are read.
+const MOST_CELLS: usize = 200_000;
+/// Whole numbers from here on have lost digits as numbers.
+const ROUNDED_FROM: f64 = 1e15;
+
+/// Reads a workbook.
+pub(crate) fn read(bytes: &[u8], kind: DocumentKind) -> Option<Content> {
+    match kind {
+        DocumentKind::Xls => read_xls(bytes),
+        _ => read_xlsx(bytes),
+    }
+}
+
+/// One sheet's cells before merging.
+struct Raw {
+    name: String,
+    cells: Vec<(u32, u32, Value)>,
+    merged: Vec<Dimensions>,
+}
+
+enum Value {
+    Text(String),
+    Uncalculated,
+    Rounded(String),
+}
+
+fn read_xlsx(bytes: &[u8]) -> Option<Content> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).ok()?;
+    let mut content = Content::of(DocumentKind::Xlsx);
+    if book.sheets_metadata().iter().any(|s| s.visible != SheetVisible::Visible) {
+        content.notes.push(Note::Hidden);
+    }
+    for name in book.sheet_names() {
+        let mut cells: Vec<(u32, u32, Value)> = Vec::new();
+        {
+            let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+            while let Ok(Some(cell)) = reader.next_cell_with_formula() {
+                let (row, col) = cell.pos;
+                let formula = cell.formula.is_some();
+                if let Some(value) = value_of(&Data::from(cell.value), formula) {
+                    cells.push((row, col, value));
+                }
+                if cells.len() >= MOST_CELLS {
+                    break;
+                }
+            }
+        }
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        add(&mut content, Raw { name, cells, merged });
+    }
+    if let Some(mut parts) = xml::parts(bytes) {
+        content.authors = xml::part(&mut parts, "docProps/core.xml", 1 << 20).map(|c| meta::authors(&c)).unwrap_or_default();
+        let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+        if names.iter().any(|n| n.ends_with("vbaProject.bin")) {
+            content.notes.push(Note::Macros);
+        }
+        if names.iter().any(|n| n.starts_with("xl/embeddings/")) {
+            content.notes.push(Note::Embedded);
+        }
+    }
+    Some(content)
+}
+
+fn read_xls(bytes: &[u8]) -> Option<Content> {
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).ok()?;
+    let mut content = Content::of(DocumentKind::Xls);
+    if book.sheets_metadata().iter().any(|s| s.visible != SheetVisible::Visible) {
+        content.notes.push(Note::Hidden);
+    }
+    for name in book.sheet_names() {
+        let Ok(range) = book.worksheet_range(&name) else { continue };
+        let (first_row, first_col) = range.start().unwrap_or_default();
+        let mut cells = Vec::new();
+        for (row, col, data) in range.used_cells().take(MOST_CELLS) {
+            let (Ok(row), Ok(col)) = (u32::try_from(row), u32::try_from(col)) else { continue };
+            if let Some(value) = value_of(data, false) {
+                cells.push((first_row.saturating_add(row), first_col.saturating_add(col), value));
+            }
+        }
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        add(&mut content, Raw { name, cells, merged });
+    }
+    if matches!(book.vba_project(), Ok(Some(_))) {
+        content.notes.push(Note::Macros);
+    }
+    Some(content)
+}
+
+fn add(content: &mut Content, raw: Raw) {
+    let mut notes = Vec::new();
+    let cells = raw
+        .cells
+        .into_iter()
+        .map(|(row, col, value)| {
+            let (rows, cols) = raw.merged.iter().find(|m| m.start == (row, col)).map_or((1, 1), |m| {
+                (m.end.0.saturating_sub(row).saturating_add(1), m.end.1.saturating_sub(col).saturating_add(1))
+            });
+            let uncalculated = matches!(value, Value::Uncalculated);
+            let text = match value {
+                Value::Text(text) => text,
+                Value::Uncalculated => {
+                    notes.push((row, col, true));
+                    String::new()
+                }
+                Value::Rounded(text) => {
+                    notes.push((row, col, false));
+                    text
+                }
+            };
+            Cell { row, col, rows, cols, text, uncalculated }
+        })
+        .collect();
+    let grid = Grid::new(GridPlace::Sheet(raw.name), cells);
+    for (row, col, uncalculated) in notes.into_iter().take(50) {
+        let place = grid.place(row, col);
+        content.notes.push(if uncalculated { Note::Uncalculated(place) } else { Note::Rounded(place) });
+    }
+    content.pieces.push(Piece::Grid(grid));
+}
+
+fn value_of(data: &Data, formula: bool) -> Option<Value> {
+    let text = match data {
+        Data::Int(n) => n.to_string(),
+        Data::Float(f) if f.fract() == 0.0 && f.abs() >= ROUNDED_FROM => return Some(Value::Rounded(format!("{f:.0}"))),
+        Data::Float(f) => f.to_string(),
+        Data::String(s) => s.trim().to_owned(),
+                Data::Bool(b) => if *b { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(at) => date(at),
+        Data::DateTimeIso(s) | Data::DurationIso(s) => s.clone(),
+        Data::Error(e) => e.to_string(),
+        Data::Empty => String::new(),
+    };
+    match (text.is_empty(), formula) {
+        (false, _) => Some(Value::Text(text)),
+        (true, true) => Some(Value::Uncalculated),
+        (true, false) => None,
+    }
+}
+
+fn date(at: &ExcelDateTime) -> String {
+    if at.is_duration() {
+        return at.to_string();
+    }
+    let (year, month, day, hour, minute, _, _) = at.to_ymd_hms_milli();
+    if (hour, minute) == (0, 0) { format!("{year}年{month}月{day}日") } else { format!("{year}年{month}月{day}日 {hour}:{minute:02}") }
+}
