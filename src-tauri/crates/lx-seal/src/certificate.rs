@@ -11,7 +11,7 @@ use openssl::{
     pkey::{PKey, PKeyRef, Private},
     stack::Stack,
     x509::{
-        X509, X509Builder, X509Name, X509NameRef, X509Ref, X509StoreContext,
+        X509, X509Builder, X509Name, X509NameRef, X509Ref, X509StoreContext, X509VerifyResult,
         extension::{AuthorityKeyIdentifier, BasicConstraints, KeyUsage, SubjectKeyIdentifier},
         store::X509StoreBuilder,
         verify::X509VerifyFlags,
@@ -163,10 +163,27 @@ pub(crate) fn path(leaf: &X509Ref, others: &[X509], trusted: &[X509]) -> Result<
     })
 }
 
+/// Those of `others` that issued `leaf`, upwards; what belongs to another chain is left out.
+pub(crate) fn issuers<'a>(leaf: &X509Ref, others: &'a [X509]) -> Vec<&'a X509> {
+    let issued = |issuer: &X509Ref, child: &X509Ref| issuer.issued(child) == X509VerifyResult::OK && signed_by(child, issuer);
+    let mut found: Vec<&X509> = Vec::new();
+    let mut left: Vec<&X509> = others.iter().collect();
+    loop {
+        let child: &X509Ref = found.last().map_or(leaf, |last| last);
+        match left.iter().position(|other| !is_root(child) && issued(other, child)) {
+            Some(place) => found.push(left.swap_remove(place)),
+            None => return found,
+        }
+    }
+}
+
+fn signed_by(child: &X509Ref, issuer: &X509Ref) -> bool {
+    issuer.public_key().and_then(|key| child.verify(&key)).unwrap_or(false)
+}
+
 /// Whether a certificate signed itself.
 pub(crate) fn is_root(certificate: &X509Ref) -> bool {
-    let itself = certificate.public_key().and_then(|key| certificate.verify(&key));
-    itself.unwrap_or(false)
+    signed_by(certificate, certificate)
 }
 
 /// Whether these are a leaf on P-256 and the self-signed root that issued it, and nothing else.

@@ -1,6 +1,5 @@
 //! Whoever signs a PDF.
 
-use lx_domain::Digest;
 use openssl::{
     error::ErrorStack,
     hash::MessageDigest,
@@ -12,7 +11,7 @@ use openssl::{
 use crate::{
     certificate,
     cms::{
-        Subject,
+        Subject, ecdsa,
         form::{Algorithm, Form, issuer_and_serial},
     },
     error::{CmsError, P12Error, SealError},
@@ -59,16 +58,13 @@ impl PdfSigner {
     fn new(key: PKey<Private>, algorithm: Algorithm, leaf: X509, others: &[X509]) -> Result<Self, CmsError> {
         let der = leaf.to_der()?;
         let mut certificates = vec![der.clone()];
-        for other in others {
-            let other = other.to_der()?;
-            if !certificates.contains(&other) {
-                certificates.push(other);
-            }
+        for issuer in certificate::issuers(&leaf, others) {
+            certificates.push(issuer.to_der()?);
         }
         certificates.sort();
         let mut form = Form {
             message_digest: vec![0; 32],
-            certificate_hash: Digest::of(&der).0.to_vec(),
+            certificate_hashes: Form::hashes(&der, &certificates),
             signer: issuer_and_serial(&der)?,
             certificates,
             algorithm: Vec::new(),
@@ -95,7 +91,11 @@ impl PdfSigner {
         };
         let mut signer = Signer::new(MessageDigest::sha256(), &self.key)?;
         signer.update(&form.signed_bytes())?;
-        form.signature = signer.sign_to_vec()?;
+        let signature = signer.sign_to_vec()?;
+        form.signature = match self.algorithm {
+            Algorithm::Ecdsa => ecdsa::with_smaller_s(&signature, &self.key)?,
+            Algorithm::Rsa => signature,
+        };
         Ok(form.encode())
     }
 

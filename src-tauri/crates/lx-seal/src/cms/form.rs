@@ -1,8 +1,10 @@
-//! The one form our PDF signatures have: PAdES B-B, one signer, SHA-256, three signed attributes.
+//! The one form our PDF signatures have: PAdES B-B, one signer, SHA-256, three signed attributes, every
+//! certificate named in them.
 //!
 //! Writing is by hand. Reading only finds the parts; that nothing else is there, and that everything is spelt as it
 //! must be, is shown by writing them again and getting the same bytes.
 
+use lx_domain::Digest;
 use openssl::{
     nid::Nid,
     pkey::{HasPublic, Id, PKeyRef},
@@ -63,8 +65,8 @@ impl Algorithm {
 pub(crate) struct Form {
     /// SHA-256 of the document's signed bytes.
     pub(crate) message_digest: Vec<u8>,
-    /// SHA-256 of the signer's certificate.
-    pub(crate) certificate_hash: Vec<u8>,
+    /// SHA-256 of the signer's certificate, then of the others in their order: no byte of them can change either.
+    pub(crate) certificate_hashes: Vec<Vec<u8>>,
     /// Issuer and serial number, two elements.
     pub(crate) signer: Vec<u8>,
     /// DER, by their bytes.
@@ -91,9 +93,10 @@ impl Form {
 
     fn attributes(&self, tag: u8) -> Vec<u8> {
         let attribute = |oid: &[u8], value: &[u8]| element(SEQUENCE, &[&element(OID, &[oid]), &element(SET, &[value])]);
-        // SigningCertificateV2 { certs { ESSCertIDv2 { certHash } } }; SHA-256 is the default and not written.
-        let named = element(SEQUENCE, &[&element(OCTETS, &[&self.certificate_hash])]);
-        let named = element(SEQUENCE, &[&element(SEQUENCE, &[&named])]);
+        // SigningCertificateV2 { certs { ESSCertIDv2 { certHash } … } }; SHA-256 is the default and not written.
+        let name = |hash: &Vec<u8>| element(SEQUENCE, &[&element(OCTETS, &[hash])]);
+        let names = self.certificate_hashes.iter().map(name).collect::<Vec<_>>().concat();
+        let named = element(SEQUENCE, &[&element(SEQUENCE, &[&names])]);
         set_of(
             tag,
             vec![
@@ -102,6 +105,15 @@ impl Form {
                 attribute(SIGNING_CERTIFICATE_V2, &named),
             ],
         )
+    }
+
+    /// The hashes that name these certificates and no others: the signer's, then the rest in their order.
+    pub(crate) fn hashes(signer: &[u8], certificates: &[Vec<u8>]) -> Vec<Vec<u8>> {
+        let others = certificates.iter().map(Vec::as_slice).filter(|other| *other != signer);
+        std::iter::once(signer)
+            .chain(others)
+            .map(|der| Digest::of(der).0.to_vec())
+            .collect()
     }
 
     /// The whole, DER.
@@ -149,13 +161,13 @@ impl Form {
         signer.expect(INTEGER, "version of the signer")?;
         let name = signer.enter(SEQUENCE, "issuer and serial number")?.bytes().to_vec();
         signer.expect(SEQUENCE, "digest algorithm")?;
-        let (message_digest, certificate_hash) = attributes(signer.enter(CONTEXT_0, "signed attributes")?)?;
+        let (message_digest, certificate_hashes) = attributes(signer.enter(CONTEXT_0, "signed attributes")?)?;
         let algorithm = signer.expect(SEQUENCE, "signature algorithm")?.whole.to_vec();
         let signature = signer.enter(OCTETS, "signature")?.bytes().to_vec();
         signer.end("unsigned attributes")?;
         let form = Self {
             message_digest,
-            certificate_hash,
+            certificate_hashes,
             signer: name,
             certificates,
             algorithm,
@@ -183,8 +195,8 @@ fn members(mut set: Reader<'_>) -> Result<Vec<Vec<u8>>, CmsError> {
     Ok(found)
 }
 
-/// The document's digest and the certificate's, out of the three attributes.
-fn attributes(mut set: Reader<'_>) -> Result<(Vec<u8>, Vec<u8>), CmsError> {
+/// The document's digest and the certificates', out of the three attributes.
+fn attributes(mut set: Reader<'_>) -> Result<(Vec<u8>, Vec<Vec<u8>>), CmsError> {
     let mut value = |oid: &[u8], what| -> Result<Reader<'_>, CmsError> {
         let mut attribute = set.enter(SEQUENCE, what)?;
         if attribute.enter(OID, what)?.bytes() == oid {
@@ -199,9 +211,12 @@ fn attributes(mut set: Reader<'_>) -> Result<(Vec<u8>, Vec<u8>), CmsError> {
     let mut names = value(SIGNING_CERTIFICATE_V2, named)?
         .enter(SEQUENCE, named)?
         .enter(SEQUENCE, named)?;
-    let hash = names.enter(SEQUENCE, named)?.enter(OCTETS, named)?;
     set.end("signed attributes")?;
-    Ok((digest.bytes().to_vec(), hash.bytes().to_vec()))
+    let mut hashes = Vec::new();
+    while !names.bytes().is_empty() && hashes.len() < MOST_CERTIFICATES {
+        hashes.push(names.enter(SEQUENCE, named)?.enter(OCTETS, named)?.bytes().to_vec());
+    }
+    Ok((digest.bytes().to_vec(), hashes))
 }
 
 /// A certificate's issuer and serial number, as they stand in it.

@@ -1,10 +1,11 @@
 //! PDF signatures: PAdES B-B as CMS, written by hand and read back strictly.
 
+pub(crate) mod ecdsa;
 pub(crate) mod form;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use lx_domain::{Digest, UnixMillis};
+use lx_domain::UnixMillis;
 use openssl::{
     asn1::Asn1Time,
     error::ErrorStack,
@@ -37,7 +38,7 @@ pub struct CmsReport {
     pub subject: Subject,
     /// Whether the signed digest is that of the document.
     pub digest_matches: bool,
-    /// Whether the signature is that of the certificate's key, and names the certificate.
+    /// Whether the signature is that of the certificate's key, and names the certificates inside and no others.
     pub signature_matches: bool,
     /// Both: nobody changed the signed bytes since this key signed them. *Whose* key it is, is another question.
     pub holds: bool,
@@ -93,8 +94,8 @@ pub fn verify_cms(der: &[u8], digest: [u8; 32]) -> Result<CmsReport, CmsError> {
         });
     }
     let digest_matches = form.message_digest == digest;
-    let names_certificate = form.certificate_hash == Digest::of(leaf_der).0;
-    let signature_matches = names_certificate && verifies(&key, &form)?;
+    let names_certificates = form.certificate_hashes == Form::hashes(leaf_der, &form.certificates);
+    let signature_matches = names_certificates && verifies(&key, algorithm, &form)?;
     let (chain, issuer_chain_ok) = chain_of(leaf, &inside)?;
     Ok(CmsReport {
         signer_certificate_der: leaf_der.clone(),
@@ -107,11 +108,15 @@ pub fn verify_cms(der: &[u8], digest: [u8; 32]) -> Result<CmsReport, CmsError> {
     })
 }
 
-fn verifies(key: &PKey<Public>, form: &Form) -> Result<bool, ErrorStack> {
+fn verifies(key: &PKey<Public>, algorithm: Algorithm, form: &Form) -> Result<bool, ErrorStack> {
+    let one_spelling = match algorithm {
+        Algorithm::Ecdsa => ecdsa::with_smaller_s(&form.signature, key).is_ok_and(|ours| ours == form.signature),
+        Algorithm::Rsa => true,
+    };
     let mut verifier = Verifier::new(MessageDigest::sha256(), key)?;
     verifier.update(&form.signed_bytes())?;
     // An error here is a signature that is no signature at all.
-    Ok(verifier.verify(&form.signature).unwrap_or(false))
+    Ok(one_spelling && verifier.verify(&form.signature).unwrap_or(false))
 }
 
 fn chain_of(leaf: &X509, inside: &[X509]) -> Result<(Vec<Vec<u8>>, bool), ErrorStack> {

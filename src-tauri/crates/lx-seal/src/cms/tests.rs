@@ -2,6 +2,12 @@
 
 use std::{fs, path::Path};
 
+use lx_domain::Digest;
+use openssl::{
+    bn::{BigNum, BigNumContext},
+    ecdsa::EcdsaSig,
+};
+
 use super::*;
 use crate::{
     Keys, PdfSigner,
@@ -30,7 +36,8 @@ fn altered(keys: &Keys, again: bool, change: impl FnOnce(&mut Form)) -> Vec<u8> 
     change(&mut form);
     if again {
         let mut signer = openssl::sign::Signer::new(MessageDigest::sha256(), &keys.pdf).unwrap();
-        form.signature = signer.sign_oneshot_to_vec(&form.signed_bytes()).unwrap();
+        let signature = signer.sign_oneshot_to_vec(&form.signed_bytes()).unwrap();
+        form.signature = ecdsa::with_smaller_s(&signature, &keys.pdf).unwrap();
     }
     form.encode()
 }
@@ -110,15 +117,14 @@ fn the_certificates_say_what_they_are_for() {
 }
 
 #[test]
-fn a_change_of_any_byte_is_noticed() {
+fn a_change_of_any_bit_is_noticed() {
     let keys = keys();
     let cms = signed(&keys);
-    for at in 0..cms.len() {
+    for (at, bit) in (0..cms.len()).flat_map(|at| [1, 0x20, 0x80].map(|bit| (at, bit))) {
         let mut changed = cms.clone();
-        changed[at] ^= 1;
-        // A root that is not signed for may change; then the chain no longer holds.
-        let believed = verify_cms(&changed, digest(DOCUMENT)).is_ok_and(|report| report.holds && report.issuer_chain_ok);
-        assert!(!believed, "byte {at} of {} changed and nobody noticed", cms.len());
+        changed[at] ^= bit;
+        let believed = verify_cms(&changed, digest(DOCUMENT)).is_ok_and(|report| report.holds);
+        assert!(!believed, "bit {bit:#x} of byte {at} of {} changed and nobody noticed", cms.len());
     }
 }
 
@@ -135,9 +141,40 @@ fn a_signature_by_another_key_does_not_hold() {
 #[test]
 fn a_signature_that_names_another_certificate_does_not_hold() {
     let keys = keys();
-    let cms = altered(&keys, true, |form| form.certificate_hash = vec![0; 32]);
+    let cms = altered(&keys, true, |form| form.certificate_hashes[0] = vec![0; 32]);
     let report = verify_cms(&cms, digest(DOCUMENT)).unwrap();
     assert!(report.digest_matches && !report.signature_matches, "{report:?}");
+}
+
+#[test]
+fn the_other_spelling_of_a_signature_does_not_hold() {
+    let keys = keys();
+    let cms = altered(&keys, false, |form| {
+        let signature = EcdsaSig::from_der(&form.signature).unwrap();
+        let (mut order, mut context, mut other) = (BigNum::new().unwrap(), BigNumContext::new().unwrap(), BigNum::new().unwrap());
+        keys.pdf.ec_key().unwrap().group().order(&mut order, &mut context).unwrap();
+        other.checked_sub(&order, signature.s()).unwrap();
+        let respelt = EcdsaSig::from_private_components(signature.r().to_owned().unwrap(), other).unwrap();
+        form.signature = respelt.to_der().unwrap();
+    });
+    assert!(
+        openssl_agrees(&cms, DOCUMENT, &keys.certificates()[1]),
+        "to others it is as good a signature"
+    );
+    assert!(!verify_cms(&cms, digest(DOCUMENT)).unwrap().holds);
+}
+
+#[test]
+fn certificates_cannot_be_slipped_in_or_taken_out() {
+    let (keys, other) = (keys(), keys());
+    let slipped = altered(&keys, false, |form| {
+        form.certificates.push(other.certificates()[1].clone());
+        form.certificates.sort();
+    });
+    assert!(!verify_cms(&slipped, digest(DOCUMENT)).unwrap().holds);
+    let root = &keys.certificates()[1];
+    let taken = altered(&keys, false, |form| form.certificates.retain(|der| der != root));
+    assert!(!verify_cms(&taken, digest(DOCUMENT)).unwrap().holds);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use openssl::{pkcs12::Pkcs12, pkey::PKey, rsa::Rsa, stack::Stack, x509::X509};
+
 use crate::{PdfSigner, cms::tests::foreign_p12, error::P12Error, outside::openssl_must};
 
 const RSA: &[&str] = &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
@@ -39,6 +41,18 @@ fn a_file_without_a_key_or_a_certificate_says_which() {
     );
     let error = PdfSigner::from_p12(&fs::read(folder.path().join("bare")).unwrap(), "p").unwrap_err();
     assert!(matches!(error, P12Error::NoCertificate), "{error:?}");
+}
+
+#[test]
+fn a_file_whose_certificate_is_of_another_key_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, other) = foreign_p12(folder.path(), RSA, &[]);
+    let mut others = Stack::new().unwrap();
+    others.push(X509::from_pem(&other).unwrap()).unwrap();
+    let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
+    let file = Pkcs12::builder().pkey(&key).ca(others).build2("p").unwrap();
+    let error = PdfSigner::from_p12(&file.to_der().unwrap(), "p").unwrap_err();
+    assert!(matches!(error, P12Error::KeyMismatch), "{error:?}");
 }
 
 #[test]
