@@ -45,6 +45,7 @@ ui-opn-next = Next: hand the batch file to the experts.
 ui-opn-export = Export the batch files
 ui-opn-export-says = One for each expert, readable only by that person. Tell them the chair's key fingerprint, to compare with paper.
 ui-opn-export-folder = Choose a folder and export …
+ui-opn-export-file = Export the batch file …
 ui-opn-exported = { $count } files written:
 
 ui-wait-title = Waiting for the batch file

@@ -45,6 +45,7 @@ ui-opn-next = 下一步：把批次文件交给各位专家。
 ui-opn-export = 导出批次文件
 ui-opn-export-says = 每位专家一份，只有本人能打开。请同时告知组长的公钥校验码，供其与纸面核对。
 ui-opn-export-folder = 选择文件夹并导出…
+ui-opn-export-file = 导出批次文件…
 ui-opn-exported = 已写入 { $count } 个文件：
 
 ui-wait-title = 等待批次文件

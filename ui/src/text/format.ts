@@ -18,6 +18,9 @@ export function day(at: number): string {
 /** 2026-11-22 21:04 */
 export const moment = (at: number): string => `${day(at)} ${clock(at).slice(0, 5)}`;
 
+/** A decimal without idle zeros: 20.00 → 20, 17.50 → 17.5. For limits and steps; scores keep their places. */
+export const bare = (decimal: string): string => decimal.replace(/\.0+$|(\.\d*?)0+$/, "$1");
+
 /** 1.2 MB */
 export function size(bytes: number): string {
 	if (bytes < 1024) return `${bytes} B`;

@@ -1,3 +1,3 @@
 export { has, lang, setLang, t } from "./text.svelte";
 export type { Args, Lang } from "./catalogue";
-export { clock, day, moment, size } from "./format";
+export { bare, clock, day, moment, size } from "./format";

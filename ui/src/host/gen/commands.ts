@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, JournalRow, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, ProfileName, ReportView, RosterOutcome, Rule, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, JournalRow, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -77,7 +77,7 @@ export type Commands = {
 	/** Takes scoresheets of others. */
 	merge_sheets: { args: { paths: Array<string>; dry_run: boolean }; result: MergeOutcome };
 	/** In the sample batch only: the sample reviewers who have not signed score by a fixed pattern and sign. */
-	sample_sheets: { args: {}; result: Array<string> };
+	sample_sheets: { args: {}; result: SampleSheets };
 	/** The standing. */
 	standing: { args: {}; result: StandingView };
 	/** Signs a ruling. */

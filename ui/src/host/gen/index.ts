@@ -1237,8 +1237,8 @@ at: number, /**
 short: string, };
 
 /**
- * Command `sample_sheets() -> Vec<String>`: in the sample batch only, lets the sample reviewers who have not signed yet
- * score by a fixed pattern (marked 示例), sign, and returns the files.
+ * Command `sample_sheets() -> SampleSheets`: in the sample batch only, lets the sample reviewers who have not signed yet
+ * score by a fixed pattern (marked 示例), sign, and gives the files.
  */
 export type SampleSheets = { /**
  * Files written.
