@@ -118,7 +118,9 @@ impl From<rusqlite::Error> for LedgerError {
 
 /// Something that cannot be read as what it must be.
 pub(crate) fn damaged(what: &str, how: impl std::fmt::Display) -> LedgerError {
-    LedgerError::Damaged { what: format!("{what}: {how}") }
+    LedgerError::Damaged {
+        what: format!("{what}: {how}"),
+    }
 }
 
 /// Names the file in a refusal of the operating system.
@@ -130,7 +132,10 @@ impl<T> AtPath<T> for io::Result<T> {
     fn at(self, path: &Path) -> Result<T, LedgerError> {
         self.map_err(|source| match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => LedgerError::DiskFull,
-            _ => LedgerError::Io { path: path.to_owned(), source },
+            _ => LedgerError::Io {
+                path: path.to_owned(),
+                source,
+            },
         })
     }
 }

@@ -14,14 +14,21 @@ use zeroize::Zeroizing;
 use crate::{
     Documents, KdfCost, LedgerError, Records, Tx, document,
     error::{AtPath as _, damaged},
-    keys::{DESK_FILE, DeskFile, FORMAT, Keyring, Slot, sync_folder},
+    files::sync_folder,
+    keys::{DESK_FILE, DeskFile, FORMAT, Keyring, Slot},
     migrations,
 };
 
 /// The database's name in the folder.
 pub(crate) const DATABASE: &str = "desk.db";
 
+/// What a backup is taken from while it is made.
+pub(crate) const COPY: &str = "desk.db-copy";
+
 const LOCK: &str = "desk.lock";
+/// The database and what SQLite puts beside it.
+const DATABASE_FILES: [&str; 4] = [DATABASE, "desk.db-wal", "desk.db-shm", COPY];
+
 const CREATED_AT: &str = "ledger.created_at";
 
 /// An open desk. Nobody else can open it meanwhile.
@@ -52,10 +59,8 @@ impl Ledger {
         refuse_strangers(folder)?;
         let lock = lock(folder)?;
         let keys = Keyring::generate()?;
-        for leftover in [DATABASE, "desk.db-wal", "desk.db-shm"].map(|name| folder.join(name)) {
-            if leftover.exists() {
-                fs::remove_file(&leftover).at(&leftover)?;
-            }
+        for leftover in DATABASE_FILES {
+            remove(folder, leftover)?;
         }
         let conn = connect(folder, &keys, OpenFlags::SQLITE_OPEN_CREATE)?;
         migrations::migrate(&conn)?;
@@ -63,7 +68,13 @@ impl Ledger {
         let slots = vec![Slot::wrap(&keys, passphrase, cost)?];
         // Last: a folder without it is no desk, and `create` may begin again.
         DeskFile { format: FORMAT, slots }.write(folder)?;
-        let mut made = Self { records: Records { conn }, documents, keys, folder: folder.to_owned(), _lock: lock };
+        let mut made = Self {
+            records: Records { conn },
+            documents,
+            keys,
+            folder: folder.to_owned(),
+            _lock: lock,
+        };
         made.transaction(|tx| tx.set_setting(CREATED_AT, &at.0.to_string()))?;
         Ok(made)
     }
@@ -86,7 +97,14 @@ impl Ledger {
         records.journal()?;
         let documents = Documents::new(folder, &keys)?;
         documents.sweep(&records.known_documents()?)?;
-        Ok(Self { records, documents, keys, folder: folder.to_owned(), _lock: lock })
+        remove(folder, COPY)?;
+        Ok(Self {
+            records,
+            documents,
+            keys,
+            folder: folder.to_owned(),
+            _lock: lock,
+        })
     }
 
     /// Asks for the passphrase once more, as before a signature.
@@ -127,7 +145,11 @@ impl Ledger {
     /// As every read.
     pub fn missing_documents(&self) -> Result<Vec<Digest>, LedgerError> {
         let known = self.records.known_documents()?;
-        Ok(known.into_iter().map(|s| s.digest).filter(|d| !self.documents.contains(d)).collect())
+        Ok(known
+            .into_iter()
+            .map(|s| s.digest)
+            .filter(|d| !self.documents.contains(d))
+            .collect())
     }
 
     /// Runs `work` as one whole: everything it wrote is durable when this returns, or nothing is.
@@ -143,20 +165,22 @@ impl Ledger {
     /// # Errors
     /// [`LedgerError::Io`] if a file could not be removed.
     pub fn erase(self) -> Result<(), LedgerError> {
-        let Self { records, documents, keys, folder, _lock } = self;
+        let Self {
+            records,
+            documents,
+            keys,
+            folder,
+            _lock,
+        } = self;
         drop((records, keys));
-        let remove = |name: &str| {
-            let path = folder.join(name);
-            if path.exists() { fs::remove_file(&path).at(&path) } else { Ok(()) }
-        };
-        remove(DESK_FILE)?;
+        remove(&folder, DESK_FILE)?;
         sync_folder(&folder)?;
-        for name in [DATABASE, "desk.db-wal", "desk.db-shm"] {
-            remove(name)?;
+        for name in DATABASE_FILES {
+            remove(&folder, name)?;
         }
         fs::remove_dir_all(documents.folder()).at(documents.folder())?;
         drop(_lock);
-        remove(LOCK)?;
+        remove(&folder, LOCK)?;
         // Other people's files in the folder stay, and so does it then.
         let _ = fs::remove_dir(&folder);
         Ok(())
@@ -167,14 +191,19 @@ impl Ledger {
 pub(crate) fn refuse_strangers(folder: &Path) -> Result<(), LedgerError> {
     for entry in fs::read_dir(folder).at(folder)? {
         let name = entry.at(folder)?.file_name();
-        let ours = name.to_str().is_some_and(|n| {
-            n.starts_with('.') || n == LOCK || n == document::FOLDER || n == "desk.toml.new" || n.starts_with(DATABASE)
-        });
+        let ours = name
+            .to_str()
+            .is_some_and(|n| n.starts_with('.') || n == LOCK || n == document::FOLDER || n == "desk.toml.new" || n.starts_with(DATABASE));
         if !ours {
             return Err(LedgerError::NotEmpty { folder: folder.to_owned() });
         }
     }
     Ok(())
+}
+
+fn remove(folder: &Path, name: &str) -> Result<(), LedgerError> {
+    let path = folder.join(name);
+    if path.exists() { fs::remove_file(&path).at(&path) } else { Ok(()) }
 }
 
 fn lock(folder: &Path) -> Result<File, LedgerError> {
@@ -214,8 +243,10 @@ fn check(conn: &Connection) -> Result<(), LedgerError> {
     }
     drop(statement);
     // The text index is left out: its pages are checked above, and reading it through would take seconds.
-    let tables: Vec<String> =
-        conn.prepare(include_str!("checked_tables.sql"))?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let tables: Vec<String> = conn
+        .prepare(include_str!("checked_tables.sql"))?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     for table in tables {
         let said: String = conn.query_row(&format!("PRAGMA quick_check('{table}')"), [], |row| row.get(0))?;
         if said != "ok" {

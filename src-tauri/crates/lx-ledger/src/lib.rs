@@ -33,6 +33,7 @@ mod draft;
 mod envelope;
 mod error;
 mod export;
+mod files;
 mod journal;
 mod keys;
 mod ledger;

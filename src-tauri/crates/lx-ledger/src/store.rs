@@ -74,11 +74,7 @@ pub(crate) fn from_json<T: DeserializeOwned>(table: &str, row: &Row<'_>, index: 
 }
 
 /// An identifier from column `index` of a row of `table`.
-pub(crate) fn from_text<T: std::str::FromStr<Err: std::fmt::Display>>(
-    table: &str,
-    row: &Row<'_>,
-    index: usize,
-) -> Result<T, LedgerError> {
+pub(crate) fn from_text<T: std::str::FromStr<Err: std::fmt::Display>>(table: &str, row: &Row<'_>, index: usize) -> Result<T, LedgerError> {
     row.get::<_, String>(index)?.parse().map_err(|e| damaged(table, e))
 }
 

@@ -13,8 +13,9 @@ use super::{FORMAT, Listed, MANIFEST, Manifest, copy_hashed};
 use crate::{
     BackupReport, Ledger, LedgerError, document,
     error::{AtPath as _, damaged},
-    keys::{DESK_FILE, sync_folder},
-    ledger::DATABASE,
+    files::{rename, sync_folder},
+    keys::DESK_FILE,
+    ledger::{COPY, DATABASE},
 };
 
 impl Ledger {
@@ -27,14 +28,14 @@ impl Ledger {
         let mut part = file.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
-        let copy = self.folder().join(format!("{DATABASE}-copy"));
+        let copy = self.folder().join(COPY);
         let made = self.write_backup(&part, &copy, at);
         let _ = fs::remove_file(&copy);
         if made.is_err() {
             let _ = fs::remove_file(&part);
         }
         let report = made?;
-        fs::rename(&part, file).at(file)?;
+        rename(&part, file)?;
         sync_folder(file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
         Ok(report)
     }
@@ -58,7 +59,11 @@ impl Ledger {
             let name = format!("{}/{}", document::FOLDER, self.documents().name(&stored.digest));
             files.push(add(&mut out, part, name, &path)?);
         }
-        let manifest = Manifest { format: FORMAT, made_at: at, files };
+        let manifest = Manifest {
+            format: FORMAT,
+            made_at: at,
+            files,
+        };
         start(&mut out, part, MANIFEST)?;
         let text = serde_json::to_vec_pretty(&manifest).map_err(|e| damaged(MANIFEST, e))?;
         out.write_all(&text).at(part)?;
@@ -77,7 +82,9 @@ fn add<W: Write + Seek>(out: &mut ZipWriter<W>, part: &Path, name: String, path:
 }
 
 fn start<W: Write + Seek>(out: &mut ZipWriter<W>, part: &Path, name: &str) -> Result<(), LedgerError> {
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .large_file(true);
     out.start_file(name, options).map_err(|e| from_zip(part, e))
 }
 

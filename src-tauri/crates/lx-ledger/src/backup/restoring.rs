@@ -12,8 +12,9 @@ use zip::ZipArchive;
 use super::{FORMAT, Listed, MANIFEST, Manifest, copy_hashed};
 use crate::{
     BackupReport, LedgerError,
-    document::{self, is_document_name, make_durable},
+    document::{self, is_document_name},
     error::{AtPath as _, damaged},
+    files::{make_durable, sync_folder},
     keys::DESK_FILE,
     ledger::{DATABASE, refuse_strangers},
 };
@@ -65,23 +66,34 @@ fn unpack(archive: &mut Archive, manifest: &Manifest, folder: &Path, file: &Path
         let path = folder.join(&listed.name);
         let mut out = File::create(&path).at(&path)?;
         copy(archive, listed, &mut out, &path).map_err(|e| match e {
-            LedgerError::Io { source, .. } => LedgerError::Io { path: file.to_owned(), source },
+            LedgerError::Io { source, .. } => LedgerError::Io {
+                path: file.to_owned(),
+                source,
+            },
             other => other,
         })?;
         written.push(path);
     }
     make_durable(&folder.join(document::FOLDER), &written)?;
-    crate::keys::sync_folder(folder)
+    sync_folder(folder)
 }
 
 fn open(file: &Path) -> Result<(Archive, Manifest), LedgerError> {
     let broken = |e: zip::result::ZipError| damaged("backup", e);
     let mut archive = ZipArchive::new(BufReader::new(File::open(file).at(file)?)).map_err(broken)?;
     let mut text = Vec::new();
-    archive.by_name(MANIFEST).map_err(broken)?.take(LONGEST_MANIFEST).read_to_end(&mut text).map_err(|e| damaged("backup", e))?;
+    archive
+        .by_name(MANIFEST)
+        .map_err(broken)?
+        .take(LONGEST_MANIFEST)
+        .read_to_end(&mut text)
+        .map_err(|e| damaged("backup", e))?;
     let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| damaged(MANIFEST, e))?;
     if manifest.format > FORMAT {
-        return Err(LedgerError::NewerSchema { found: manifest.format, known: FORMAT });
+        return Err(LedgerError::NewerSchema {
+            found: manifest.format,
+            known: FORMAT,
+        });
     }
     let mut listed: BTreeSet<&str> = BTreeSet::new();
     for Listed { name, .. } in &manifest.files {
@@ -103,7 +115,10 @@ fn open(file: &Path) -> Result<(Archive, Manifest), LedgerError> {
 fn is_ours(name: &str) -> bool {
     name == DESK_FILE
         || name == DATABASE
-        || name.strip_prefix(document::FOLDER).and_then(|n| n.strip_prefix('/')).is_some_and(is_document_name)
+        || name
+            .strip_prefix(document::FOLDER)
+            .and_then(|n| n.strip_prefix('/'))
+            .is_some_and(is_document_name)
 }
 
 fn copy(archive: &mut Archive, listed: &Listed, to: &mut dyn Write, path: &Path) -> Result<(), LedgerError> {
@@ -113,5 +128,9 @@ fn copy(archive: &mut Archive, listed: &Listed, to: &mut dyn Write, path: &Path)
         io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => altered(&e),
         _ => Err::<(), _>(e).at(path).err().unwrap_or(LedgerError::DiskFull),
     })?;
-    if (bytes, sha256) == (listed.bytes, listed.sha256) { Ok(()) } else { Err(altered(&"altered")) }
+    if (bytes, sha256) == (listed.bytes, listed.sha256) {
+        Ok(())
+    } else {
+        Err(altered(&"altered"))
+    }
 }

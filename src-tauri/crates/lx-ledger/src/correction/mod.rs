@@ -52,7 +52,15 @@ impl Tx<'_> {
     /// # Errors
     /// [`LedgerError::Database`] if there is no such version.
     pub fn put_correction(&self, correction: &Correction) -> Result<(), LedgerError> {
-        let Correction { number, version, field, value, reason, by, at } = correction;
+        let Correction {
+            number,
+            version,
+            field,
+            value,
+            reason,
+            by,
+            at,
+        } = correction;
         let values = (number.as_str(), version, to_json(field)?, value, reason, by.0, at.0);
         self.run(include_str!("put.sql"), values).map(drop)
     }

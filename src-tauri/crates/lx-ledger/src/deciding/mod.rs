@@ -21,7 +21,12 @@ impl Records {
     /// # Errors
     /// As every read.
     pub fn dissents(&self) -> Result<Vec<Dissent>, LedgerError> {
-        self.rows(include_str!("dissents.sql"), [], |row| Ok(Dissent { by: fingerprint(row, 0)?, text: row.get(1)? }))
+        self.rows(include_str!("dissents.sql"), [], |row| {
+            Ok(Dissent {
+                by: fingerprint(row, 0)?,
+                text: row.get(1)?,
+            })
+        })
     }
 }
 
@@ -31,7 +36,8 @@ impl Tx<'_> {
     /// # Errors
     /// As every write.
     pub fn put_opinion(&self, entry: &DecisionEntry, at: UnixMillis) -> Result<(), LedgerError> {
-        self.run(include_str!("put_opinion.sql"), (entry.number.as_str(), to_json(entry)?, at.0)).map(drop)
+        self.run(include_str!("put_opinion.sql"), (entry.number.as_str(), to_json(entry)?, at.0))
+            .map(drop)
     }
 
     /// Takes the drafted opinion on one application back; says whether there was one.
@@ -47,7 +53,8 @@ impl Tx<'_> {
     /// # Errors
     /// As every write.
     pub fn put_dissent(&self, dissent: &Dissent, at: UnixMillis) -> Result<(), LedgerError> {
-        self.run(include_str!("put_dissent.sql"), (dissent.by.0, &dissent.text, at.0)).map(drop)
+        self.run(include_str!("put_dissent.sql"), (dissent.by.0, &dissent.text, at.0))
+            .map(drop)
     }
 
     /// Takes a person's dissent back; says whether there was one.

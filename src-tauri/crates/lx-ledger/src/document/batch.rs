@@ -14,10 +14,11 @@ use age::{Encryptor, stream::StreamWriter};
 use lx_domain::Digest;
 use sha2::{Digest as _, Sha256};
 
-use super::{Documents, Stored, make_durable};
+use super::{Documents, Stored};
 use crate::{
     LedgerError,
     error::{AtPath as _, damaged},
+    files::{make_durable, rename},
     keys::random,
 };
 
@@ -63,7 +64,9 @@ enum Message {
 
 impl std::fmt::Debug for DocumentBatch {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DocumentBatch").field("stored", &self.stored.len()).finish_non_exhaustive()
+        f.debug_struct("DocumentBatch")
+            .field("stored", &self.stored.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -73,12 +76,21 @@ impl DocumentBatch {
         fs::create_dir(&staging).at(&staging)?;
         let (messages, inbox) = sync_channel(CHUNKS_UNDER_WAY);
         let (spare_out, spare) = channel();
-        let writer = Writer { documents: documents.clone(), staging: staging.clone(), under_way: None };
+        let writer = Writer {
+            documents: documents.clone(),
+            staging: staging.clone(),
+            under_way: None,
+        };
         let thread = thread::Builder::new()
             .name("documents".to_owned())
             .spawn(move || writer.run(&inbox, &spare_out))
             .at(&staging)?;
-        Ok(Self { documents, staging, stored: BTreeSet::new(), worker: Some(Worker { messages, spare, thread }) })
+        Ok(Self {
+            documents,
+            staging,
+            stored: BTreeSet::new(),
+            worker: Some(Worker { messages, spare, thread }),
+        })
     }
 
     /// Takes one document, hashing while it is encrypted.
@@ -128,14 +140,18 @@ impl DocumentBatch {
         }
         self.finish()?;
         let mut moved = Vec::new();
-        let kept = self.move_in(&mut moved).and_then(|()| make_durable(self.documents.folder(), &moved));
+        let kept = self
+            .move_in(&mut moved)
+            .and_then(|()| make_durable(self.documents.folder(), &moved));
         if let Err(e) = kept {
             for path in moved {
                 let _ = fs::remove_file(path);
             }
             return Err(e);
         }
-        Ok(StoredDocuments { stored: std::mem::take(&mut self.stored) })
+        Ok(StoredDocuments {
+            stored: std::mem::take(&mut self.stored),
+        })
     }
 
     fn move_in(&self, moved: &mut Vec<PathBuf>) -> Result<(), LedgerError> {
@@ -143,7 +159,7 @@ impl DocumentBatch {
             let entry = entry.at(&self.staging)?;
             let target = self.documents.folder().join(entry.file_name());
             if !target.exists() {
-                fs::rename(entry.path(), &target).at(&target)?;
+                rename(&entry.path(), &target)?;
                 moved.push(target);
             }
         }
@@ -223,9 +239,8 @@ impl Writer {
 
     fn stream(&mut self, path: &Path) -> Result<&mut StreamWriter<BufWriter<File>>, LedgerError> {
         if self.under_way.is_none() {
-            let recipient = self.documents.shared.identity.to_public();
-            let encryptor = Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
-                .map_err(|e| damaged("documents", e))?;
+            let recipient: &dyn age::Recipient = &self.documents.shared.identity.to_public();
+            let encryptor = Encryptor::with_recipients(iter::once(recipient)).map_err(|e| damaged("documents", e))?;
             let file = File::create(path).at(path)?;
             self.under_way = Some(encryptor.wrap_output(BufWriter::new(file)).at(path)?);
         }
@@ -241,6 +256,6 @@ impl Writer {
             return Ok(());
         }
         let name = self.staging.join(self.documents.name(digest));
-        fs::rename(path, &name).at(&name)
+        rename(path, &name)
     }
 }

@@ -6,7 +6,6 @@
 
 mod batch;
 mod reader;
-mod sync;
 
 use std::{
     collections::BTreeSet,
@@ -23,13 +22,13 @@ use sha2::Sha256;
 use crate::{
     LedgerError, Records, Tx,
     error::{AtPath as _, damaged},
+    files,
     keys::Keyring,
     store::{count, digest, signed},
 };
 
 pub use batch::{DocumentBatch, StoredDocuments};
 pub use reader::DocumentReader;
-pub(crate) use sync::make_durable;
 
 /// Its name in the desk's folder.
 pub(crate) const FOLDER: &str = "documents";
@@ -51,7 +50,9 @@ struct Shared {
 
 impl std::fmt::Debug for Documents {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Documents").field("folder", &self.shared.folder).finish_non_exhaustive()
+        f.debug_struct("Documents")
+            .field("folder", &self.shared.folder)
+            .finish_non_exhaustive()
     }
 }
 
@@ -69,7 +70,13 @@ impl Documents {
         let folder = desk.join(FOLDER);
         fs::create_dir_all(&folder).at(&folder)?;
         let names = Hmac::new_from_slice(keys.names.as_slice()).map_err(|e| damaged("desk.toml", e))?;
-        Ok(Self { shared: Arc::new(Shared { folder, names, identity: keys.documents.clone() }) })
+        Ok(Self {
+            shared: Arc::new(Shared {
+                folder,
+                names,
+                identity: keys.documents.clone(),
+            }),
+        })
     }
 
     /// Begins a group of documents that are made durable together.
@@ -96,13 +103,23 @@ impl Documents {
         let mut reader = self.read(digest)?;
         let mut bytes = Vec::with_capacity(usize::try_from(reader.size()).unwrap_or_default());
         let whole = io::Read::read_to_end(&mut reader, &mut bytes);
-        if whole.is_ok() && Digest::of(&bytes) == *digest { Ok(bytes) } else { Err(LedgerError::Altered { digest: *digest }) }
+        if whole.is_ok() && Digest::of(&bytes) == *digest {
+            Ok(bytes)
+        } else {
+            Err(LedgerError::Altered { digest: *digest })
+        }
     }
 
     /// Whether the document's file is there.
     #[must_use]
     pub fn contains(&self, digest: &Digest) -> bool {
         self.path(digest).is_file()
+    }
+
+    /// Bytes that can still be written here; unknown on some systems.
+    #[must_use]
+    pub fn free_bytes(&self) -> Option<u64> {
+        files::free_bytes(self.folder())
     }
 
     /// The name under which a document is stored.
@@ -151,7 +168,12 @@ impl Records {
     /// # Errors
     /// [`LedgerError::Damaged`] if a row cannot be read.
     pub fn known_documents(&self) -> Result<Vec<Stored>, LedgerError> {
-        self.rows(include_str!("known.sql"), [], |row| Ok(Stored { digest: digest(row, 0)?, bytes: count("document", row, 1)? }))
+        self.rows(include_str!("known.sql"), [], |row| {
+            Ok(Stored {
+                digest: digest(row, 0)?,
+                bytes: count("document", row, 1)?,
+            })
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use age::{Decryptor, stream::StreamReader, x25519};
+use age::{Decryptor, stream::StreamReader};
 use lx_domain::Digest;
 
 use super::TRAILER;
@@ -22,12 +22,15 @@ pub struct DocumentReader {
 
 impl std::fmt::Debug for DocumentReader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DocumentReader").field("bytes", &self.bytes).field("position", &self.position).finish_non_exhaustive()
+        f.debug_struct("DocumentReader")
+            .field("bytes", &self.bytes)
+            .field("position", &self.position)
+            .finish_non_exhaustive()
     }
 }
 
 impl DocumentReader {
-    pub(super) fn open(path: &Path, digest: &Digest, identity: &x25519::Identity) -> Result<Self, LedgerError> {
+    pub(super) fn open(path: &Path, digest: &Digest, identity: &dyn age::Identity) -> Result<Self, LedgerError> {
         let altered = || LedgerError::Altered { digest: *digest };
         let file = match File::open(path) {
             Ok(file) => file,
@@ -35,7 +38,7 @@ impl DocumentReader {
             Err(e) => return Err(e).at(path),
         };
         let mut inner = Decryptor::new_buffered(BufReader::with_capacity(1024, file))
-            .and_then(|d| d.decrypt(iter::once(identity as &dyn age::Identity)))
+            .and_then(|d| d.decrypt(iter::once(identity)))
             .map_err(|_| altered())?;
         let behind = inner.seek(SeekFrom::End(0)).map_err(|_| altered())?;
         let bytes = behind.checked_sub(TRAILER).ok_or_else(altered)?;
@@ -45,7 +48,11 @@ impl DocumentReader {
             .and_then(|_| inner.read_exact(&mut trailer))
             .and_then(|()| inner.seek(SeekFrom::Start(0)))
             .map_err(|_| altered())?;
-        if trailer == digest.0 { Ok(Self { inner, bytes, position: 0 }) } else { Err(altered()) }
+        if trailer == digest.0 {
+            Ok(Self { inner, bytes, position: 0 })
+        } else {
+            Err(altered())
+        }
     }
 
     /// Size of the document.

@@ -13,7 +13,9 @@ impl Records {
     /// # Errors
     /// [`LedgerError::Damaged`] if one cannot be read.
     pub fn dossiers(&self) -> Result<Vec<(Digest, Dossier)>, LedgerError> {
-        self.rows(include_str!("latest.sql"), [], |row| Ok((digest(row, 0)?, from_json("dossier", row, 1)?)))
+        self.rows(include_str!("latest.sql"), [], |row| {
+            Ok((digest(row, 0)?, from_json("dossier", row, 1)?))
+        })
     }
 
     /// The latest version of one dossier, with its digest, also of one set aside.
@@ -29,7 +31,9 @@ impl Records {
     /// # Errors
     /// [`LedgerError::Damaged`] if one cannot be read.
     pub fn dossier_versions(&self, number: &ApplicationNumber) -> Result<Vec<(Digest, Dossier)>, LedgerError> {
-        self.rows(include_str!("versions.sql"), [number.as_str()], |row| Ok((digest(row, 0)?, from_json("dossier", row, 1)?)))
+        self.rows(include_str!("versions.sql"), [number.as_str()], |row| {
+            Ok((digest(row, 0)?, from_json("dossier", row, 1)?))
+        })
     }
 
     /// Which applications hold this document in their latest version, and under which path, by number.
@@ -37,7 +41,9 @@ impl Records {
     /// # Errors
     /// [`LedgerError::Damaged`] if a number cannot be read.
     pub fn holders(&self, document: &Digest) -> Result<Vec<(ApplicationNumber, String)>, LedgerError> {
-        self.rows(include_str!("holders.sql"), [document.0], |row| Ok((from_text("dossier", row, 0)?, row.get(1)?)))
+        self.rows(include_str!("holders.sql"), [document.0], |row| {
+            Ok((from_text("dossier", row, 0)?, row.get(1)?))
+        })
     }
 
     /// The numbers that were set aside and why, by number.
@@ -45,7 +51,9 @@ impl Records {
     /// # Errors
     /// [`LedgerError::Damaged`] if a number cannot be read.
     pub fn set_aside(&self) -> Result<Vec<(ApplicationNumber, String)>, LedgerError> {
-        self.rows(include_str!("aside.sql"), [], |row| Ok((from_text("set_aside", row, 0)?, row.get(1)?)))
+        self.rows(include_str!("aside.sql"), [], |row| {
+            Ok((from_text("set_aside", row, 0)?, row.get(1)?))
+        })
     }
 }
 
@@ -57,10 +65,15 @@ impl Tx<'_> {
     pub fn put_dossier(&self, dossier: &Dossier, digest: &Digest) -> Result<(), LedgerError> {
         let (number, version) = (dossier.number.as_str(), dossier.version);
         if self.run(include_str!("put.sql"), (number, version, digest.0, to_json(dossier)?))? == 0 {
-            return Err(LedgerError::Sealed { table: "dossier".to_owned() });
+            return Err(LedgerError::Sealed {
+                table: "dossier".to_owned(),
+            });
         }
         for (ordinal, document) in (0_u32..).zip(&dossier.documents) {
-            self.run(include_str!("put_document.sql"), (number, version, ordinal, &document.path, document.digest.0))?;
+            self.run(
+                include_str!("put_document.sql"),
+                (number, version, ordinal, &document.path, document.digest.0),
+            )?;
         }
         self.run(include_str!("take_back.sql"), [number]).map(drop)
     }
@@ -69,13 +82,8 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// As every write.
-    pub fn put_aside(
-        &self,
-        number: &ApplicationNumber,
-        reason: &str,
-        by: &Fingerprint,
-        at: UnixMillis,
-    ) -> Result<(), LedgerError> {
-        self.run(include_str!("put_aside.sql"), (number.as_str(), reason, by.0, at.0)).map(drop)
+    pub fn put_aside(&self, number: &ApplicationNumber, reason: &str, by: &Fingerprint, at: UnixMillis) -> Result<(), LedgerError> {
+        self.run(include_str!("put_aside.sql"), (number.as_str(), reason, by.0, at.0))
+            .map(drop)
     }
 }

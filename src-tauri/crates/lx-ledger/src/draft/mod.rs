@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{ApplicationNumber, CriterionId, DraftAssessment, DraftMark, DraftSheet, sheet::Mark, UnixMillis};
+use lx_domain::{ApplicationNumber, CriterionId, DraftAssessment, DraftMark, DraftSheet, UnixMillis, sheet::Mark};
 use rusqlite::Row;
 
 use crate::{
@@ -60,7 +60,9 @@ impl Records {
     /// # Errors
     /// As every read.
     pub fn draft_saved_at(&self, round: u32, number: &ApplicationNumber) -> Result<Option<UnixMillis>, LedgerError> {
-        let saved = self.row(include_str!("saved_at.sql"), (round, number.as_str()), |row| Ok(row.get::<_, Option<i64>>(0)?))?;
+        let saved = self.row(include_str!("saved_at.sql"), (round, number.as_str()), |row| {
+            Ok(row.get::<_, Option<i64>>(0)?)
+        })?;
         Ok(saved.flatten().map(UnixMillis))
     }
 
@@ -96,9 +98,25 @@ impl Tx<'_> {
     /// # Errors
     /// As every write.
     pub fn put_draft_assessment(&self, round: u32, assessment: &DraftAssessment, at: UnixMillis) -> Result<(), LedgerError> {
-        let DraftAssessment { number, dossier, declared, marks, comment, vetoes, abstained } = assessment;
-        let values =
-            (round, number.as_str(), dossier.0, to_json(declared)?, comment, to_json(vetoes)?, abstained, at.0);
+        let DraftAssessment {
+            number,
+            dossier,
+            declared,
+            marks,
+            comment,
+            vetoes,
+            abstained,
+        } = assessment;
+        let values = (
+            round,
+            number.as_str(),
+            dossier.0,
+            to_json(declared)?,
+            comment,
+            to_json(vetoes)?,
+            abstained,
+            at.0,
+        );
         self.run(include_str!("put_assessment.sql"), values)?;
         let before = self.draft_assessment(round, number)?.map(|a| a.marks).unwrap_or_default();
         for criterion in before.keys().filter(|c| !marks.contains_key(c)) {
@@ -124,7 +142,9 @@ impl Tx<'_> {
         at: UnixMillis,
     ) -> Result<(), LedgerError> {
         let Some(assessment) = self.draft_assessment(round, number)? else {
-            return Err(LedgerError::Unknown { what: format!("draft of {number} in round {round}") });
+            return Err(LedgerError::Unknown {
+                what: format!("draft of {number} in round {round}"),
+            });
         };
         let key = (round, number.as_str(), criterion.as_str());
         let before = assessment.marks.get(criterion).and_then(|m| m.mark);
@@ -132,7 +152,15 @@ impl Tx<'_> {
             let values = (key.0, key.1, key.2, to_json(&before)?, to_json(&mark.mark)?, at.0);
             self.run(include_str!("put_change.sql"), values)?;
         }
-        let values = (key.0, key.1, key.2, to_json(&mark.mark)?, &mark.reason, to_json(&mark.evidence)?, at.0);
+        let values = (
+            key.0,
+            key.1,
+            key.2,
+            to_json(&mark.mark)?,
+            &mark.reason,
+            to_json(&mark.evidence)?,
+            at.0,
+        );
         self.run(include_str!("put_mark.sql"), values).map(drop)
     }
 
@@ -158,7 +186,10 @@ fn assessment_from_row(row: &Row<'_>) -> Result<DraftAssessment, LedgerError> {
 }
 
 fn mark_from_row(row: &Row<'_>) -> Result<(ApplicationNumber, CriterionId, DraftMark), LedgerError> {
-    let mark =
-        DraftMark { mark: from_json("draft_mark", row, 2)?, reason: row.get(3)?, evidence: from_json("draft_mark", row, 4)? };
+    let mark = DraftMark {
+        mark: from_json("draft_mark", row, 2)?,
+        reason: row.get(3)?,
+        evidence: from_json("draft_mark", row, 4)?,
+    };
     Ok((from_text("draft_mark", row, 0)?, from_text("draft_mark", row, 1)?, mark))
 }

@@ -2,11 +2,7 @@
 
 use lx_domain::{Digest, UnixMillis};
 
-use crate::{
-    LedgerError, Records, Tx,
-    error::damaged,
-    store::digest,
-};
+use crate::{LedgerError, Records, Tx, error::damaged, store::digest};
 
 /// What a signed file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,7 +75,15 @@ impl Tx<'_> {
 }
 
 fn from_row(row: &rusqlite::Row<'_>) -> Result<StoredEnvelope, LedgerError> {
-    let stored = StoredEnvelope { digest: digest(row, 0)?, bytes: row.get(2)?, at: UnixMillis(row.get(3)?) };
+    let stored = StoredEnvelope {
+        digest: digest(row, 0)?,
+        bytes: row.get(2)?,
+        at: UnixMillis(row.get(3)?),
+    };
     let file_digest = digest(row, 1)?;
-    if Digest::of(&stored.bytes) == file_digest { Ok(stored) } else { Err(LedgerError::Altered { digest: stored.digest }) }
+    if Digest::of(&stored.bytes) == file_digest {
+        Ok(stored)
+    } else {
+        Err(LedgerError::Altered { digest: stored.digest })
+    }
 }

@@ -2,10 +2,7 @@
 
 use lx_domain::{Digest, Fingerprint, UnixMillis};
 
-use crate::{
-    LedgerError, Records, Tx,
-    store::digest,
-};
+use crate::{LedgerError, Records, Tx, store::digest};
 
 /// One file that left the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +46,15 @@ impl Tx<'_> {
     /// # Errors
     /// As every write.
     pub fn put_export(&self, export: &Export) -> Result<(), LedgerError> {
-        let Export { kind, path, digest, recipient, by, at } = export;
-        self.run(include_str!("put.sql"), (kind, path, digest.0, recipient, by.map(|f| f.0), at.0)).map(drop)
+        let Export {
+            kind,
+            path,
+            digest,
+            recipient,
+            by,
+            at,
+        } = export;
+        self.run(include_str!("put.sql"), (kind, path, digest.0, recipient, by.map(|f| f.0), at.0))
+            .map(drop)
     }
 }

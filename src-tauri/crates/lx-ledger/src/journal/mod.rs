@@ -45,7 +45,15 @@ struct RawRow {
 
 impl RawRow {
     fn reckoned_link(&self) -> Digest {
-        let JournalEntry { seq, prev, kind, digest, by, at, .. } = &self.entry;
+        let JournalEntry {
+            seq,
+            prev,
+            kind,
+            digest,
+            by,
+            at,
+            ..
+        } = &self.entry;
         let mut hash = Sha256::new();
         hash.update(b"linxuan-journal-1");
         let parts: [&[u8]; 7] = [
@@ -120,7 +128,10 @@ impl Tx<'_> {
             detail: Value::Null,
             link: START,
         };
-        let row = RawRow { entry, detail: to_json(detail)? };
+        let row = RawRow {
+            entry,
+            detail: to_json(detail)?,
+        };
         let link = row.reckoned_link();
         let RawRow { entry, detail } = row;
         let values = (

@@ -13,6 +13,7 @@ use super::{Keyring, Slot};
 use crate::{
     LedgerError,
     error::{AtPath as _, damaged},
+    files::{rename, sync_folder},
 };
 
 /// Its name in the folder.
@@ -46,14 +47,21 @@ impl DeskFile {
         };
         let FormatOnly { format } = toml::from_str(&text).map_err(|e| damaged(NAME, e.message()))?;
         if format > FORMAT {
-            return Err(LedgerError::NewerSchema { found: format, known: FORMAT });
+            return Err(LedgerError::NewerSchema {
+                found: format,
+                known: FORMAT,
+            });
         }
         toml::from_str(&text).map_err(|e| damaged(NAME, e.message()))
     }
 
     /// The keys, by the passphrase.
     pub(crate) fn keys(&self, passphrase: &str) -> Result<Keyring, LedgerError> {
-        let slot = self.slots.iter().find(|s| s.kind == "passphrase").ok_or_else(|| damaged(NAME, "no slot"))?;
+        let slot = self
+            .slots
+            .iter()
+            .find(|s| s.kind == "passphrase")
+            .ok_or_else(|| damaged(NAME, "no slot"))?;
         slot.unwrap(passphrase)
     }
 
@@ -63,7 +71,7 @@ impl DeskFile {
         let fresh = folder.join("desk.toml.new");
         let mut file = File::create(&fresh).at(&fresh)?;
         file.write_all(self.text().as_bytes()).and_then(|()| file.sync_all()).at(&fresh)?;
-        fs::rename(&fresh, &path).at(&path)?;
+        rename(&fresh, &path)?;
         sync_folder(folder)
     }
 
@@ -72,7 +80,17 @@ impl DeskFile {
             "# 遴选工作台 / Linxuan desk. This file opens the desk together with the passphrase: keep it with desk.db.\nformat = {}\n",
             self.format
         );
-        for Slot { kind, memory_kib, passes, lanes, salt, nonce, wrapped, check } in &self.slots {
+        for Slot {
+            kind,
+            memory_kib,
+            passes,
+            lanes,
+            salt,
+            nonce,
+            wrapped,
+            check,
+        } in &self.slots
+        {
             let _ = write!(
                 text,
                 "\n[[slot]]\nkind = \"{kind}\"\nmemory_kib = {memory_kib}\npasses = {passes}\nlanes = {lanes}\nsalt = \"{salt}\"\nnonce = \"{nonce}\"\nwrapped = \"{wrapped}\"\ncheck = \"{check}\"\n"
@@ -80,9 +98,4 @@ impl DeskFile {
         }
         text
     }
-}
-
-/// Makes renames in a folder durable, where the system has a way.
-pub(crate) fn sync_folder(folder: &Path) -> Result<(), LedgerError> {
-    if cfg!(unix) { File::open(folder).and_then(|f| f.sync_all()).at(folder) } else { Ok(()) }
 }

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::{LedgerError, error::damaged};
 
-pub(crate) use desk_file::{DeskFile, FORMAT, NAME as DESK_FILE, sync_folder};
+pub(crate) use desk_file::{DeskFile, FORMAT, NAME as DESK_FILE};
 pub use slot::KdfCost;
 pub(crate) use slot::Slot;
 

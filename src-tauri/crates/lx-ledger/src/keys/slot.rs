@@ -1,7 +1,10 @@
 //! One way to the desk's keys.
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit as _, Nonce, aead::{Aead as _, Payload}};
+use chacha20poly1305::{
+    ChaCha20Poly1305, Key, KeyInit as _, Nonce,
+    aead::{Aead as _, Payload},
+};
 use lx_domain::Digest;
 use serde::Deserialize;
 use zeroize::Zeroizing;
@@ -25,9 +28,17 @@ pub struct KdfCost {
 
 impl KdfCost {
     /// For people: 64 MiB, three passes, about a fifth of a second on a small laptop.
-    pub const PERSON: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
+    pub const PERSON: Self = Self {
+        memory_kib: 64 * 1024,
+        passes: 3,
+        lanes: 1,
+    };
     /// For tests and for the samples, whose passphrase is public.
-    pub const LIGHT: Self = Self { memory_kib: 64, passes: 1, lanes: 1 };
+    pub const LIGHT: Self = Self {
+        memory_kib: 64,
+        passes: 1,
+        lanes: 1,
+    };
 
     /// What a file may ask of this machine: 1 GiB, 64 passes.
     fn is_bearable(self) -> bool {
@@ -59,7 +70,13 @@ impl Slot {
         let key = derive(passphrase, &salt, cost)?;
         let secret = keys.to_bytes();
         let wrapped = ChaCha20Poly1305::new(Key::from_slice(key.as_slice()))
-            .encrypt(Nonce::from_slice(&nonce), Payload { msg: &secret, aad: PURPOSE })
+            .encrypt(
+                Nonce::from_slice(&nonce),
+                Payload {
+                    msg: &secret,
+                    aad: PURPOSE,
+                },
+            )
             .map_err(|_| damaged(DESK_FILE, "keys"))?;
         let mut slot = Self {
             kind: "passphrase".to_owned(),
@@ -88,16 +105,35 @@ impl Slot {
         hex::decode_to_slice(&self.nonce, &mut nonce).map_err(broken)?;
         let salt = hex::decode(&self.salt).map_err(broken)?;
         let wrapped = hex::decode(&self.wrapped).map_err(broken)?;
-        let cost = KdfCost { memory_kib: self.memory_kib, passes: self.passes, lanes: self.lanes };
+        let cost = KdfCost {
+            memory_kib: self.memory_kib,
+            passes: self.passes,
+            lanes: self.lanes,
+        };
         let key = derive(passphrase, &salt, cost)?;
         let secret = ChaCha20Poly1305::new(Key::from_slice(key.as_slice()))
-            .decrypt(Nonce::from_slice(&nonce), Payload { msg: &wrapped, aad: PURPOSE })
+            .decrypt(
+                Nonce::from_slice(&nonce),
+                Payload {
+                    msg: &wrapped,
+                    aad: PURPOSE,
+                },
+            )
             .map_err(|_| LedgerError::WrongPassphrase)?;
         Keyring::from_bytes(&Zeroizing::new(secret))
     }
 
     fn reckoned_check(&self) -> String {
-        let Self { kind, memory_kib, passes, lanes, salt, nonce, wrapped, check: _ } = self;
+        let Self {
+            kind,
+            memory_kib,
+            passes,
+            lanes,
+            salt,
+            nonce,
+            wrapped,
+            check: _,
+        } = self;
         let text = format!("{kind}|{memory_kib}|{passes}|{lanes}|{salt}|{nonce}|{wrapped}");
         Digest::of(text.as_bytes()).short()
     }

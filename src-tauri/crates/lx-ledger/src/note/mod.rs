@@ -10,7 +10,9 @@ impl Records {
     /// # Errors
     /// As every read.
     pub fn note(&self, number: &ApplicationNumber) -> Result<String, LedgerError> {
-        Ok(self.row(include_str!("note.sql"), [number.as_str()], |row| Ok(row.get(0)?))?.unwrap_or_default())
+        Ok(self
+            .row(include_str!("note.sql"), [number.as_str()], |row| Ok(row.get(0)?))?
+            .unwrap_or_default())
     }
 }
 

@@ -27,7 +27,12 @@ impl Records {
     /// [`LedgerError::Damaged`] if one cannot be read.
     pub fn originals(&self, number: &ApplicationNumber) -> Result<Vec<Original>, LedgerError> {
         self.rows(include_str!("of_application.sql"), [number.as_str()], |row| {
-            Ok(Original { version: row.get(0)?, name: row.get(1)?, digest: digest(row, 2)?, bytes: count("original", row, 3)? })
+            Ok(Original {
+                version: row.get(0)?,
+                name: row.get(1)?,
+                digest: digest(row, 2)?,
+                bytes: count("original", row, 3)?,
+            })
         })
     }
 }
@@ -38,7 +43,13 @@ impl Tx<'_> {
     /// # Errors
     /// [`LedgerError::Database`] if the document was not put before, or the version has an original.
     pub fn put_original(&self, number: &ApplicationNumber, original: &Original) -> Result<(), LedgerError> {
-        let Original { version, name, digest, bytes } = original;
-        self.run(include_str!("put.sql"), (number.as_str(), version, name, digest.0, signed(*bytes)?)).map(drop)
+        let Original {
+            version,
+            name,
+            digest,
+            bytes,
+        } = original;
+        self.run(include_str!("put.sql"), (number.as_str(), version, name, digest.0, signed(*bytes)?))
+            .map(drop)
     }
 }

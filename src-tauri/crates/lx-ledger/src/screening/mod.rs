@@ -26,7 +26,9 @@ impl Records {
     /// # Errors
     /// [`LedgerError::Damaged`] if it cannot be read.
     pub fn admission(&self, number: &ApplicationNumber) -> Result<Option<Admission>, LedgerError> {
-        self.row(include_str!("admission.sql"), [number.as_str()], |row| from_json("admission", row, 0))
+        self.row(include_str!("admission.sql"), [number.as_str()], |row| {
+            from_json("admission", row, 0)
+        })
     }
 
     /// Every screening that has ended, by number.
@@ -52,7 +54,11 @@ impl Tx<'_> {
         by: &Fingerprint,
         at: UnixMillis,
     ) -> Result<(), LedgerError> {
-        self.run(include_str!("put_item.sql"), (number.as_str(), item.as_str(), to_json(verdict)?, by.0, at.0)).map(drop)
+        self.run(
+            include_str!("put_item.sql"),
+            (number.as_str(), item.as_str(), to_json(verdict)?, by.0, at.0),
+        )
+        .map(drop)
     }
 
     /// Ends the screening of an application, over an earlier end.
@@ -60,7 +66,8 @@ impl Tx<'_> {
     /// # Errors
     /// As every write.
     pub fn put_admission(&self, admission: &Admission) -> Result<(), LedgerError> {
-        self.run(include_str!("put_admission.sql"), (admission.number.as_str(), to_json(admission)?)).map(drop)
+        self.run(include_str!("put_admission.sql"), (admission.number.as_str(), to_json(admission)?))
+            .map(drop)
     }
 
     /// Opens the screening of an application again; its verdicts stay. Says whether it had ended.

@@ -59,7 +59,9 @@ impl Records {
     }
 
     fn typed_setting<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, LedgerError> {
-        self.setting(key)?.map(|text| serde_json::from_str(&text).map_err(|e| damaged(key, e))).transpose()
+        self.setting(key)?
+            .map(|text| serde_json::from_str(&text).map_err(|e| damaged(key, e)))
+            .transpose()
     }
 }
 

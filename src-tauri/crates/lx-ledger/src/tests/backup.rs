@@ -37,7 +37,10 @@ fn a_backup_goes_over_an_earlier_one_and_leaves_no_trace_on_the_desk() {
     ledger.backup_to(&file, NOW).unwrap();
     ledger.backup_to(&file, UnixMillis(NOW.0 + 1)).unwrap();
     assert_eq!(check_backup(&file).unwrap().made_at, UnixMillis(NOW.0 + 1));
-    let names: Vec<_> = fs::read_dir(&desk.folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let names: Vec<_> = fs::read_dir(&desk.folder)
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
     assert!(!names.iter().any(|n| n.contains("copy")), "{names:?}");
 }
 
@@ -61,7 +64,10 @@ fn a_damaged_backup_is_noticed_and_nothing_is_restored() {
         bytes[at] ^= 1;
         fs::write(&file, bytes).unwrap();
         assert!(matches!(check_backup(&file), Err(LedgerError::Damaged { .. })), "byte {at}");
-        assert!(matches!(restore_backup(&file, &folder), Err(LedgerError::Damaged { .. })), "byte {at}");
+        assert!(
+            matches!(restore_backup(&file, &folder), Err(LedgerError::Damaged { .. })),
+            "byte {at}"
+        );
         assert!(!folder.exists() || files_below(&folder).is_empty(), "byte {at}");
     }
     fs::write(&file, &sound[..sound.len() / 2]).unwrap();
@@ -82,10 +88,21 @@ fn a_backup_cannot_write_outside_the_desk() {
         zip.start_file(name, options).unwrap();
     }
     let empty = Digest::of(b"");
-    let files: Vec<_> = names.iter().map(|n| serde_json::json!({ "name": n, "bytes": 0, "sha256": empty })).collect();
+    let files: Vec<_> = names
+        .iter()
+        .map(|n| serde_json::json!({ "name": n, "bytes": 0, "sha256": empty }))
+        .collect();
     zip.start_file("manifest.json", options).unwrap();
-    zip.write_all(serde_json::json!({ "format": 1, "made_at": 0, "files": files }).to_string().as_bytes()).unwrap();
+    zip.write_all(
+        serde_json::json!({ "format": 1, "made_at": 0, "files": files })
+            .to_string()
+            .as_bytes(),
+    )
+    .unwrap();
     zip.finish().unwrap();
-    assert!(matches!(restore_backup(&file, &home.path().join("desk")), Err(LedgerError::Damaged { .. })));
+    assert!(matches!(
+        restore_backup(&file, &home.path().join("desk")),
+        Err(LedgerError::Damaged { .. })
+    ));
     assert!(!home.path().join("escaped").exists());
 }

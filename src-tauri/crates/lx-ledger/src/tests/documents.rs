@@ -59,7 +59,11 @@ fn a_source_that_fails_costs_that_document_only() {
     impl Read for Failing {
         fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
             self.0 -= 1;
-            if self.0 == 0 { Err(io::Error::other("bad CRC")) } else { Ok(buf.len()) }
+            if self.0 == 0 {
+                Err(io::Error::other("bad CRC"))
+            } else {
+                Ok(buf.len())
+            }
         }
     }
     let (_desk, mut ledger) = Desk::new();
@@ -109,10 +113,16 @@ fn a_document_that_was_cut_swapped_or_changed_is_never_shown() {
     for cut in [0, 10, 150, 300, 65_000, 65_752, 131_000, sound_a.len() - 33, sound_a.len() - 1] {
         fs::write(&path_a, &sound_a[..cut]).unwrap();
         let read = ledger.documents().read(&a.digest);
-        assert!(matches!(read, Err(LedgerError::Altered { digest }) if digest == a.digest), "cut at {cut}");
+        assert!(
+            matches!(read, Err(LedgerError::Altered { digest }) if digest == a.digest),
+            "cut at {cut}"
+        );
     }
     fs::write(&path_a, &sound_b).unwrap();
-    assert!(matches!(ledger.documents().read(&a.digest), Err(LedgerError::Altered { .. })), "another document in its place");
+    assert!(
+        matches!(ledger.documents().read(&a.digest), Err(LedgerError::Altered { .. })),
+        "another document in its place"
+    );
     let mut flipped = sound_a.clone();
     flipped[100_000] ^= 1;
     fs::write(&path_a, flipped).unwrap();
@@ -144,7 +154,12 @@ fn a_cleared_desk_keeps_the_originals_only() {
     let (desk, mut ledger) = Desk::new();
     let (package, inner) = (store(&mut ledger, b"package"), store(&mut ledger, b"inner"));
     write(&mut ledger, |tx| {
-        let original = crate::Original { version: 1, name: "a.zip".to_owned(), digest: package.digest, bytes: package.bytes };
+        let original = crate::Original {
+            version: 1,
+            name: "a.zip".to_owned(),
+            digest: package.digest,
+            bytes: package.bytes,
+        };
         tx.put_original(&number("P-01"), &original)?;
         tx.forget_documents()
     });

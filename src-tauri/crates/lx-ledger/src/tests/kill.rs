@@ -12,6 +12,7 @@ const CHILD: &str = "LX_LEDGER_KILLED_DESK";
 
 /// Writes until it is killed, saying after each write that it is safe. Does nothing in an ordinary run.
 #[test]
+#[allow(clippy::disallowed_methods, reason = "the parent names the desk in the environment")]
 fn the_writer_that_is_killed() {
     let Some(folder) = env::var_os(CHILD) else { return };
     let mut ledger = Ledger::open(Path::new(&folder), PASSPHRASE).unwrap();
@@ -53,9 +54,16 @@ fn an_acknowledged_write_survives_a_kill_at_any_moment() {
 
         let ledger = desk.open().unwrap();
         let count: u64 = ledger.setting("count").unwrap().unwrap().parse().unwrap();
-        assert!(count >= acknowledged, "round {round}: {acknowledged} was acknowledged, {count} is there");
+        assert!(
+            count >= acknowledged,
+            "round {round}: {acknowledged} was acknowledged, {count} is there"
+        );
         let rows = ledger.journal().unwrap();
-        assert_eq!(rows.len(), usize::try_from(count).unwrap(), "the count and its journal row are one whole");
+        assert_eq!(
+            rows.len(),
+            usize::try_from(count).unwrap(),
+            "the count and its journal row are one whole"
+        );
         let known = ledger.known_documents().unwrap();
         assert_eq!(known.len(), rows.len());
         for stored in &known {

@@ -13,9 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lx_domain::{
-    ApplicationNumber, Digest, Document, DocumentKind, Dossier, Fingerprint, Track, UnixMillis,
-};
+use lx_domain::{ApplicationNumber, Digest, Document, DocumentKind, Dossier, Fingerprint, Track, UnixMillis};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
@@ -100,7 +98,11 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() { found.extend(files_below(&path)) } else { found.push(path) }
+        if path.is_dir() {
+            found.extend(files_below(&path))
+        } else {
+            found.push(path)
+        }
     }
     found
 }

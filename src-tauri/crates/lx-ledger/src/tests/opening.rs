@@ -15,7 +15,10 @@ fn a_new_passphrase_replaces_the_old_one_and_keeps_everything() {
     let (desk, mut ledger) = Desk::new();
     write(&mut ledger, |tx| tx.set_setting("theme", "dark"));
     let stored = store(&mut ledger, b"content");
-    assert!(matches!(ledger.change_passphrase("wrong", "new", KdfCost::LIGHT), Err(LedgerError::WrongPassphrase)));
+    assert!(matches!(
+        ledger.change_passphrase("wrong", "new", KdfCost::LIGHT),
+        Err(LedgerError::WrongPassphrase)
+    ));
     ledger.change_passphrase(PASSPHRASE, "new", KdfCost::LIGHT).unwrap();
     drop(ledger);
     assert!(matches!(desk.open(), Err(LedgerError::WrongPassphrase)));
@@ -39,7 +42,10 @@ fn a_second_opening_is_refused_while_the_first_lasts() {
 fn a_folder_without_a_desk_says_so_and_is_left_alone() {
     let home = TempDir::new().unwrap();
     assert!(matches!(Ledger::open(home.path(), PASSPHRASE), Err(LedgerError::NotADesk { .. })));
-    assert!(matches!(Ledger::open(&home.path().join("nowhere"), PASSPHRASE), Err(LedgerError::NotADesk { .. })));
+    assert!(matches!(
+        Ledger::open(&home.path().join("nowhere"), PASSPHRASE),
+        Err(LedgerError::NotADesk { .. })
+    ));
     assert_eq!(files_below(home.path()), Vec::<PathBuf>::new());
 }
 
@@ -90,7 +96,9 @@ fn a_database_that_is_not_a_desks_is_refused() {
 #[test]
 fn a_flipped_byte_on_any_page_is_noticed_when_the_desk_opens() {
     let (desk, mut ledger) = Desk::new();
-    write(&mut ledger, |tx| (0..40).try_for_each(|n| tx.set_setting(&format!("key-{n}"), &"值".repeat(500))));
+    write(&mut ledger, |tx| {
+        (0..40).try_for_each(|n| tx.set_setting(&format!("key-{n}"), &"值".repeat(500)))
+    });
     drop(ledger);
     let file = desk.folder.join("desk.db");
     let sound = fs::read(&file).unwrap();
@@ -119,7 +127,12 @@ fn a_damaged_desk_file_is_told_from_a_wrong_passphrase() {
     drop(ledger);
     let file = desk.folder.join("desk.toml");
     let text = fs::read_to_string(&file).unwrap();
-    for (from, to) in [("passes = 1", "passes = 2"), ("salt = \"", "salt = \"0"), ("[[slot]]", "[[slat]]"), ("format = 1", "")] {
+    for (from, to) in [
+        ("passes = 1", "passes = 2"),
+        ("salt = \"", "salt = \"0"),
+        ("[[slot]]", "[[slat]]"),
+        ("format = 1", ""),
+    ] {
         fs::write(&file, text.replace(from, to)).unwrap();
         assert!(matches!(desk.open(), Err(LedgerError::Damaged { .. })), "{from}");
     }
@@ -135,15 +148,21 @@ fn a_changed_or_removed_journal_row_is_named_when_the_desk_opens() {
     ] {
         let (desk, mut ledger) = Desk::new();
         for n in 1..=4 {
-            write(&mut ledger, |tx| tx.append_journal("score", None, Some(&SECRETARY), NOW, &serde_json::json!({ "n": n })));
+            write(&mut ledger, |tx| {
+                tx.append_journal("score", None, Some(&SECRETARY), NOW, &serde_json::json!({ "n": n }))
+            });
         }
         drop(ledger);
         let side = desk.side_door();
-        side.execute_batch("DROP TRIGGER journal_kept; DROP TRIGGER journal_stays;").unwrap();
+        side.execute_batch("DROP TRIGGER journal_kept; DROP TRIGGER journal_stays;")
+            .unwrap();
         side.execute(change, []).unwrap();
         drop(side);
         let opened = desk.open();
-        assert!(matches!(opened, Err(LedgerError::JournalBroken { seq: s }) if s == seq), "{change}: {opened:?}");
+        assert!(
+            matches!(opened, Err(LedgerError::JournalBroken { seq: s }) if s == seq),
+            "{change}: {opened:?}"
+        );
     }
 }
 
@@ -155,7 +174,13 @@ fn nothing_on_disk_is_in_clear() {
     write(&mut ledger, |tx| {
         tx.set_setting(MARK, MARK)?;
         tx.put_identity(MARK.as_bytes(), NOW)?;
-        tx.put_text(&stored.digest, &[crate::TextBlock { place: MARK.to_owned(), text: MARK.repeat(300) }])?;
+        tx.put_text(
+            &stored.digest,
+            &[crate::TextBlock {
+                place: MARK.to_owned(),
+                text: MARK.repeat(300),
+            }],
+        )?;
         tx.set_note(&number("GZ2026-001"), MARK, NOW)?;
         tx.put_dossier(&dossier("GZ2026-001", 1, &[(MARK, stored.digest)]), &Digest([1; 32]))?;
         tx.append_journal(MARK, None, None, NOW, &serde_json::json!({ "mark": MARK }))
@@ -171,10 +196,20 @@ fn nothing_on_disk_is_in_clear() {
         assert!(files.len() >= 5, "{files:?}");
         for path in files {
             let bytes = fs::read(&path).unwrap();
-            for secret in [MARK.as_bytes(), b"MARKER-7731", "粤科创芯".as_bytes(), b"CREATE TABLE", b"GZ2026-001", &stored.digest.0] {
+            for secret in [
+                MARK.as_bytes(),
+                b"MARKER-7731",
+                "粤科创芯".as_bytes(),
+                b"CREATE TABLE",
+                b"GZ2026-001",
+                &stored.digest.0,
+            ] {
                 assert!(!bytes.windows(secret.len()).any(|w| w == secret), "{} while {when}", path.display());
             }
-            assert!(!path.to_string_lossy().contains(&stored.digest.to_string()), "a plain digest is a name");
+            assert!(
+                !path.to_string_lossy().contains(&stored.digest.to_string()),
+                "a plain digest is a name"
+            );
         }
     }
 }
@@ -185,4 +220,19 @@ fn an_erased_desk_leaves_nothing() {
     store(&mut ledger, b"content");
     ledger.erase().unwrap();
     assert!(!desk.folder.exists());
+}
+
+#[test]
+fn a_full_disk_is_said_and_what_was_acknowledged_stays() {
+    let (desk, mut ledger) = Desk::new();
+    write(&mut ledger, |tx| tx.set_setting("a", "safe"));
+    let pages: i64 = ledger.conn.pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
+    ledger.conn.pragma_update(None, "max_page_count", pages).unwrap();
+    let refused = ledger.transaction(|tx| {
+        tx.set_setting("a", "lost")?;
+        tx.set_setting("b", &"满".repeat(100_000))
+    });
+    assert!(matches!(refused, Err(LedgerError::DiskFull)), "{refused:?}");
+    drop(ledger);
+    assert_eq!(desk.open().unwrap().setting("a").unwrap().as_deref(), Some("safe"));
 }

@@ -6,7 +6,12 @@ fn filled() -> (Desk, Ledger) {
     let stored = store(&mut ledger, b"package");
     write(&mut ledger, |tx| {
         tx.put_dossier(&dossier("GZ2026-001", 1, &[("申报书.docx", stored.digest)]), &Digest([1; 32]))?;
-        let original = Original { version: 1, name: "a.zip".to_owned(), digest: stored.digest, bytes: stored.bytes };
+        let original = Original {
+            version: 1,
+            name: "a.zip".to_owned(),
+            digest: stored.digest,
+            bytes: stored.bytes,
+        };
         tx.put_original(&number("GZ2026-001"), &original)?;
         tx.put_correction(&Correction {
             number: number("GZ2026-001"),
@@ -34,8 +39,18 @@ fn filled() -> (Desk, Ledger) {
 #[test]
 fn triggers_refuse_update_delete_and_replace_on_sealed_rows() {
     let (_desk, mut ledger) = filled();
-    for table in ["dossier", "dossier_document", "original", "correction", "envelope", "export", "journal"] {
-        let column = ledger.row(&format!("SELECT name FROM pragma_table_info('{table}') LIMIT 1"), [], |r| Ok(r.get::<_, String>(0)?));
+    for table in [
+        "dossier",
+        "dossier_document",
+        "original",
+        "correction",
+        "envelope",
+        "export",
+        "journal",
+    ] {
+        let column = ledger.row(&format!("SELECT name FROM pragma_table_info('{table}') LIMIT 1"), [], |r| {
+            Ok(r.get::<_, String>(0)?)
+        });
         let column = column.unwrap().unwrap();
         for change in [
             format!("UPDATE {table} SET {column} = {column}"),
@@ -43,9 +58,14 @@ fn triggers_refuse_update_delete_and_replace_on_sealed_rows() {
             format!("REPLACE INTO {table} SELECT * FROM {table}"),
         ] {
             let refused = ledger.transaction(|tx| tx.run(&change, []));
-            assert!(matches!(&refused, Err(LedgerError::Sealed { table: t }) if t == table), "{change}: {refused:?}");
+            assert!(
+                matches!(&refused, Err(LedgerError::Sealed { table: t }) if t == table),
+                "{change}: {refused:?}"
+            );
         }
-        let rows = ledger.row(&format!("SELECT count(*) FROM {table}"), [], |r| Ok(r.get::<_, i64>(0)?)).unwrap();
+        let rows = ledger
+            .row(&format!("SELECT count(*) FROM {table}"), [], |r| Ok(r.get::<_, i64>(0)?))
+            .unwrap();
         assert_eq!(rows, Some(1), "{table}");
     }
 }
@@ -57,7 +77,10 @@ fn a_version_of_a_dossier_is_never_replaced() {
     assert!(matches!(again, Err(LedgerError::Sealed { .. })));
     write(&mut ledger, |tx| tx.put_dossier(&dossier("GZ2026-001", 2, &[]), &Digest([2; 32])));
     let versions = ledger.dossier_versions(&number("GZ2026-001")).unwrap();
-    assert_eq!(versions.iter().map(|(d, v)| (d.0[0], v.version)).collect::<Vec<_>>(), [(1, 1), (2, 2)]);
+    assert_eq!(
+        versions.iter().map(|(d, v)| (d.0[0], v.version)).collect::<Vec<_>>(),
+        [(1, 1), (2, 2)]
+    );
     assert_eq!(ledger.dossier(&number("GZ2026-001")).unwrap().unwrap().1.version, 2);
 }
 
@@ -75,8 +98,14 @@ fn a_signed_file_is_kept_once_and_its_countersigned_form_beside_it() {
     });
     assert_eq!(new, [true, false, true, true]);
     let kept = ledger.envelopes(EnvelopeKind::Batch).unwrap();
-    assert_eq!(kept.iter().map(|e| e.bytes.as_slice()).collect::<Vec<_>>(), [&b"two signatures"[..], b"another"]);
-    assert_eq!(ledger.envelope(EnvelopeKind::Batch, &batch).unwrap().unwrap().bytes, b"two signatures");
+    assert_eq!(
+        kept.iter().map(|e| e.bytes.as_slice()).collect::<Vec<_>>(),
+        [&b"two signatures"[..], b"another"]
+    );
+    assert_eq!(
+        ledger.envelope(EnvelopeKind::Batch, &batch).unwrap().unwrap().bytes,
+        b"two signatures"
+    );
     assert_eq!(ledger.envelope(EnvelopeKind::Sheet, &batch).unwrap(), None);
     let elsewhere = ledger.transaction(|tx| tx.put_envelope(EnvelopeKind::Sheet, &batch, b"another", NOW));
     assert!(elsewhere.is_err(), "one file cannot be two things");
@@ -86,7 +115,9 @@ fn a_signed_file_is_kept_once_and_its_countersigned_form_beside_it() {
 fn a_signed_file_altered_on_disk_is_named() {
     let (desk, ledger) = filled();
     drop(ledger);
-    desk.side_door().execute_batch("DROP TRIGGER envelope_kept; UPDATE envelope SET bytes = x'7b207d';").unwrap();
+    desk.side_door()
+        .execute_batch("DROP TRIGGER envelope_kept; UPDATE envelope SET bytes = x'7b207d';")
+        .unwrap();
     let ledger = desk.open().unwrap();
     let found = ledger.envelopes(EnvelopeKind::Sheet);
     assert!(matches!(found, Err(LedgerError::Altered { digest }) if digest == Digest([3; 32])));

@@ -2,18 +2,30 @@ use super::*;
 use crate::TextBlock;
 
 fn block(place: &str, text: &str) -> TextBlock {
-    TextBlock { place: place.to_owned(), text: text.to_owned() }
+    TextBlock {
+        place: place.to_owned(),
+        text: text.to_owned(),
+    }
 }
 
 fn library() -> (Desk, Ledger) {
     let (desk, mut ledger) = Desk::new();
     let (plan, risk, old) = (Digest([1; 32]), Digest([2; 32]), Digest([3; 32]));
     write(&mut ledger, |tx| {
-        tx.put_text(&plan, &[block("第1页", "本项目采用隐私计算与ＡＩ大模型，\n服务中小投资者。"), block("第2页", "退出方案：30日内。")])?;
+        tx.put_text(
+            &plan,
+            &[
+                block("第1页", "本项目采用隐私计算与ＡＩ大模型，\n服务中小投资者。"),
+                block("第2页", "退出方案：30日内。"),
+            ],
+        )?;
         tx.put_text(&risk, &[block("Sheet1!B3", "风险补偿 Risk-Control（100万元）䶮")])?;
         tx.put_text(&old, &[block("", "旧版隐私计算")])?;
         tx.put_dossier(&dossier("GZ2026-002", 1, &[("旧.docx", old)]), &Digest([8; 32]))?;
-        tx.put_dossier(&dossier("GZ2026-002", 2, &[("风控.xlsx", risk), ("方案.docx", plan)]), &Digest([9; 32]))?;
+        tx.put_dossier(
+            &dossier("GZ2026-002", 2, &[("风控.xlsx", risk), ("方案.docx", plan)]),
+            &Digest([9; 32]),
+        )?;
         tx.put_dossier(&dossier("GZ2026-001", 1, &[("试点方案.docx", plan)]), &Digest([7; 32]))
     });
     (desk, ledger)
@@ -21,14 +33,22 @@ fn library() -> (Desk, Ledger) {
 
 fn found(ledger: &Ledger, text: &str) -> Vec<String> {
     let hits = ledger.search(text, 100).unwrap();
-    hits.iter().map(|h| format!("{} {} {} {}", h.number, h.document, h.place, &h.snippet[h.hit_start..h.hit_end])).collect()
+    hits.iter()
+        .map(|h| format!("{} {} {} {}", h.number, h.document, h.place, &h.snippet[h.hit_start..h.hit_end]))
+        .collect()
 }
 
 #[test]
 fn a_search_finds_any_two_characters_in_the_latest_versions_by_number_and_place() {
     let (_desk, ledger) = library();
-    assert_eq!(found(&ledger, "隐私"), ["GZ2026-001 试点方案.docx 第1页 隐私", "GZ2026-002 方案.docx 第1页 隐私"]);
-    assert_eq!(found(&ledger, "退出方案"), ["GZ2026-001 试点方案.docx 第2页 退出方案", "GZ2026-002 方案.docx 第2页 退出方案"]);
+    assert_eq!(
+        found(&ledger, "隐私"),
+        ["GZ2026-001 试点方案.docx 第1页 隐私", "GZ2026-002 方案.docx 第1页 隐私"]
+    );
+    assert_eq!(
+        found(&ledger, "退出方案"),
+        ["GZ2026-001 试点方案.docx 第2页 退出方案", "GZ2026-002 方案.docx 第2页 退出方案"]
+    );
     assert_eq!(found(&ledger, "旧版"), Vec::<String>::new(), "a superseded version is not searched");
     assert_eq!(ledger.search("隐私", 1).unwrap().len(), 1);
 }
@@ -36,8 +56,17 @@ fn a_search_finds_any_two_characters_in_the_latest_versions_by_number_and_place(
 #[test]
 fn case_width_and_white_space_make_no_difference() {
     let (_desk, ledger) = library();
-    assert_eq!(found(&ledger, "ai大模型，服务"), ["GZ2026-001 试点方案.docx 第1页 ＡＩ大模型， 服务", "GZ2026-002 方案.docx 第1页 ＡＩ大模型， 服务"]);
-    assert_eq!(found(&ledger, "risk-control(100"), ["GZ2026-002 风控.xlsx Sheet1!B3 Risk-Control（100"]);
+    assert_eq!(
+        found(&ledger, "ai大模型，服务"),
+        [
+            "GZ2026-001 试点方案.docx 第1页 ＡＩ大模型， 服务",
+            "GZ2026-002 方案.docx 第1页 ＡＩ大模型， 服务"
+        ]
+    );
+    assert_eq!(
+        found(&ledger, "risk-control(100"),
+        ["GZ2026-002 风控.xlsx Sheet1!B3 Risk-Control（100"]
+    );
     assert_eq!(found(&ledger, " 补 偿 "), ["GZ2026-002 风控.xlsx Sheet1!B3 补偿"]);
 }
 
@@ -45,7 +74,10 @@ fn case_width_and_white_space_make_no_difference() {
 fn one_character_and_bare_punctuation_are_found_too() {
     let (_desk, ledger) = library();
     assert_eq!(found(&ledger, "䶮"), ["GZ2026-002 风控.xlsx Sheet1!B3 䶮"]);
-    assert_eq!(found(&ledger, "日"), ["GZ2026-001 试点方案.docx 第2页 日", "GZ2026-002 方案.docx 第2页 日"]);
+    assert_eq!(
+        found(&ledger, "日"),
+        ["GZ2026-001 试点方案.docx 第2页 日", "GZ2026-002 方案.docx 第2页 日"]
+    );
     assert_eq!(found(&ledger, "：").len(), 2);
     assert_eq!(found(&ledger, "\" OR *"), Vec::<String>::new());
     assert_eq!(found(&ledger, "  "), Vec::<String>::new());
@@ -67,4 +99,26 @@ fn the_text_of_a_document_is_kept_once_and_comes_back_in_order() {
     assert_eq!(places, ["第1页", "第2页"]);
     assert!(ledger.has_text(&plan).unwrap() && !ledger.has_text(&Digest([99; 32])).unwrap());
     assert_eq!(ledger.holders(&plan).unwrap().len(), 2);
+}
+
+#[test]
+fn every_part_of_a_text_is_found() {
+    let (_desk, mut ledger) = Desk::new();
+    let text = "平台采用 A-1 级“联邦学习”，年服务 3,000 万户；㛃𬭚Ｂ退";
+    let document = Digest([5; 32]);
+    write(&mut ledger, |tx| {
+        tx.put_text(&document, &[block("", text)])?;
+        tx.put_dossier(&dossier("P-01", 1, &[("方案.pdf", document)]), &Digest([6; 32]))
+    });
+    let chars: Vec<char> = text.chars().collect();
+    for length in 1..chars.len() {
+        for part in chars.windows(length) {
+            let part = String::from_iter(part);
+            assert_eq!(
+                ledger.search(&part, 9).unwrap().len(),
+                usize::from(!part.trim().is_empty()),
+                "{part}"
+            );
+        }
+    }
 }

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    Admission, Card, CriterionId, DecisionEntry, Declaration, Dissent, DraftAssessment, DraftMark, Hundredths, ItemState,
-    ItemVerdict, Mark, Member, Opinion, Outcome, Role,
+    Admission, Card, CriterionId, DecisionEntry, Declaration, Dissent, DraftAssessment, DraftMark, Hundredths, ItemState, ItemVerdict,
+    Mark, Member, Opinion, Outcome, Role,
 };
 
 use super::*;
@@ -13,7 +13,11 @@ fn criterion(id: &str) -> CriterionId {
 }
 
 fn mark(points: i64) -> DraftMark {
-    DraftMark { mark: Some(Mark::Points(Hundredths(points))), reason: "理由".to_owned(), evidence: Vec::new() }
+    DraftMark {
+        mark: Some(Mark::Points(Hundredths(points))),
+        reason: "理由".to_owned(),
+        evidence: Vec::new(),
+    }
 }
 
 fn assessment(number_text: &str) -> DraftAssessment {
@@ -48,14 +52,25 @@ fn the_journal_is_one_chain_and_its_head_moves() {
     let (desk, mut ledger) = Desk::new();
     assert_eq!(ledger.journal_head().unwrap(), Digest([0; 32]));
     let first = write(&mut ledger, |tx| {
-        tx.append_journal("import", Some(&Digest([2; 32])), Some(&SECRETARY), NOW, &serde_json::json!({ "包": 3 }))
+        tx.append_journal(
+            "import",
+            Some(&Digest([2; 32])),
+            Some(&SECRETARY),
+            NOW,
+            &serde_json::json!({ "包": 3 }),
+        )
     });
-    let second = write(&mut ledger, |tx| tx.append_journal("screen", None, None, NOW, &serde_json::Value::Null));
+    let second = write(&mut ledger, |tx| {
+        tx.append_journal("screen", None, None, NOW, &serde_json::Value::Null)
+    });
     drop(ledger);
     let ledger = desk.open().unwrap();
     let rows = ledger.journal().unwrap();
     assert_eq!(rows.iter().map(|r| (r.seq, r.link)).collect::<Vec<_>>(), [(1, first), (2, second)]);
-    assert_eq!((rows[1].prev, rows[0].detail["包"].as_i64(), rows[0].by), (first, Some(3), Some(SECRETARY)));
+    assert_eq!(
+        (rows[1].prev, rows[0].detail["包"].as_i64(), rows[0].by),
+        (first, Some(3), Some(SECRETARY))
+    );
     assert_eq!(ledger.journal_head().unwrap(), second);
 }
 
@@ -66,7 +81,10 @@ fn a_draft_comes_back_as_it_was_saved_round_by_round() {
     first.marks.insert(criterion("innovation"), mark(1750));
     first.comment = "总体良好".to_owned();
     let mut second = assessment("GZ2026-002");
-    second.declared = Declaration::Tie { ground: "employment".to_owned(), reason: "曾任职".to_owned() };
+    second.declared = Declaration::Tie {
+        ground: "employment".to_owned(),
+        reason: "曾任职".to_owned(),
+    };
     second.abstained = Some("材料不足".to_owned());
     write(&mut ledger, |tx| {
         tx.put_draft_assessment(1, &first, NOW)?;
@@ -92,7 +110,9 @@ fn every_mark_ever_given_is_remembered() {
     draft.marks.insert(criterion("innovation"), mark(1750));
     write(&mut ledger, |tx| tx.put_draft_assessment(1, &draft, NOW));
     write(&mut ledger, |tx| tx.put_draft_assessment(1, &draft, NOW));
-    write(&mut ledger, |tx| tx.put_draft_mark(1, &draft.number, &criterion("innovation"), &mark(1800), NOW));
+    write(&mut ledger, |tx| {
+        tx.put_draft_mark(1, &draft.number, &criterion("innovation"), &mark(1800), NOW)
+    });
     draft.marks.clear();
     write(&mut ledger, |tx| tx.put_draft_assessment(1, &draft, NOW));
     write(&mut ledger, |tx| tx.clear_draft(1));
@@ -118,7 +138,13 @@ fn an_application_set_aside_is_kept_but_out_and_comes_back_with_a_supplement() {
         tx.put_dossier(&dossier("GZ2026-001", 1, &[]), &Digest([1; 32]))?;
         tx.put_aside(&number("GZ2026-002"), "重复提交", &SECRETARY, NOW)
     });
-    let numbers = |l: &Ledger| l.dossiers().unwrap().into_iter().map(|(_, d)| d.number.to_string()).collect::<Vec<_>>();
+    let numbers = |l: &Ledger| {
+        l.dossiers()
+            .unwrap()
+            .into_iter()
+            .map(|(_, d)| d.number.to_string())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(numbers(&ledger), ["GZ2026-001"]);
     assert_eq!(ledger.set_aside().unwrap(), [(number("GZ2026-002"), "重复提交".to_owned())]);
     write(&mut ledger, |tx| tx.put_dossier(&dossier("GZ2026-002", 2, &[]), &Digest([3; 32])));
@@ -142,14 +168,20 @@ fn corrections_are_kept_in_order_with_who_and_why() {
         tx.put_correction(&correction("甲"))?;
         tx.put_correction(&correction("乙"))
     });
-    assert_eq!(ledger.corrections(&number("GZ2026-001")).unwrap(), [correction("甲"), correction("乙")]);
+    assert_eq!(
+        ledger.corrections(&number("GZ2026-001")).unwrap(),
+        [correction("甲"), correction("乙")]
+    );
 }
 
 #[test]
 fn screening_holds_the_last_verdict_and_the_last_outcome() {
     let (_desk, mut ledger) = Desk::new();
     let (application, item) = (number("GZ2026-001"), "pilot_plan".parse().unwrap());
-    let verdict = |state| ItemVerdict { state, reason: "缺页".to_owned() };
+    let verdict = |state| ItemVerdict {
+        state,
+        reason: "缺页".to_owned(),
+    };
     let admission = Admission {
         number: application.clone(),
         dossier: Digest([1; 32]),
@@ -164,7 +196,10 @@ fn screening_holds_the_last_verdict_and_the_last_outcome() {
         tx.put_item_verdict(&application, &item, &verdict(ItemState::Irregular), &SECRETARY, NOW)?;
         tx.put_admission(&admission)
     });
-    assert_eq!(ledger.item_verdicts(&application).unwrap(), BTreeMap::from([(item, verdict(ItemState::Irregular))]));
+    assert_eq!(
+        ledger.item_verdicts(&application).unwrap(),
+        BTreeMap::from([(item, verdict(ItemState::Irregular))])
+    );
     assert_eq!(ledger.admission(&application).unwrap(), Some(admission.clone()));
     assert_eq!(ledger.admissions().unwrap().len(), 1);
     assert!(write(&mut ledger, |tx| tx.remove_admission(&application)));
@@ -213,7 +248,10 @@ fn opinions_dissents_notes_and_the_trusted_chair_are_remembered() {
         reason: "创新突出".to_owned(),
         industry: "契合".to_owned(),
     };
-    let dissent = Dissent { by: SECRETARY, text: "不同意".to_owned() };
+    let dissent = Dissent {
+        by: SECRETARY,
+        text: "不同意".to_owned(),
+    };
     assert_eq!(ledger.trusted_chair().unwrap(), None);
     assert!(ledger.identity().unwrap().is_none());
     write(&mut ledger, |tx| {
@@ -223,13 +261,15 @@ fn opinions_dissents_notes_and_the_trusted_chair_are_remembered() {
         tx.put_identity(b"secret", NOW)?;
         tx.set_trusted_chair(&SECRETARY, NOW)
     });
-    assert_eq!(ledger.opinions().unwrap(), [entry.clone()]);
+    assert_eq!(ledger.opinions().unwrap(), std::slice::from_ref(&entry));
     assert_eq!(ledger.dissents().unwrap(), [dissent]);
     assert_eq!(ledger.note(&entry.number).unwrap(), "问退出方案");
     assert_eq!(ledger.note(&number("P-01")).unwrap(), "");
     assert_eq!(ledger.identity().unwrap().unwrap().as_slice(), b"secret");
     assert_eq!(ledger.trusted_chair().unwrap(), Some((SECRETARY, NOW)));
-    assert!(write(&mut ledger, |tx| Ok(tx.remove_opinion(&entry.number)? && tx.remove_dissent(&SECRETARY)?)));
+    assert!(write(&mut ledger, |tx| Ok(
+        tx.remove_opinion(&entry.number)? && tx.remove_dissent(&SECRETARY)?
+    )));
     write(&mut ledger, |tx| tx.forget_setting("never set"));
     assert_eq!(ledger.opinions().unwrap(), []);
 }

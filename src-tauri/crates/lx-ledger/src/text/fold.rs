@@ -57,7 +57,9 @@ impl Folded {
 
     /// Index of the first character of the first hit.
     fn find(&self, wanted: &Self) -> Option<usize> {
-        self.chars.windows(wanted.chars.len().max(1)).position(|window| window == wanted.chars.as_slice())
+        self.chars
+            .windows(wanted.chars.len().max(1))
+            .position(|window| window == wanted.chars.as_slice())
     }
 }
 
@@ -87,7 +89,12 @@ pub(super) fn snippet(text: &str, wanted: &Folded) -> Option<(String, usize, usi
     let end_of_last = folded.places.get(last)?.checked_sub(start)?;
     let hit_len = rest.get(end_of_last..)?.chars().next()?.len_utf8().checked_add(end_of_last)?;
     let (hit, tail) = rest.split_at_checked(hit_len)?;
-    let before = head.char_indices().rev().nth(BEFORE.checked_sub(1)?).and_then(|(at, _)| head.get(at..)).unwrap_or(head);
+    let before = head
+        .char_indices()
+        .rev()
+        .nth(BEFORE.checked_sub(1)?)
+        .and_then(|(at, _)| head.get(at..))
+        .unwrap_or(head);
     let behind = tail.char_indices().nth(BEHIND).and_then(|(at, _)| tail.get(..at)).unwrap_or(tail);
     let one_line = |part: &str| part.replace(|c: char| c.is_control(), " ");
     let (before, hit) = (one_line(before), one_line(hit));

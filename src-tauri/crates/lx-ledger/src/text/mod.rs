@@ -63,13 +63,27 @@ impl Records {
             return Ok(hits);
         }
         let mut block = self.conn.prepare(include_str!("block.sql"))?;
-        for Proposal { number, document, digest, block: id } in self.proposals(&wanted)? {
+        for Proposal {
+            number,
+            document,
+            digest,
+            block: id,
+        } in self.proposals(&wanted)?
+        {
             if hits.len() >= limit {
                 break;
             }
             let (place, text): (String, String) = block.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
             if let Some((snippet, hit_start, hit_end)) = fold::snippet(&text, &wanted) {
-                hits.push(SearchHit { number, document, digest, place, snippet, hit_start, hit_end });
+                hits.push(SearchHit {
+                    number,
+                    document,
+                    digest,
+                    place,
+                    snippet,
+                    hit_start,
+                    hit_end,
+                });
             }
         }
         Ok(hits)
@@ -77,7 +91,12 @@ impl Records {
 
     fn proposals(&self, wanted: &Folded) -> Result<Vec<Proposal>, LedgerError> {
         let read = |row: &rusqlite::Row<'_>| {
-            Ok(Proposal { number: from_text("dossier", row, 0)?, document: row.get(1)?, digest: digest(row, 2)?, block: row.get(3)? })
+            Ok(Proposal {
+                number: from_text("dossier", row, 0)?,
+                document: row.get(1)?,
+                digest: digest(row, 2)?,
+                block: row.get(3)?,
+            })
         };
         match wanted.query() {
             Some(query) => self.rows(include_str!("proposals.sql"), [query], read),
@@ -91,7 +110,12 @@ impl Records {
     /// # Errors
     /// As every read.
     pub fn document_text(&self, document: &Digest) -> Result<Vec<TextBlock>, LedgerError> {
-        self.rows(include_str!("of_document.sql"), [document.0], |row| Ok(TextBlock { place: row.get(0)?, text: row.get(1)? }))
+        self.rows(include_str!("of_document.sql"), [document.0], |row| {
+            Ok(TextBlock {
+                place: row.get(0)?,
+                text: row.get(1)?,
+            })
+        })
     }
 
     /// Whether a document's text is kept.
