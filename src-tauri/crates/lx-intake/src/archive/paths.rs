@@ -100,6 +100,12 @@ impl Labels {
         }
         (free, clash)
     }
+
+    /// Gives a label back: what it named turned out to be a folder of further entries.
+    pub(crate) fn release(&mut self, text: &str) {
+        self.exact.remove(text);
+        self.folded.retain(|_, label| label != text);
+    }
 }
 
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {

@@ -189,6 +189,7 @@ impl<'t> Unpacking<'t> {
             let limit = u64::from(self.limits.nesting);
             return Err(IntakeError::TooDeep { package: self.package(), entry: path.to_owned(), limit });
         }
+        self.labels.release(path);
         let prefix = format!("{path}/");
         match magic::magic(&bytes) {
             Magic::SevenZ => self.seven_z(Cursor::new(bytes), &prefix, depth + 1),

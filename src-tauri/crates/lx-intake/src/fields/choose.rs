@@ -35,6 +35,10 @@ pub(crate) fn same_value(id: FieldId, a: &str, b: &str) -> bool {
         };
         return set(a) == set(b);
     }
+    if id == FieldId::Title {
+        let own = |text: &str| fold(text).trim_end_matches("项目").to_owned();
+        return own(a) == own(b);
+    }
     fold(a) == fold(b)
 }
 

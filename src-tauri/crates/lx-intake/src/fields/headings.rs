@@ -6,7 +6,7 @@ use super::Hit;
 use crate::{dossier::Paper, read::Piece};
 
 /// What follows the title in the heading of a plan.
-const ENDINGS: [&str; 7] = ["试点项目方案", "试点实施方案", "项目试点方案", "试点辅导方案", "试点方案", "实施方案", "项目方案"];
+const ENDINGS: [&str; 5] = ["试点项目方案", "试点实施方案", "试点辅导方案", "试点方案", "实施方案"];
 /// Headings of whole programmes, not of one project.
 const PROGRAMMES: [&str; 4] = ["资本市场金融科技创新", "金融科技创新", "广州资本市场金融科技创新", "广州资本市场金融科技创新试点"];
 

@@ -29,7 +29,7 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
         if item.required == Requirement::PerApplicant {
             found.extend(of_each_applicant(item, &own, reading));
         }
-        found.extend(sections(item, &own));
+        found.extend(sections(item, &own, joint));
     }
     found.extend(absent_fields(papers, reading, profile));
     found.extend(papers.iter().filter(|p| p.item.is_none()).map(|p| info("unclassified_document").arg("document", p.path).at(p.path, "").done()));
@@ -54,14 +54,14 @@ fn of_each_applicant(item: &ChecklistItem, own: &[&Paper<'_>], reading: &Reading
 }
 
 /// What should stand inside; nothing is said of documents that cannot be read.
-fn sections(item: &ChecklistItem, own: &[&Paper<'_>]) -> Vec<Finding> {
+fn sections(item: &ChecklistItem, own: &[&Paper<'_>], joint: bool) -> Vec<Finding> {
     let readable: Vec<&&Paper<'_>> = own.iter().filter(|p| !p.text.trim().is_empty()).collect();
     let blind = own.iter().any(|p| p.content.is_none_or(|c| matches!(c.kind, DocumentKind::PdfScan | DocumentKind::Picture)));
     if readable.is_empty() || blind {
         return Vec::new();
     }
     let text: String = readable.iter().map(|p| squeeze(&p.text)).collect::<Vec<_>>().join("\n");
-    let missing = item.looks_for.iter().filter(|word| labels::field_called(word).is_none() && !says(&text, word));
+    let missing = item.looks_for.iter().filter(|word| labels::field_called(word).is_none() && (joint || !word.ends_with("分工")) && !says(&text, word));
     let missing = missing.map(|word| {
         let said = warning("absent_section").arg("item", &item.name).arg("item_en", &item.name_en).arg("section", word).item(&item.id, &item.clause);
         readable.iter().fold(said, |said, p| said.at(p.path, "")).done()
@@ -94,6 +94,8 @@ fn ways(word: &str) -> &'static [&'static str] {
         "退出方案" | "退出机制" => &["退出"],
         "应急预案" => &["应急"],
         "风险补偿" | "风险补偿机制" => &["补偿"],
+        "防控措施" | "风险防控措施" => &["措施", "处置"],
+        "广州产业" | "产业方向" => &["广州"],
         "风险点" | "风险识别" | "风险点与措施" => &["风险点", "风险识别"],
         "数据和知识产权" | "数据与知识产权" | "知识产权" => &["知识产权"],
         _ => &[],

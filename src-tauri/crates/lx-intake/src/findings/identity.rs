@@ -65,8 +65,10 @@ fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     if licensed.iter().all(without) {
         return Vec::new(); // Eligibility says so of all of them.
     }
+    let item = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(|w| w.contains("信用代码")));
     let said = licensed.into_iter().filter(without).map(|n| {
-        let said = warning("licence_absent").arg("applicant", &n.applicant.name).clause(&terms.profile.eligibility.licensed_clause);
+        let said = warning("licence_absent").arg("applicant", &n.applicant.name);
+        let said = item.into_iter().fold(said, |s, i| s.item(&i.id, &i.clause)).clause(&terms.profile.eligibility.licensed_clause);
         n.source(Column::Name).into_iter().fold(said, |s, at| s.from(at)).done()
     });
     said.collect()

@@ -1,0 +1,107 @@
+# Findings of screening: first the fact, then what to do. One message per code (hyphens for underscores).
+
+## Completeness
+
+finding-missing-item = “{ $item_en }” is missing. Ask the applicant to submit it.
+finding-missing-item-of-applicant = “{ $item_en }” of { $applicant } is missing; every applicant submits its own. Ask for it.
+finding-absent-section = “{ $item_en }” does not mention “{ $section }”. Check the original; if it is not there, ask the applicant to add it.
+finding-absent-field = The papers do not state the { $field ->
+    [title] project title
+    [track] track
+    [lead] lead applicant
+    [joint] joint applicants
+    [scenario] business scenario
+    [technology] technology
+    [users] users served
+    [period] pilot period
+    [scale] expected scale
+    [owner] person in charge
+    [contact] contact
+    [phone] telephone
+   *[date] date of application
+}. Check the original; if it is not there, ask the applicant to add it.
+finding-unclassified-document = It is not clear which item of the checklist “{ $document }” answers. Assign it by hand.
+finding-provisional-number = The papers have no application number; { $number } is provisional. Assign the final number.
+
+## Contradictions
+
+finding-contradiction-field = The { $field ->
+    [number] application number
+    [title] project title
+    [track] track
+    [lead] lead applicant
+    [joint] joint applicants
+    [period] pilot period
+   *[owner] person in charge
+} differs: “{ $first }” in one place, “{ $second }” in another. Ask the applicant which one holds.
+finding-contradiction-credit-code = The unified social credit code of { $applicant } differs: { $first } in one place, { $second } in another. Ask the applicant to verify it.
+finding-contradiction-amount = “{ $what }” differs: { $first } in one place, { $second } in another. Ask the applicant which one holds.
+finding-contradiction-period = The pilot period differs: { $first } in one place, { $second } in another. Ask the applicant which one holds.
+finding-contradiction-name = The name of an institution differs: the applicant is “{ $applicant }”, another place says “{ $other }”. Check the full name.
+finding-applicant-not-listed = The application form names { $applicant }, the applicant information does not. Ask the applicant to add it.
+finding-applicant-not-in-form = The applicant information lists { $applicant }, the application form names it neither as lead nor as joint applicant. Ask the applicant to explain.
+
+## Institutions and eligibility
+
+finding-credit-code-absent = The unified social credit code of { $applicant } is not stated. Ask the applicant to add it.
+finding-credit-code-invalid = The unified social credit code { $code } of { $applicant } is wrong: { $reason ->
+    [length] it must have 18 characters
+    [character] it has a character that codes do not use
+   *[check_digit] the check digit does not match
+}. Compare it with the business licence.
+finding-licence-absent = { $applicant } belongs to a licensed class but states no licence. Ask the applicant to add it.
+finding-licence-expired = The validity ended on { $until }. Ask for a licence that is in force.
+finding-forwarded-track = { $applicant } is a market core institution registered in the city: its papers are received, given a first reading and forwarded, not scored or ranked. Please confirm.
+finding-no-applicant = No applicant could be recognised in the papers. Enter it by hand.
+finding-class-unknown = The papers do not state the class of { $applicant }. Check whether it is an eligible one.
+finding-class-not-eligible = The class “{ $class }” of { $applicant } is not eligible under this profile. Please verify.
+finding-recognition-evidence = { $applicant } applies as another institution recognised by the CSRC. Check the evidence of recognition.
+finding-seat-unknown = The papers state neither the place of registration nor the main office of { $applicant }. Ask the applicant to add them.
+finding-seat-outside = { $applicant } is registered and located in { $place }, not in { $seat }. Verify its main office; if it is elsewhere, the application is not eligible.
+finding-coaching-seat-outside = Applicants for coaching must be registered in { $seat }; { $applicant } is registered in { $place }. Please verify.
+finding-technology-alone = All applicants are technology companies; without a pilot institution the application is not eligible for the pilot. A pilot institution may join, or the application may change to coaching.
+finding-no-licensed-provider = The business scenario must come from a licensed institution; none is among the applicants. Ask who provides it.
+finding-licence-unstated = The business scenario must come from a licensed institution, but { $applicant } state no licence. Ask the applicant to add it.
+finding-should-forward = { $applicant } is a market core institution registered in the city and is to be forwarded. Check the track.
+finding-forward-not-market-core = Only a market core institution registered in the city is forwarded; none is among the applicants. Check the track.
+finding-unprintable-characters = “{ $characters }” ({ $codes }) in “{ $value }” has no glyph in the fonts of this program and cannot be printed. Check the spelling, or add a font that has it.
+
+## Documents
+
+finding-scan = “{ $document }” is a scan without a text layer; it can be neither searched nor checked. Ask for a searchable copy.
+finding-scan-signed = “{ $document }” is a scan without a text layer. Check seal, signature and date by eye.
+finding-empty-document = “{ $document }” is empty. Ask for it again.
+finding-document-unreadable = “{ $document }” is kept but could not be read ({ $reason ->
+    [time] it took too long
+    [crash] its structure is abnormal
+    [size] it unpacks to too much
+   *[format] damaged or not supported
+}). Open it in its own program; if need be, ask for it to be saved anew.
+finding-document-locked = “{ $document }” asks for a password and could not be read. Ask for a copy without one.
+finding-document-not-opened = “{ $document }” is kept, but this program cannot show it. Open it in its own program, or ask for a common format.
+finding-document-too-big = “{ $document }” is larger than { $limit } MB; it is kept, its text is not read. Look at it yourself.
+finding-duplicate-document = These documents are identical: { $documents }. Check whether one was sent by mistake.
+finding-author-metadata = The properties of “{ $document }” name an author ({ $authors }). Remove them before passing it on.
+finding-tracked-changes = “{ $document }” has tracked changes. Ask for the final text.
+finding-hidden-content = “{ $document }” has hidden text or sheets. Unfold and check them, or ask the applicant.
+finding-macros = “{ $document }” has macros. They are never run; ask for a copy without them.
+finding-embedded-objects = “{ $document }” has other files embedded in it, which were not read. Open it to check them.
+finding-formula-uncalculated = Formulas of “{ $document }” were never calculated and have no value: { $places }. Ask for it to be opened and saved in a spreadsheet program.
+finding-number-rounded = Long numbers of “{ $document }” are stored as numbers, their last digits may be lost: { $places }. Compare with the original.
+
+## Archives and names
+
+finding-names-decoded = { $count } file names were restored from { $encoding }. Check them if any look wrong.
+finding-names-guessed = The encoding of { $count } file names is unknown; shown as { $encoding }, perhaps wrongly. Please check.
+finding-name-unsafe = The name “{ $original }” climbs out of its folder, hides characters or is too long; the content is kept as “{ $name }”. Check where it comes from.
+finding-name-collision = “{ $name }” and “{ $other }” differ only in case or width, or are a file and a folder of one name; both are kept. Check whether one is a repetition.
+finding-header-mismatch = Directory and headers of the archive “{ $archive }” disagree; the directory was followed. Check that all is there; if need be, ask for a new archive.
+finding-entry-quarantined = “{ $name }” could not be taken ({ $reason ->
+    [crc] its checksum is wrong, the content is damaged
+    [size] its size is not what the archive says
+    [method] its compression is not supported
+    [link] it is a link, not a file
+   *[damaged] its data are damaged
+}); the rest is not affected. Ask for it again.
+finding-misnamed = The extension of “{ $name }” does not match its content, which is { $found }; it was taken as a document.
+finding-junk-skipped = { $count } files made by systems themselves were skipped.

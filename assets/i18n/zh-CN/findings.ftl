@@ -1,0 +1,107 @@
+# 材料审核发现：每条先说事实，再说怎么办。编号与代码一一对应（下划线写作连字符）。
+
+## 完整性
+
+finding-missing-item = 缺少“{ $item }”。请申报机构补交。
+finding-missing-item-of-applicant = 缺少{ $applicant }的“{ $item }”，每家申报机构应各提交一份。请补交。
+finding-absent-section = “{ $item }”中未见“{ $section }”的内容。请核对原文；确未载明的，请申报机构补充。
+finding-absent-field = 申报材料中未找到“{ $field ->
+    [title] 项目名称
+    [track] 申报类型
+    [lead] 牵头单位
+    [joint] 联合单位
+    [scenario] 业务场景
+    [technology] 技术应用
+    [users] 服务对象
+    [period] 试点周期
+    [scale] 预期规模
+    [owner] 项目负责人
+    [contact] 联系人
+    [phone] 联系电话
+   *[date] 申报日期
+}”。请核对原文；确未填写的，请申报机构补充。
+finding-unclassified-document = 未能判断“{ $document }”属于哪一项申报材料。请人工归类。
+finding-provisional-number = 材料中没有项目编号，暂编为 { $number }。请核定正式编号。
+
+## 前后不一致
+
+finding-contradiction-field = { $field ->
+    [number] 项目编号
+    [title] 项目名称
+    [track] 申报类型
+    [lead] 牵头单位
+    [joint] 联合单位
+    [period] 试点周期
+   *[owner] 项目负责人
+}前后不一致：一处为“{ $first }”，另一处为“{ $second }”。请申报机构说明以何者为准。
+finding-contradiction-credit-code = { $applicant }的统一社会信用代码前后不一致：一处为 { $first }，另一处为 { $second }。请申报机构核实。
+finding-contradiction-amount = “{ $what }”前后不一致：一处为{ $first }，另一处为{ $second }。请申报机构说明以何者为准。
+finding-contradiction-period = 试点周期前后不一致：一处为{ $first }，另一处为{ $second }。请申报机构说明以何者为准。
+finding-contradiction-name = 机构名称前后不一致：申报机构为“{ $applicant }”，另一处写作“{ $other }”。请核对全称。
+finding-applicant-not-listed = 申报书列有{ $applicant }，机构信息中未列。请申报机构补充该机构信息。
+finding-applicant-not-in-form = 机构信息列有{ $applicant }，申报书的牵头单位、联合单位中未列。请申报机构说明。
+
+## 机构与资格
+
+finding-credit-code-absent = 未见{ $applicant }的统一社会信用代码。请申报机构补充。
+finding-credit-code-invalid = { $applicant }的统一社会信用代码 { $code } 有误：{ $reason ->
+    [length] 应为 18 位
+    [character] 含有代码中不使用的字符
+   *[check_digit] 校验位不符
+}。请对照营业执照核实。
+finding-licence-absent = { $applicant }属持牌机构类别，但未填写牌照名称或编号。请申报机构补充。
+finding-licence-expired = 有效期已于 { $until } 届满。请申报机构提供现行有效的证照。
+finding-forwarded-track = { $applicant }为注册在广州的市场核心机构，按代收处理：接收材料、初步审阅后转报，不评分、不排序。请确认。
+finding-no-applicant = 未能从材料中认出申报机构。请人工填写。
+finding-class-unknown = 材料未写明{ $applicant }的机构类别。请核对是否属于可申报的类别。
+finding-class-not-eligible = { $applicant }的机构类别“{ $class }”不在本方案可申报的类别之内。请核实。
+finding-recognition-evidence = { $applicant }按“其他中国证监会认可的机构”申报。请核对认可依据。
+finding-seat-unknown = 材料未写明{ $applicant }的注册地和主要办公地。请申报机构补充。
+finding-seat-outside = { $applicant }的注册地、主要办公地（{ $place }）不在{ $seat }。请核实主要办公地；确不在的，不符合申报条件。
+finding-coaching-seat-outside = 申请试点辅导的机构应注册在{ $seat }，{ $applicant }注册在{ $place }。请核实。
+finding-technology-alone = 申报机构均为科技企业，没有试点机构联合申报，不符合试点申报条件。可补充联合申报的试点机构，或改为申请试点辅导。
+finding-no-licensed-provider = 业务场景应由持牌机构提供，申报机构中没有持牌机构。请申报机构说明业务场景的提供方。
+finding-licence-unstated = 业务场景应由持牌机构提供，但{ $applicant }均未填写牌照名称或编号。请申报机构补充。
+finding-should-forward = { $applicant }为注册在广州的市场核心机构，应按代收处理。请核对申报类型。
+finding-forward-not-market-core = 按代收处理的，应为注册在广州的市场核心机构，本申报未见此类机构。请核对申报类型。
+finding-unprintable-characters = “{ $value }”中的“{ $characters }”（{ $codes }）在本系统所附字体中没有字形，报告无法印出。请核对用字，或加装含该字的字体。
+
+## 文件
+
+finding-scan = “{ $document }”为扫描件，无文字层，内容无法检索和核对。请申报机构另交可检索的电子版。
+finding-scan-signed = “{ $document }”为扫描件，无文字层。印章、签字和日期请人工核对。
+finding-empty-document = “{ $document }”是空文件。请申报机构重新提交。
+finding-document-unreadable = “{ $document }”已保存，但内容未能读取（{ $reason ->
+    [time] 读取超时
+    [crash] 文件结构异常
+    [size] 展开后超出限额
+   *[format] 格式损坏或不受支持
+}）。请用原软件打开核对，必要时请申报机构另存后重新提交。
+finding-document-locked = “{ $document }”设有打开密码，内容未能读取。请索取无密码版。
+finding-document-not-opened = “{ $document }”已保存，但本系统不能显示其内容。请用相应软件打开核对，或请申报机构改交常用格式。
+finding-document-too-big = “{ $document }”超过 { $limit } MB，已保存，未读取文字。请人工查看。
+finding-duplicate-document = 下列文件内容完全相同：{ $documents }。请核对是否误交。
+finding-author-metadata = “{ $document }”的文件属性中留有作者信息（{ $authors }）。对外提供前请清除。
+finding-tracked-changes = “{ $document }”中留有修订痕迹。请申报机构提交定稿。
+finding-hidden-content = “{ $document }”中有隐藏的文字或工作表。请展开核对，或请申报机构说明。
+finding-macros = “{ $document }”含有宏。本系统不运行宏；请申报机构提交不含宏的文件。
+finding-embedded-objects = “{ $document }”中嵌有其他文件，嵌入内容未读取。请打开核对。
+finding-formula-uncalculated = “{ $document }”中的公式未计算，数值空缺：{ $places }。请申报机构用表格软件打开、保存后重新提交。
+finding-number-rounded = “{ $document }”中的长数字按数值存储，末位可能已失真：{ $places }。请对照原件核实。
+
+## 压缩包与文件名
+
+finding-names-decoded = { $count } 个文件名按 { $encoding } 编码还原。如有乱码，请核对。
+finding-names-guessed = { $count } 个文件名的编码无法判定，暂按 { $encoding } 显示，可能不正确。请核对。
+finding-name-unsafe = 文件名“{ $original }”含有越级路径、不可见字符或过长，已改用“{ $name }”保存，内容不受影响。请核对来源。
+finding-name-collision = “{ $name }”与“{ $other }”的名称仅有大小写、全半角等差别或文件与文件夹同名，两者均已保留。请核对是否重复。
+finding-header-mismatch = 压缩包“{ $archive }”的目录与文件头记载不一致，已按目录读取。请核对文件是否齐全，必要时请重新压缩提交。
+finding-entry-quarantined = “{ $name }”未能取出（{ $reason ->
+    [crc] 校验值不符，内容已损坏
+    [size] 实际大小与记载不符
+    [method] 压缩方法不受支持
+    [link] 是链接，不是文件
+   *[damaged] 数据损坏
+}），其余文件不受影响。请申报机构重新提交该文件。
+finding-misnamed = “{ $name }”的扩展名与内容不符，实际为 { $found }，已按文件接收。
+finding-junk-skipped = 已略过 { $count } 个系统自动生成的文件。
