@@ -135,7 +135,13 @@ pub(crate) fn read_document<T>(text: &str, read: impl FnOnce(&mut Keys<'_>) -> R
         key: String::new(),
         reason: ConfigFault::NotToml(error.message().to_owned()),
     })?;
-    let mut keys = Keys { text, path: String::new(), line: 1, table: document.get_ref(), known: Vec::new() };
+    let mut keys = Keys {
+        text,
+        path: String::new(),
+        line: 1,
+        table: document.get_ref(),
+        known: Vec::new(),
+    };
     let value = read(&mut keys)?;
     keys.finish()?;
     Ok(value)
@@ -153,12 +159,24 @@ pub(crate) struct Keys<'d> {
 impl<'d> Keys<'d> {
     /// A fault of one key of this table.
     pub(crate) fn fault(&self, key: &str, reason: ConfigFault) -> ConfigError {
-        let line = self.table.iter().find(|(k, _)| k.get_ref() == key).map_or(self.line, |(k, _)| line_of(self.text, k.span().start));
-        ConfigError { line, key: self.path_of(key), reason }
+        let line = self
+            .table
+            .iter()
+            .find(|(k, _)| k.get_ref() == key)
+            .map_or(self.line, |(k, _)| line_of(self.text, k.span().start));
+        ConfigError {
+            line,
+            key: self.path_of(key),
+            reason,
+        }
     }
 
     fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 
     fn take(&mut self, key: &'static str) -> Option<&'d DeValue<'d>> {
@@ -171,12 +189,22 @@ impl<'d> Keys<'d> {
     }
 
     fn wrong(&self, key: &str, expected: &'static str, found: &DeValue<'_>) -> ConfigError {
-        self.fault(key, ConfigFault::WrongType { expected, found: found.type_str() })
+        self.fault(
+            key,
+            ConfigFault::WrongType {
+                expected,
+                found: found.type_str(),
+            },
+        )
     }
 
     /// Refuses what nobody took.
     fn finish(self) -> Result<(), ConfigError> {
-        let unknown = self.table.iter().filter(|(k, _)| !self.known.contains(&k.get_ref().as_ref())).min_by_key(|(k, _)| k.span().start);
+        let unknown = self
+            .table
+            .iter()
+            .filter(|(k, _)| !self.known.contains(&k.get_ref().as_ref()))
+            .min_by_key(|(k, _)| k.span().start);
         unknown.map_or(Ok(()), |(k, _)| Err(self.fault(k.get_ref(), ConfigFault::UnknownKey)))
     }
 
@@ -189,7 +217,11 @@ impl<'d> Keys<'d> {
     pub(crate) fn text(&mut self, key: &'static str) -> Result<String, ConfigError> {
         let value = self.need(key)?;
         let text = value.as_str().ok_or_else(|| self.wrong(key, "string", value))?;
-        if text.trim().is_empty() { Err(self.fault(key, ConfigFault::Empty)) } else { Ok(text.to_owned()) }
+        if text.trim().is_empty() {
+            Err(self.fault(key, ConfigFault::Empty))
+        } else {
+            Ok(text.to_owned())
+        }
     }
 
     /// A text that may be absent or empty.
@@ -234,7 +266,13 @@ impl<'d> Keys<'d> {
     pub(crate) fn one_of<T: Copy>(&self, key: &str, text: &str, words: &[(&str, T)]) -> Result<T, ConfigError> {
         words.iter().find(|(w, _)| *w == text).map(|(_, value)| *value).ok_or_else(|| {
             let allowed = words.iter().map(|(w, _)| *w).collect::<Vec<_>>().join(", ");
-            self.fault(key, ConfigFault::UnknownWord { found: text.to_owned(), allowed })
+            self.fault(
+                key,
+                ConfigFault::UnknownWord {
+                    found: text.to_owned(),
+                    allowed,
+                },
+            )
         })
     }
 
@@ -242,7 +280,11 @@ impl<'d> Keys<'d> {
     pub(crate) fn number(&mut self, key: &'static str, least: u32, most: u32) -> Result<u32, ConfigError> {
         let value = self.need(key)?;
         let digits = value.as_integer().ok_or_else(|| self.wrong(key, "integer", value))?.as_str();
-        let wrong = || ConfigFault::OutOfRange { found: digits.to_owned(), least, most };
+        let wrong = || ConfigFault::OutOfRange {
+            found: digits.to_owned(),
+            least,
+            most,
+        };
         match digits.parse::<u32>() {
             Ok(number) if (least..=most).contains(&number) => Ok(number),
             Ok(_) | Err(_) => Err(self.fault(key, wrong())),
@@ -260,7 +302,13 @@ impl<'d> Keys<'d> {
         let value = self.need(key)?;
         let table = value.as_table().ok_or_else(|| self.wrong(key, "table", value))?;
         let line = self.fault(key, ConfigFault::Missing).line;
-        let mut below = Keys { text: self.text, path: self.path_of(key), line, table, known: Vec::new() };
+        let mut below = Keys {
+            text: self.text,
+            path: self.path_of(key),
+            line,
+            table,
+            known: Vec::new(),
+        };
         let read = read(&mut below)?;
         below.finish()?;
         Ok(read)
@@ -274,18 +322,32 @@ impl<'d> Keys<'d> {
         mut read: impl FnMut(&mut Self) -> Result<T, ConfigError>,
     ) -> Result<Vec<T>, ConfigError> {
         let Some(value) = self.take(key) else {
-            return if needed { Err(self.fault(key, ConfigFault::Missing)) } else { Ok(Vec::new()) };
+            return if needed {
+                Err(self.fault(key, ConfigFault::Missing))
+            } else {
+                Ok(Vec::new())
+            };
         };
         let list = value.as_array().ok_or_else(|| self.wrong(key, "array of tables", value))?;
         let mut all = Vec::new();
         for (index, item) in list.iter().enumerate() {
             let table = item.get_ref().as_table().ok_or_else(|| self.wrong(key, "table", item.get_ref()))?;
             let path = format!("{}[{}]", self.path_of(key), index + 1);
-            let mut below = Keys { text: self.text, path, line: line_of(self.text, item.span().start), table, known: Vec::new() };
+            let mut below = Keys {
+                text: self.text,
+                path,
+                line: line_of(self.text, item.span().start),
+                table,
+                known: Vec::new(),
+            };
             all.push(read(&mut below)?);
             below.finish()?;
         }
-        if all.is_empty() && needed { Err(self.fault(key, ConfigFault::Empty)) } else { Ok(all) }
+        if all.is_empty() && needed {
+            Err(self.fault(key, ConfigFault::Empty))
+        } else {
+            Ok(all)
+        }
     }
 
     /// Refuses an id that occurred before and remembers it.

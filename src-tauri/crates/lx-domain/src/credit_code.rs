@@ -54,7 +54,11 @@ pub fn normal(text: &str) -> String {
         '！'..='～' => u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(c),
         other => other,
     };
-    text.chars().map(half).filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect()
+    text.chars()
+        .map(half)
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
 }
 
 /// Checks a code as a form has it; spaces, full-width and lower-case letters are forgiven.
@@ -69,7 +73,10 @@ pub fn check(text: &str) -> Result<(), CreditCodeError> {
     }
     let (mut sum, mut weight, mut last) = (0, 1, '0');
     for (place, c) in (1..=LENGTH).zip(code.chars()) {
-        let value = ALPHABET.chars().position(|a| a == c).ok_or(CreditCodeError::Character { place, found: c })?;
+        let value = ALPHABET
+            .chars()
+            .position(|a| a == c)
+            .ok_or(CreditCodeError::Character { place, found: c })?;
         if place < LENGTH {
             sum += value * weight;
             weight = weight * 3 % MODULUS;
@@ -77,7 +84,11 @@ pub fn check(text: &str) -> Result<(), CreditCodeError> {
         last = c;
     }
     let expected = ALPHABET.chars().nth((MODULUS - sum % MODULUS) % MODULUS).unwrap_or('0');
-    if expected == last { Ok(()) } else { Err(CreditCodeError::CheckDigit { expected, found: last }) }
+    if expected == last {
+        Ok(())
+    } else {
+        Err(CreditCodeError::CheckDigit { expected, found: last })
+    }
 }
 
 #[cfg(test)]
@@ -89,18 +100,28 @@ mod tests {
         // Two codes that large listed companies print in public.
         assert_eq!(check("9144030071526726XG"), Ok(()));
         assert_eq!(check("914403001922038216"), Ok(()));
-        assert_eq!(check(" ９１４４０３００ 1922038216 "), Ok(()), "full-width digits and spaces are forgiven");
+        assert_eq!(
+            check(" ９１４４０３００ 1922038216 "),
+            Ok(()),
+            "full-width digits and spaces are forgiven"
+        );
     }
 
     #[test]
     fn one_wrong_character_or_two_exchanged_are_noticed() {
-        assert_eq!(check("914403001922038217"), Err(CreditCodeError::CheckDigit { expected: '6', found: '7' }));
+        assert_eq!(
+            check("914403001922038217"),
+            Err(CreditCodeError::CheckDigit { expected: '6', found: '7' })
+        );
         assert!(check("914403001922038126").is_err(), "neighbours exchanged");
     }
 
     #[test]
     fn letters_that_look_like_digits_are_named() {
-        assert_eq!(check("91440300192203821O"), Err(CreditCodeError::Character { place: 18, found: 'O' }));
+        assert_eq!(
+            check("91440300192203821O"),
+            Err(CreditCodeError::Character { place: 18, found: 'O' })
+        );
         assert_eq!(check("9144030019220382"), Err(CreditCodeError::Length { found: 16 }));
     }
 }

@@ -221,7 +221,12 @@ impl DraftAssessment {
             (Declaration::Clear, None) => {
                 let marks = rubric.iter().flat_map(|c| self.mark_blockers(c));
                 let vetoes = self.vetoes.iter().filter(|v| v.reason.trim().is_empty());
-                marks.chain(vetoes.map(|v| Blocker::VetoReasonMissing { number: number(), veto: v.id.clone() })).collect()
+                marks
+                    .chain(vetoes.map(|v| Blocker::VetoReasonMissing {
+                        number: number(),
+                        veto: v.id.clone(),
+                    }))
+                    .collect()
             }
         }
     }
@@ -235,13 +240,29 @@ impl DraftAssessment {
             Mark::NotApplicable => true,
             Mark::Points(points) => match check_points(criterion, points) {
                 Err(PointsFault::OutOfRange { points, full_marks }) => {
-                    return vec![Blocker::OutOfRange { number, criterion: id, points, full_marks }];
+                    return vec![Blocker::OutOfRange {
+                        number,
+                        criterion: id,
+                        points,
+                        full_marks,
+                    }];
                 }
-                Err(PointsFault::OffStep { points, step }) => return vec![Blocker::OffStep { number, criterion: id, points, step }],
+                Err(PointsFault::OffStep { points, step }) => {
+                    return vec![Blocker::OffStep {
+                        number,
+                        criterion: id,
+                        points,
+                        step,
+                    }];
+                }
                 Ok(()) => criterion.band(points).is_some_and(|b| b.reason_required),
             },
         };
-        if wants_reason && reason.is_empty() { vec![Blocker::ReasonMissing { number, criterion: id }] } else { Vec::new() }
+        if wants_reason && reason.is_empty() {
+            vec![Blocker::ReasonMissing { number, criterion: id }]
+        } else {
+            Vec::new()
+        }
     }
 
     /// As it is sealed: criteria in the rubric's order. Call it only without blockers; an unscored criterion is left out.
@@ -253,12 +274,25 @@ impl DraftAssessment {
                 let marks = &mut self.marks;
                 let scored = rubric.iter().filter_map(|c| {
                     let (id, draft) = marks.remove_entry(&c.id)?;
-                    Some(CriterionScore { id, mark: draft.mark?, reason: draft.reason, evidence: draft.evidence })
+                    Some(CriterionScore {
+                        id,
+                        mark: draft.mark?,
+                        reason: draft.reason,
+                        evidence: draft.evidence,
+                    })
                 });
-                Verdict::Scored { criteria: scored.collect(), comment: self.comment, vetoes: self.vetoes }
+                Verdict::Scored {
+                    criteria: scored.collect(),
+                    comment: self.comment,
+                    vetoes: self.vetoes,
+                }
             }
         };
-        Assessment { number: self.number, dossier: self.dossier, verdict }
+        Assessment {
+            number: self.number,
+            dossier: self.dossier,
+            verdict,
+        }
     }
 }
 
@@ -267,7 +301,9 @@ impl DraftSheet {
     #[must_use]
     pub fn new(batch: &BatchFile) -> Self {
         let untouched = |a: &BatchApplication| (a.number().clone(), DraftAssessment::new(a.number().clone(), a.dossier_digest));
-        Self { assessments: batch.scored().map(untouched).collect() }
+        Self {
+            assessments: batch.scored().map(untouched).collect(),
+        }
     }
 
     /// What stops the draft from being sealed, by application number and in the rubric's order; empty: it can be sealed.

@@ -15,9 +15,19 @@ use crate::{
 #[must_use]
 pub fn judge(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
     if dossier.applicants.is_empty() {
-        return vec![finding(profile, Severity::Warning, "no_applicant", &profile.eligibility.seat_clause, &[])];
+        return vec![finding(
+            profile,
+            Severity::Warning,
+            "no_applicant",
+            &profile.eligibility.seat_clause,
+            &[],
+        )];
     }
-    let mut findings: Vec<Finding> = dossier.applicants.iter().flat_map(|a| of_applicant(profile, dossier.track, a)).collect();
+    let mut findings: Vec<Finding> = dossier
+        .applicants
+        .iter()
+        .flat_map(|a| of_applicant(profile, dossier.track, a))
+        .collect();
     match dossier.track {
         Track::Pilot => findings.extend(of_pilot(profile, dossier)),
         Track::Coaching => {}
@@ -33,9 +43,20 @@ pub fn is_seat(profile: &Profile, place: &str) -> bool {
 }
 
 fn finding(profile: &Profile, severity: Severity, code: &str, clause: &str, args: &[(&str, &str)]) -> Finding {
-    let item = profile.checklist.iter().find(|i| i.id.as_str() == "applicant_info").map(|i| i.id.clone());
+    let item = profile
+        .checklist
+        .iter()
+        .find(|i| i.id.as_str() == "applicant_info")
+        .map(|i| i.id.clone());
     let args: BTreeMap<String, String> = args.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-    Finding { severity, code: code.to_owned(), args, evidence: Vec::new(), item, clause: Some(clause.to_owned()) }
+    Finding {
+        severity,
+        code: code.to_owned(),
+        args,
+        evidence: Vec::new(),
+        item,
+        clause: Some(clause.to_owned()),
+    }
 }
 
 fn is_core_of_the_city(profile: &Profile, applicant: &Applicant) -> bool {
@@ -46,14 +67,32 @@ fn of_applicant(profile: &Profile, track: Track, applicant: &Applicant) -> Vec<F
     let name = applicant.name.as_str();
     let mut findings = Vec::new();
     match applicant.class {
-        None => findings.push(finding(profile, Severity::Warning, "class_unknown", &profile.eligibility.seat_clause, &[("applicant", name)])),
+        None => findings.push(finding(
+            profile,
+            Severity::Warning,
+            "class_unknown",
+            &profile.eligibility.seat_clause,
+            &[("applicant", name)],
+        )),
         Some(class) => match profile.eligibility.classes.iter().find(|c| c.class == class) {
             None => {
                 let args = [("applicant", name), ("class", class.label_zh())];
-                findings.push(finding(profile, Severity::Warning, "class_not_eligible", &profile.eligibility.seat_clause, &args));
+                findings.push(finding(
+                    profile,
+                    Severity::Warning,
+                    "class_not_eligible",
+                    &profile.eligibility.seat_clause,
+                    &args,
+                ));
             }
             Some(eligible) if class == ApplicantClass::OtherRecognised => {
-                findings.push(finding(profile, Severity::Info, "recognition_evidence", &eligible.clause, &[("applicant", name)]));
+                findings.push(finding(
+                    profile,
+                    Severity::Info,
+                    "recognition_evidence",
+                    &eligible.clause,
+                    &[("applicant", name)],
+                ));
             }
             Some(_) => {}
         },
@@ -70,7 +109,13 @@ fn of_seat(profile: &Profile, track: Track, applicant: &Applicant) -> Option<Fin
         return None;
     }
     let office = applicant.office.as_deref().filter(|_| !coaching);
-    let places: Vec<&str> = applicant.place.as_deref().into_iter().chain(office).filter(|p| !p.trim().is_empty()).collect();
+    let places: Vec<&str> = applicant
+        .place
+        .as_deref()
+        .into_iter()
+        .chain(office)
+        .filter(|p| !p.trim().is_empty())
+        .collect();
     if places.iter().any(|p| is_seat(profile, p)) {
         return None;
     }
@@ -79,7 +124,11 @@ fn of_seat(profile: &Profile, track: Track, applicant: &Applicant) -> Option<Fin
         (false, true) => "coaching_seat_outside",
         (false, false) => "seat_outside",
     };
-    let args = [("applicant", applicant.name.as_str()), ("place", &places.join("、")), ("seat", &profile.eligibility.seats.join("、"))];
+    let args = [
+        ("applicant", applicant.name.as_str()),
+        ("place", &places.join("、")),
+        ("seat", &profile.eligibility.seats.join("、")),
+    ];
     Some(finding(profile, Severity::Warning, code, &profile.eligibility.seat_clause, &args))
 }
 
@@ -88,17 +137,45 @@ fn of_pilot(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
     let mut findings = Vec::new();
     let classes = || dossier.applicants.iter().map(|a| a.class);
     if classes().all(|c| c == Some(ApplicantClass::Technology)) {
-        findings.push(finding(profile, Severity::Warning, "technology_alone", &rules.technology_clause, &[]));
+        findings.push(finding(
+            profile,
+            Severity::Warning,
+            "technology_alone",
+            &rules.technology_clause,
+            &[],
+        ));
     }
-    let providers: Vec<&Applicant> = dossier.applicants.iter().filter(|a| a.class.is_some_and(|c| c != ApplicantClass::Technology)).collect();
+    let providers: Vec<&Applicant> = dossier
+        .applicants
+        .iter()
+        .filter(|a| a.class.is_some_and(|c| c != ApplicantClass::Technology))
+        .collect();
     if providers.is_empty() {
-        findings.push(finding(profile, Severity::Warning, "no_licensed_provider", &rules.licensed_clause, &[]));
+        findings.push(finding(
+            profile,
+            Severity::Warning,
+            "no_licensed_provider",
+            &rules.licensed_clause,
+            &[],
+        ));
     } else if providers.iter().all(|a| a.licence.as_deref().is_none_or(|l| l.trim().is_empty())) {
         let names = providers.iter().map(|a| a.name.as_str()).collect::<Vec<_>>().join("、");
-        findings.push(finding(profile, Severity::Warning, "licence_unstated", &rules.licensed_clause, &[("applicant", &names)]));
+        findings.push(finding(
+            profile,
+            Severity::Warning,
+            "licence_unstated",
+            &rules.licensed_clause,
+            &[("applicant", &names)],
+        ));
     }
     for core in dossier.applicants.iter().filter(|a| is_core_of_the_city(profile, a)) {
-        findings.push(finding(profile, Severity::Warning, "should_forward", &rules.forwarded_clause, &[("applicant", &core.name)]));
+        findings.push(finding(
+            profile,
+            Severity::Warning,
+            "should_forward",
+            &rules.forwarded_clause,
+            &[("applicant", &core.name)],
+        ));
     }
     findings
 }
@@ -107,7 +184,13 @@ fn of_forwarded(profile: &Profile, dossier: &Dossier) -> Option<Finding> {
     if dossier.applicants.iter().any(|a| is_core_of_the_city(profile, a)) {
         return None;
     }
-    Some(finding(profile, Severity::Warning, "forward_not_market_core", &profile.eligibility.forwarded_clause, &[]))
+    Some(finding(
+        profile,
+        Severity::Warning,
+        "forward_not_market_core",
+        &profile.eligibility.forwarded_clause,
+        &[],
+    ))
 }
 
 #[cfg(test)]

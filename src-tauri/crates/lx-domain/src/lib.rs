@@ -18,8 +18,8 @@
 
 pub mod application;
 pub mod batch;
-pub mod credit_code;
 pub mod config;
+pub mod credit_code;
 pub mod decision;
 pub mod draft;
 pub mod eligibility;
@@ -34,8 +34,8 @@ pub mod screening;
 pub mod sheet;
 
 pub use application::{
-    Applicant, ApplicantClass, ApplicantRole, Candidate, Document, DocumentKind, Dossier, Field, FieldId, FieldStatus, Finding,
-    Severity, Source, Track,
+    Applicant, ApplicantClass, ApplicantRole, Candidate, Document, DocumentKind, Dossier, Field, FieldId, FieldStatus, Finding, Severity,
+    Source, Track,
 };
 pub use batch::{BatchApplication, BatchFile};
 pub use config::{ConfigError, ConfigFault, ProfileError, RuleError};

@@ -2,7 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{application::ApplicantClass, config::{ProfileError, read_document}, id::{CriterionId, ItemId}, points::Hundredths, rule::Rule};
+use crate::{
+    application::ApplicantClass,
+    config::{ProfileError, read_document},
+    id::{CriterionId, ItemId},
+    points::Hundredths,
+    rule::Rule,
+};
 
 mod read;
 #[cfg(test)]

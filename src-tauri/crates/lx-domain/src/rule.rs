@@ -48,7 +48,10 @@ impl FromStr for Decimal {
             return Err(wrong());
         }
         let units = format!("{whole}{part}").parse().map_err(|_| wrong())?;
-        Ok(Self { units, scale: u8::try_from(part.len()).map_err(|_| wrong())? })
+        Ok(Self {
+            units,
+            scale: u8::try_from(part.len()).map_err(|_| wrong())?,
+        })
     }
 }
 
@@ -188,11 +191,29 @@ impl Rule {
         if criteria.iter().all(|c| c.weight.units == 0) {
             return Err(keys.fault("criteria", ConfigFault::NoWeight));
         }
-        let trim = if keys.has("trim") { Some(keys.table("trim", Trim::read)?) } else { None };
+        let trim = if keys.has("trim") {
+            Some(keys.table("trim", Trim::read)?)
+        } else {
+            None
+        };
         let rounding = keys.table("rounding", Rounding::read)?;
-        let ties = if keys.has("ties") { keys.table("ties", |keys| Ties::read(keys, &ids))? } else { Ties::default() };
-        let outlier_percent = if keys.has("outlier_percent") { keys.number("outlier_percent", 1, 100)? } else { 15 };
-        Ok(Self { criteria, trim, rounding, ties, outlier_percent })
+        let ties = if keys.has("ties") {
+            keys.table("ties", |keys| Ties::read(keys, &ids))?
+        } else {
+            Ties::default()
+        };
+        let outlier_percent = if keys.has("outlier_percent") {
+            keys.number("outlier_percent", 1, 100)?
+        } else {
+            15
+        };
+        Ok(Self {
+            criteria,
+            trim,
+            rounding,
+            ties,
+            outlier_percent,
+        })
     }
 }
 
@@ -212,7 +233,11 @@ impl RuleCriterion {
 impl Trim {
     fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
         let per = keys.word("per", &[("total", TrimPer::Total), ("criterion", TrimPer::Criterion)])?;
-        let min_sheets = if keys.has("min_sheets") { keys.number("min_sheets", 3, 1000)? } else { 5 };
+        let min_sheets = if keys.has("min_sheets") {
+            keys.number("min_sheets", 3, 1000)?
+        } else {
+            5
+        };
         Ok(Self { per, min_sheets })
     }
 }
@@ -221,7 +246,11 @@ impl Rounding {
     fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
         let mode = keys.word("mode", &[("half_up", RoundingMode::HalfUp), ("half_even", RoundingMode::HalfEven)])?;
         let decimals = u8::try_from(keys.number("decimals", 0, 6)?).unwrap_or(6);
-        let words = [("criterion", Stage::Criterion), ("weighted", Stage::Weighted), ("total", Stage::Total)];
+        let words = [
+            ("criterion", Stage::Criterion),
+            ("weighted", Stage::Weighted),
+            ("total", Stage::Total),
+        ];
         let mut after = Vec::new();
         for text in keys.texts("after")? {
             after.push(keys.one_of("after", &text, &words)?);

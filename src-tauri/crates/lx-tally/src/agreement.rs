@@ -34,13 +34,26 @@ fn figure(value: Result<BigRational, NoFigure>) -> Figure {
 pub(crate) fn agreement(rule: &Rule, applications: &[TallyApplication]) -> Agreement {
     let totals_of = |a: &TallyApplication| {
         let sheets = valid_sheets(rule, a);
-        sheets.into_iter().filter_map(|s| Some((s.reviewer.clone(), total(rule, s)?))).collect::<BTreeMap<_, _>>()
+        sheets
+            .into_iter()
+            .filter_map(|s| Some((s.reviewer.clone(), total(rule, s)?)))
+            .collect::<BTreeMap<_, _>>()
     };
     let totals: Totals = applications.iter().map(totals_of).filter(|t| !t.is_empty()).collect();
     let variance = variance(&totals);
     Agreement {
-        icc1: figure(variance.as_ref().map_err(|why| *why).and_then(|v| ratio(&v.between - &v.within, &v.between + (&v.k - whole(1)) * &v.within))),
-        icck: figure(variance.as_ref().map_err(|why| *why).and_then(|v| ratio(&v.between - &v.within, v.between.clone()))),
+        icc1: figure(
+            variance
+                .as_ref()
+                .map_err(|why| *why)
+                .and_then(|v| ratio(&v.between - &v.within, &v.between + (&v.k - whole(1)) * &v.within)),
+        ),
+        icck: figure(
+            variance
+                .as_ref()
+                .map_err(|why| *why)
+                .and_then(|v| ratio(&v.between - &v.within, v.between.clone())),
+        ),
         kendall_w: figure(kendall_w(&totals)),
         krippendorff_alpha: figure(krippendorff_alpha(&totals)),
     }
@@ -117,7 +130,11 @@ fn kendall_w(totals: &Totals) -> Result<BigRational, NoFigure> {
         all + &off * &off
     });
     let most = whole(m * m) * whole(n * n * n - n) - whole(m) * ties;
-    if most.is_zero() { Err(NoFigure::NoVariation) } else { Ok(whole(12) * squares / most) }
+    if most.is_zero() {
+        Err(NoFigure::NoVariation)
+    } else {
+        Ok(whole(12) * squares / most)
+    }
 }
 
 /// Σ (vᵢ − vⱼ)² over ordered pairs = 2 (m Σ v² − (Σ v)²).
@@ -135,15 +152,25 @@ fn pair_squares<'a>(values: impl Iterator<Item = &'a BigRational>) -> BigRationa
 fn krippendorff_alpha(totals: &Totals) -> Result<BigRational, NoFigure> {
     let units: Vec<_> = totals.iter().filter(|row| row.len() > 1).collect();
     if units.is_empty() {
-        return Err(if totals.is_empty() { NoFigure::TooFewApplications } else { NoFigure::TooFewReviewers });
+        return Err(if totals.is_empty() {
+            NoFigure::TooFewApplications
+        } else {
+            NoFigure::TooFewReviewers
+        });
     }
     if units.len() < 2 {
         return Err(NoFigure::TooFewApplications);
     }
     let n: usize = units.iter().map(|row| row.len()).sum();
-    let observed = units.iter().fold(BigRational::zero(), |sum, row| sum + pair_squares(row.values()) / whole(row.len() - 1));
+    let observed = units.iter().fold(BigRational::zero(), |sum, row| {
+        sum + pair_squares(row.values()) / whole(row.len() - 1)
+    });
     let expected = pair_squares(units.iter().flat_map(|row| row.values())) / whole(n - 1);
-    if expected.is_zero() { Err(NoFigure::NoVariation) } else { Ok(whole(1) - observed / expected) }
+    if expected.is_zero() {
+        Err(NoFigure::NoVariation)
+    } else {
+        Ok(whole(1) - observed / expected)
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,10 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use serde::{Serialize, Serializer};
 
-use lx_domain::{Hundredths, rule::{Decimal, RoundingMode}};
+use lx_domain::{
+    Hundredths,
+    rule::{Decimal, RoundingMode},
+};
 
 /// A decimal with a fixed number of decimals, `units / 10^scale`; in files it is its text, such as `"86.50"`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lx_domain::{BatchFile, Digest, Fingerprint, Ruling, RulingKind, Sheet, person::{Role, Roster}, profile::Method};
+use lx_domain::{
+    BatchFile, Digest, Fingerprint, Ruling, RulingKind, Sheet,
+    person::{Role, Roster},
+    profile::Method,
+};
 use serde::Serialize;
 
 /// Two or more sheets of one reviewer that no ruling has chosen between; none of them counts meanwhile.
@@ -99,9 +103,15 @@ pub(crate) fn may_score(roster: &Roster, who: &Fingerprint) -> bool {
 /// Chooses the sheets that count. A void sheet counts as never given: what it superseded stands again, unless a later
 /// sheet that counts descends from it. Round 2 supersedes nothing of round 1; the standing is of the last round there is.
 pub(crate) fn choose(batch: &BatchFile, roster: &Roster, sheets: &Sheets<'_>, rulings: &[&Ruling]) -> Chosen {
-    let mut void: BTreeMap<Digest, VoidWhy> =
-        sheets.iter().filter_map(|(digest, sheet)| Some((*digest, why_void(batch, roster, rulings, digest, sheet)?))).collect();
-    let standing: Sheets<'_> = sheets.iter().filter(|(d, _)| !void.contains_key(*d)).map(|(d, s)| (*d, *s)).collect();
+    let mut void: BTreeMap<Digest, VoidWhy> = sheets
+        .iter()
+        .filter_map(|(digest, sheet)| Some((*digest, why_void(batch, roster, rulings, digest, sheet)?)))
+        .collect();
+    let standing: Sheets<'_> = sheets
+        .iter()
+        .filter(|(d, _)| !void.contains_key(*d))
+        .map(|(d, s)| (*d, *s))
+        .collect();
     let ancestors: BTreeMap<Digest, BTreeSet<Digest>> = standing.keys().map(|d| (*d, ancestors(sheets, d))).collect();
     let gone: BTreeSet<Digest> = ancestors.values().flatten().copied().collect();
     let mut heads: BTreeMap<(Fingerprint, u32), Vec<Digest>> = BTreeMap::new();
@@ -121,7 +131,11 @@ pub(crate) fn choose(batch: &BatchFile, roster: &Roster, sheets: &Sheets<'_>, ru
             }
             [one] => earlier.push(*one),
             [] => {}
-            [_, _, ..] => conflicts.push(Conflict { reviewer, round: round_of, heads }),
+            [_, _, ..] => conflicts.push(Conflict {
+                reviewer,
+                round: round_of,
+                heads,
+            }),
         }
     }
     earlier.sort();
@@ -133,7 +147,16 @@ pub(crate) fn choose(batch: &BatchFile, roster: &Roster, sheets: &Sheets<'_>, ru
         superseded: gone.into_iter().filter(|d| standing.contains_key(d)).collect(),
         missing_parents: missing_parents(sheets),
         alarms: alarms(sheets),
-        void: void.into_iter().filter_map(|(sheet, why)| Some(Voided { sheet, reviewer: sheets.get(&sheet)?.reviewer, why })).collect(),
+        void: void
+            .into_iter()
+            .filter_map(|(sheet, why)| {
+                Some(Voided {
+                    sheet,
+                    reviewer: sheets.get(&sheet)?.reviewer,
+                    why,
+                })
+            })
+            .collect(),
     }
 }
 
@@ -141,9 +164,15 @@ fn why_void(batch: &BatchFile, roster: &Roster, rulings: &[&Ruling], digest: &Di
     if sheet.batch != batch.id || sheet.rubric_digest != batch.rubric_digest {
         return Some(VoidWhy::OtherBatch);
     }
-    let ruled = rulings.iter().rev().find(|r| matches!(&r.kind, RulingKind::Void { sheet } if sheet == digest));
+    let ruled = rulings
+        .iter()
+        .rev()
+        .find(|r| matches!(&r.kind, RulingKind::Void { sheet } if sheet == digest));
     if let Some(ruling) = ruled {
-        return Some(VoidWhy::Ruled { sequence: ruling.sequence, reason: ruling.reason.clone() });
+        return Some(VoidWhy::Ruled {
+            sequence: ruling.sequence,
+            reason: ruling.reason.clone(),
+        });
     }
     if !may_score(roster, &sheet.reviewer) {
         return Some(VoidWhy::NotOnRoster);
@@ -183,7 +212,9 @@ fn resolve(
     void: &mut BTreeMap<Digest, VoidWhy>,
 ) {
     let choice = rulings.iter().rev().find_map(|ruling| match &ruling.kind {
-        RulingKind::Resolve { reviewer: of, keep } if *of == reviewer && sheets.get(keep).is_some_and(|s| s.round == round) => Some((*ruling, *keep)),
+        RulingKind::Resolve { reviewer: of, keep } if *of == reviewer && sheets.get(keep).is_some_and(|s| s.round == round) => {
+            Some((*ruling, *keep))
+        }
         RulingKind::Resolve { .. }
         | RulingKind::Void { .. }
         | RulingKind::Recuse { .. }
@@ -210,7 +241,12 @@ fn missing_parents(sheets: &Sheets<'_>) -> Vec<MissingParent> {
     let absent = |parent: &&Digest| !sheets.contains_key(*parent);
     let of = |(sheet, content): (&Digest, &&Sheet)| {
         let sheet = *sheet;
-        content.parents.iter().filter(absent).map(move |parent| MissingParent { sheet, parent: *parent }).collect::<Vec<_>>()
+        content
+            .parents
+            .iter()
+            .filter(absent)
+            .map(move |parent| MissingParent { sheet, parent: *parent })
+            .collect::<Vec<_>>()
     };
     sheets.iter().flat_map(of).collect::<BTreeSet<_>>().into_iter().collect()
 }
@@ -218,8 +254,18 @@ fn missing_parents(sheets: &Sheets<'_>) -> Vec<MissingParent> {
 fn alarms(sheets: &Sheets<'_>) -> Vec<Alarm> {
     let mut by_revision: BTreeMap<(Fingerprint, &str, u32), Vec<Digest>> = BTreeMap::new();
     for (digest, sheet) in sheets {
-        by_revision.entry((sheet.reviewer, sheet.device.as_str(), sheet.revision)).or_default().push(*digest);
+        by_revision
+            .entry((sheet.reviewer, sheet.device.as_str(), sheet.revision))
+            .or_default()
+            .push(*digest);
     }
     let twice = by_revision.into_iter().filter(|(_, sheets)| sheets.len() > 1);
-    twice.map(|((reviewer, device, revision), sheets)| Alarm { reviewer, device: device.to_owned(), revision, sheets }).collect()
+    twice
+        .map(|((reviewer, device, revision), sheets)| Alarm {
+            reviewer,
+            device: device.to_owned(),
+            revision,
+            sheets,
+        })
+        .collect()
 }

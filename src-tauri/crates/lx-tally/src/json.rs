@@ -1,5 +1,6 @@
 //! The standing as `linxuan standing --json` and `linxuan tally --json` print it.
 
+use lx_domain::{Rule, rule::RuleCriterion};
 use serde_json::{Map, Value, json};
 
 use crate::standing::{Args, Figure, Stability, Standard, Standing, Warning, WhyNot};
@@ -15,7 +16,7 @@ impl Standing {
     #[must_use]
     pub fn to_json(&self, say: &dyn Fn(&str, &Args) -> String) -> Value {
         json!({
-            "rule": self.rule,
+            "rule": rule(&self.rule),
             "applications": self.applications.iter().map(|a| application(a, say)).collect::<Vec<_>>(),
             "agreement": self.agreement(say),
             "stability": self.stability.iter().map(stability).collect::<Vec<_>>(),
@@ -43,6 +44,18 @@ impl Standing {
         values.insert("why".to_owned(), Value::Object(why));
         Value::Object(values)
     }
+}
+
+/// In the shape and the words of a rule file, so that it can be written back as one.
+fn rule(rule: &Rule) -> Value {
+    let criterion = |c: &RuleCriterion| json!({ "id": c.id, "full_marks": c.full_marks.to_string(), "weight": c.weight });
+    json!({
+        "criteria": rule.criteria.iter().map(criterion).collect::<Vec<_>>(),
+        "trim": rule.trim,
+        "rounding": rule.rounding,
+        "ties": rule.ties,
+        "outlier_percent": rule.outlier_percent,
+    })
 }
 
 fn application(a: &Standard, say: Say<'_>) -> Value {

@@ -64,11 +64,23 @@ pub struct Outcome {
 #[must_use]
 pub fn standing_of(batch: &BatchFile, sheets: &[(Digest, Sheet)], rulings: &[Ruling]) -> Outcome {
     let rulings = in_order(batch, rulings);
-    let roster = rulings.iter().rev().find_map(|r| if let RulingKind::Amend { roster } = &r.kind { Some(roster) } else { None });
+    let roster = rulings.iter().rev().find_map(|r| {
+        if let RulingKind::Amend { roster } = &r.kind {
+            Some(roster)
+        } else {
+            None
+        }
+    });
     let roster = roster.unwrap_or(&batch.roster);
     let sheets: BTreeMap<Digest, &Sheet> = sheets.iter().map(|(digest, sheet)| (*digest, sheet)).collect();
     let chosen = choose(batch, roster, &sheets, &rulings);
-    let panel = Panel { batch, sheets: &sheets, chosen: &chosen, rulings: &rulings, seats: seats(roster, &chosen) };
+    let panel = Panel {
+        batch,
+        sheets: &sheets,
+        chosen: &chosen,
+        rulings: &rulings,
+        seats: seats(roster, &chosen),
+    };
     let (applications, notes): (Vec<TallyApplication>, Vec<Vec<Warning>>) = batch.scored().map(|a| panel.application(a)).unzip();
     let votes: Vec<Vec<String>> = rulings.iter().filter_map(|r| vote(r)).collect();
     let mut standing = reckon_with_votes(&batch.profile.rule, &applications, &votes);
@@ -82,8 +94,29 @@ pub fn standing_of(batch: &BatchFile, sheets: &[(Digest, Sheet)], rulings: &[Rul
     let vetoes = batch.scored().flat_map(|a| panel.vetoes(a)).collect();
     let mut counted: Vec<Digest> = chosen.counted.values().copied().collect();
     counted.sort();
-    let Chosen { round, conflicts, void, superseded, earlier, missing_parents, alarms, .. } = chosen;
-    Outcome { standing, round, roster: roster.clone(), conflicts, counted, void, superseded, earlier, missing_parents, alarms, vetoes }
+    let Chosen {
+        round,
+        conflicts,
+        void,
+        superseded,
+        earlier,
+        missing_parents,
+        alarms,
+        ..
+    } = chosen;
+    Outcome {
+        standing,
+        round,
+        roster: roster.clone(),
+        conflicts,
+        counted,
+        void,
+        superseded,
+        earlier,
+        missing_parents,
+        alarms,
+        vetoes,
+    }
 }
 
 /// By sequence, and where two have the same one (which merging refuses) by everything else, so that no order of input matters.
@@ -95,7 +128,11 @@ fn in_order<'a>(batch: &BatchFile, rulings: &'a [Ruling]) -> Vec<&'a Ruling> {
 }
 
 fn vote(ruling: &Ruling) -> Option<Vec<String>> {
-    if let RulingKind::BreakTie { order } = &ruling.kind { Some(order.iter().map(ToString::to_string).collect()) } else { None }
+    if let RulingKind::BreakTie { order } = &ruling.kind {
+        Some(order.iter().map(ToString::to_string).collect())
+    } else {
+        None
+    }
 }
 
 /// Everyone who belongs to the panel: the reviewers, and whoever else has a sheet that counts.
@@ -119,14 +156,26 @@ impl Panel<'_> {
         let mut notes = Vec::new();
         let sheets = self.seats.iter().map(|seat| self.sheet(application, *seat, &mut notes)).collect();
         let track: Track = application.dossier.track;
-        (TallyApplication { number: number.to_string(), track, sheets }, notes)
+        (
+            TallyApplication {
+                number: number.to_string(),
+                track,
+                sheets,
+            },
+            notes,
+        )
     }
 
     fn sheet(&self, application: &BatchApplication, seat: Fingerprint, notes: &mut Vec<Warning>) -> TallySheet {
         let (number, reviewer) = (application.number(), seat.to_string());
         let digest = self.chosen.counted.get(&seat);
         let assessment = digest.and_then(|d| self.sheets.get(d)).and_then(|s| s.assessment(number));
-        if self.chosen.conflicts.iter().any(|c| c.reviewer == seat && c.round == self.chosen.round) {
+        if self
+            .chosen
+            .conflicts
+            .iter()
+            .any(|c| c.reviewer == seat && c.round == self.chosen.round)
+        {
             notes.push(warning("open_conflict", Some(&reviewer), &[]));
         }
         if assessment.is_some_and(|a| a.dossier != application.dossier_digest) {
@@ -138,11 +187,22 @@ impl Panel<'_> {
         } else {
             self.correct(number, seat, &mut cells, notes);
         }
-        TallySheet { reviewer, key: digest.map(ToString::to_string).unwrap_or_default(), cells }
+        TallySheet {
+            reviewer,
+            key: digest.map(ToString::to_string).unwrap_or_default(),
+            cells,
+        }
     }
 
     fn cells(&self, verdict: Option<&Verdict>) -> BTreeMap<CriterionId, Cell> {
-        let all = |cell: Cell| self.batch.profile.rubric.iter().map(move |c| (c.id.clone(), cell)).collect::<BTreeMap<_, _>>();
+        let all = |cell: Cell| {
+            self.batch
+                .profile
+                .rubric
+                .iter()
+                .map(move |c| (c.id.clone(), cell))
+                .collect::<BTreeMap<_, _>>()
+        };
         match verdict {
             None => all(Cell::Missing),
             Some(Verdict::Recused { .. }) => all(Cell::Recused),
@@ -163,18 +223,33 @@ impl Panel<'_> {
     }
 
     fn recused(&self, number: &ApplicationNumber, seat: Fingerprint) -> bool {
-        self.rulings.iter().any(|r| matches!(&r.kind, RulingKind::Recuse { reviewer, number: of, .. } if *reviewer == seat && of == number))
+        self.rulings
+            .iter()
+            .any(|r| matches!(&r.kind, RulingKind::Recuse { reviewer, number: of, .. } if *reviewer == seat && of == number))
     }
 
     /// Corrections of a mark that is there; anything else is said and left aside, since a ruling cannot score in a
     /// reviewer's stead.
     fn correct(&self, number: &ApplicationNumber, seat: Fingerprint, cells: &mut BTreeMap<CriterionId, Cell>, notes: &mut Vec<Warning>) {
         for ruling in self.rulings {
-            let RulingKind::Correct { reviewer, number: of, criterion, points, .. } = &ruling.kind else { continue };
+            let RulingKind::Correct {
+                reviewer,
+                number: of,
+                criterion,
+                points,
+                ..
+            } = &ruling.kind
+            else {
+                continue;
+            };
             if *reviewer != seat || of != number {
                 continue;
             }
-            let within = self.batch.profile.criterion(criterion).is_some_and(|c| (0..=c.full_marks.0).contains(&points.0));
+            let within = self
+                .batch
+                .profile
+                .criterion(criterion)
+                .is_some_and(|c| (0..=c.full_marks.0).contains(&points.0));
             match cells.get_mut(criterion) {
                 Some(cell @ (Cell::Points(_) | Cell::NotApplicable)) if within => *cell = Cell::Points(*points),
                 Some(Cell::Points(_) | Cell::NotApplicable | Cell::Missing | Cell::Recused | Cell::Abstained) | None => {
@@ -191,14 +266,22 @@ impl Panel<'_> {
         let mut of = 0_u32;
         for (seat, digest) in &self.chosen.counted {
             let verdict = self.sheets.get(digest).and_then(|s| s.assessment(number)).map(|a| &a.verdict);
-            let Some(Verdict::Scored { vetoes, .. }) = verdict.filter(|_| !self.recused(number, *seat)) else { continue };
+            let Some(Verdict::Scored { vetoes, .. }) = verdict.filter(|_| !self.recused(number, *seat)) else {
+                continue;
+            };
             of += 1;
             let mut ids: Vec<&str> = vetoes.iter().map(|v| v.id.as_str()).collect();
             ids.sort_unstable();
             ids.dedup();
             ids.into_iter().for_each(|id| *raised.entry(id).or_default() += 1);
         }
-        let tally = |(veto, raised): (&str, u32)| VetoTally { number: number.clone(), veto: veto.to_owned(), raised, of, found: raised * 2 > of };
+        let tally = |(veto, raised): (&str, u32)| VetoTally {
+            number: number.clone(),
+            veto: veto.to_owned(),
+            raised,
+            of,
+            found: raised * 2 > of,
+        };
         raised.into_iter().map(tally).collect()
     }
 }

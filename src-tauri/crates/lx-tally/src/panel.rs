@@ -1,10 +1,6 @@
 //! What a person should look at. Nothing here blocks, and nothing changes a score.
 
-use lx_domain::{
-    Rule,
-    profile::Panel,
-    rule::TrimPer,
-};
+use lx_domain::{Rule, profile::Panel, rule::TrimPer};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
@@ -18,7 +14,9 @@ use crate::{
 
 /// Σ weight × full marks.
 fn full_marks(rule: &Rule) -> BigRational {
-    rule.criteria.iter().fold(BigRational::zero(), |sum, c| sum + of_points(c.full_marks) * of_decimal(c.weight))
+    rule.criteria
+        .iter()
+        .fold(BigRational::zero(), |sum, c| sum + of_points(c.full_marks) * of_decimal(c.weight))
 }
 
 /// The middle value, or the mean of the two in the middle.
@@ -33,7 +31,9 @@ fn median(values: &[BigRational]) -> Option<BigRational> {
 /// Totals further from the median of all totals than the rule's share of full marks (评分差异提示), by place.
 pub(crate) fn unusual_totals(rule: &Rule, sheets: &[&TallySheet], totals: &[Option<BigRational>]) -> (Vec<usize>, Vec<Warning>) {
     let all: Vec<BigRational> = totals.iter().flatten().cloned().collect();
-    let Some(median) = median(&all) else { return (Vec::new(), Vec::new()) };
+    let Some(median) = median(&all) else {
+        return (Vec::new(), Vec::new());
+    };
     let limit = full_marks(rule) * BigRational::new(BigInt::from(rule.outlier_percent), BigInt::from(100));
     let shown = |value: &BigRational| Score::exact(value, 2).to_string();
     let unusual = |(place, (sheet, total)): (usize, (&&TallySheet, &Option<BigRational>))| {
@@ -54,17 +54,29 @@ pub(crate) fn about_cells(rule: &Rule, application: &TallyApplication, why: Opti
         for criterion in &rule.criteria {
             match sheet.cells.get(&criterion.id) {
                 Some(Cell::Points(p)) if !(0..=criterion.full_marks.0).contains(&p.0) => {
-                    let facts = [("criterion", criterion.id.to_string()), ("points", p.to_string()), ("full_marks", criterion.full_marks.to_string())];
+                    let facts = [
+                        ("criterion", criterion.id.to_string()),
+                        ("points", p.to_string()),
+                        ("full_marks", criterion.full_marks.to_string()),
+                    ];
                     warnings.push(warning("points_out_of_range", Some(&sheet.reviewer), &facts));
                 }
                 Some(Cell::Missing) | None if partly => {
-                    warnings.push(warning("missing_points", Some(&sheet.reviewer), &[("criterion", criterion.id.to_string())]));
+                    warnings.push(warning(
+                        "missing_points",
+                        Some(&sheet.reviewer),
+                        &[("criterion", criterion.id.to_string())],
+                    ));
                 }
                 Some(Cell::Points(_) | Cell::Missing | Cell::Recused | Cell::Abstained | Cell::NotApplicable) | None => {}
             }
         }
     }
-    for criterion in why.filter(|w| w.code == WhyNotCode::CriterionUnscored).into_iter().flat_map(|w| &w.criteria) {
+    for criterion in why
+        .filter(|w| w.code == WhyNotCode::CriterionUnscored)
+        .into_iter()
+        .flat_map(|w| &w.criteria)
+    {
         warnings.push(warning("criterion_unscored", None, &[("criterion", criterion.to_string())]));
     }
     warnings
@@ -92,7 +104,10 @@ pub(crate) fn point_out_untrimmed(rule: &Rule, standards: &mut [Standard]) {
     let Some(trim) = rule.trim else { return };
     let reached = |s: &Standard| match trim.per {
         TrimPer::Total => !s.dropped.is_empty(),
-        TrimPer::Criterion => rule.criteria.iter().all(|c| s.dropped.iter().any(|d| d.criterion.as_ref() == Some(&c.id))),
+        TrimPer::Criterion => rule
+            .criteria
+            .iter()
+            .all(|c| s.dropped.iter().any(|d| d.criterion.as_ref() == Some(&c.id))),
     };
     if !standards.iter().any(|s| !s.dropped.is_empty()) {
         return;

@@ -25,7 +25,9 @@ pub(crate) struct Placed {
 /// Higher scores first, then higher means of the criteria in `ties.by`.
 fn compare(rule: &Rule, a: &Scored, b: &Scored) -> Ordering {
     let by_criteria = rule.ties.by.iter().map(|id| b.means.get(id).cmp(&a.means.get(id)));
-    b.score.cmp(&a.score).then_with(|| by_criteria.fold(Ordering::Equal, Ordering::then))
+    b.score
+        .cmp(&a.score)
+        .then_with(|| by_criteria.fold(Ordering::Equal, Ordering::then))
 }
 
 /// Ranks from 1, equal ones shared (1, 2, 2, 4). Of the votes the last one that names the whole tied group counts.
@@ -37,10 +39,18 @@ pub(crate) fn rank(rule: &Rule, mut scored: Vec<Scored>, votes: &[Vec<String>]) 
         let numbers: Vec<String> = group.iter().map(|s| s.number.clone()).collect();
         let size = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
         match vote_on(&numbers, votes) {
-            Some(order) => placed.extend((next..).zip(order).map(|(rank, number)| Placed { rank, number, tied_with: Vec::new() })),
+            Some(order) => placed.extend((next..).zip(order).map(|(rank, number)| Placed {
+                rank,
+                number,
+                tied_with: Vec::new(),
+            })),
             None => placed.extend(numbers.iter().map(|number| {
                 let tied_with = numbers.iter().filter(|n| *n != number).cloned().collect();
-                Placed { rank: next, number: number.clone(), tied_with }
+                Placed {
+                    rank: next,
+                    number: number.clone(),
+                    tied_with,
+                }
             })),
         }
         next = next.saturating_add(size);

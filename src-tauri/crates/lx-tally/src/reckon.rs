@@ -68,7 +68,11 @@ fn place(rule: &Rule, lines: &[Line], votes: &[Vec<String>]) -> BTreeMap<String,
             tracks.entry(line.standard.track).or_default().push(scored.clone());
         }
     }
-    tracks.into_values().flat_map(|scored| rank(rule, scored, votes)).map(|p| (p.number.clone(), p)).collect()
+    tracks
+        .into_values()
+        .flat_map(|scored| rank(rule, scored, votes))
+        .map(|p| (p.number.clone(), p))
+        .collect()
 }
 
 /// One application before it has a rank.
@@ -116,10 +120,20 @@ fn line(rule: &Rule, application: &TallyApplication) -> Line {
     let dropped_sheets = drop_on_totals(rule, &sheets, &totals);
     let (means, mut dropped) = means(rule, &sheets, &dropped_sheets);
     dropped.extend(dropped_sheets.iter().filter_map(|(place, which)| {
-        sheets.get(*place).map(|s| Dropped { reviewer: s.reviewer.clone(), which: *which, criterion: None })
+        sheets.get(*place).map(|s| Dropped {
+            reviewer: s.reviewer.clone(),
+            which: *which,
+            criterion: None,
+        })
     }));
     dropped.sort();
-    let unscored: Vec<CriterionId> = rule.criteria.iter().map(|c| &c.id).filter(|id| !means.contains_key(*id)).cloned().collect();
+    let unscored: Vec<CriterionId> = rule
+        .criteria
+        .iter()
+        .map(|c| &c.id)
+        .filter(|id| !means.contains_key(*id))
+        .cloned()
+        .collect();
     let why = why_not(&sheets, unscored);
     let score = if why.is_none() { Some(score(rule, &means)) } else { None };
     let (outlying, mut warnings) = panel::unusual_totals(rule, &sheets, &totals);
@@ -148,15 +162,25 @@ fn line(rule: &Rule, application: &TallyApplication) -> Line {
         warnings,
         totals: sheet_totals.collect(),
     };
-    let scored = score.map(|score| Scored { number: application.number.clone(), score, means });
+    let scored = score.map(|score| Scored {
+        number: application.number.clone(),
+        score,
+        means,
+    });
     Line { standard, scored }
 }
 
 fn why_not(sheets: &[&TallySheet], unscored: Vec<CriterionId>) -> Option<WhyNot> {
     if sheets.is_empty() {
-        return Some(WhyNot { code: WhyNotCode::NoSheets, criteria: unscored });
+        return Some(WhyNot {
+            code: WhyNotCode::NoSheets,
+            criteria: unscored,
+        });
     }
-    (!unscored.is_empty()).then_some(WhyNot { code: WhyNotCode::CriterionUnscored, criteria: unscored })
+    (!unscored.is_empty()).then_some(WhyNot {
+        code: WhyNotCode::CriterionUnscored,
+        criteria: unscored,
+    })
 }
 
 fn count_with(application: &TallyApplication, cell: Cell) -> u32 {
@@ -165,18 +189,32 @@ fn count_with(application: &TallyApplication, cell: Cell) -> u32 {
 
 /// Which sheets a rule that trims on totals drops: places in `sheets`.
 fn drop_on_totals(rule: &Rule, sheets: &[&TallySheet], totals: &[Option<BigRational>]) -> Vec<(usize, Side)> {
-    let Some(trim) = rule.trim.filter(|t| t.per == TrimPer::Total) else { return Vec::new() };
+    let Some(trim) = rule.trim.filter(|t| t.per == TrimPer::Total) else {
+        return Vec::new();
+    };
     let (places, candidates): (Vec<usize>, Vec<Candidate<'_>>) = sheets
         .iter()
         .zip(totals)
         .enumerate()
         .filter_map(|(place, (sheet, total))| {
             let value = total.clone()?;
-            Some((place, Candidate { reviewer: &sheet.reviewer, key: &sheet.key, value }))
+            Some((
+                place,
+                Candidate {
+                    reviewer: &sheet.reviewer,
+                    key: &sheet.key,
+                    value,
+                },
+            ))
         })
         .unzip();
-    let Some((high, low)) = high_and_low(&candidates, trim.min_sheets) else { return Vec::new() };
-    [(high, Side::High), (low, Side::Low)].into_iter().filter_map(|(i, side)| places.get(i).map(|p| (*p, side))).collect()
+    let Some((high, low)) = high_and_low(&candidates, trim.min_sheets) else {
+        return Vec::new();
+    };
+    [(high, Side::High), (low, Side::Low)]
+        .into_iter()
+        .filter_map(|(i, side)| places.get(i).map(|p| (*p, side)))
+        .collect()
 }
 
 /// The mean of each criterion over the kept sheets, rounded if the rule says so; with what trimming per criterion dropped.
@@ -184,18 +222,35 @@ fn means(rule: &Rule, sheets: &[&TallySheet], without: &[(usize, Side)]) -> (BTr
     let mut all = BTreeMap::new();
     let mut dropped = Vec::new();
     for criterion in &rule.criteria {
-        let kept = sheets.iter().enumerate().filter(|(place, _)| !without.iter().any(|(p, _)| p == place));
+        let kept = sheets
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| !without.iter().any(|(p, _)| p == place));
         let candidates: Vec<Candidate<'_>> = kept
-            .filter_map(|(_, s)| Some(Candidate { reviewer: &s.reviewer, key: &s.key, value: points(s, criterion)? }))
+            .filter_map(|(_, s)| {
+                Some(Candidate {
+                    reviewer: &s.reviewer,
+                    key: &s.key,
+                    value: points(s, criterion)?,
+                })
+            })
             .collect();
         let trim = rule.trim.filter(|t| t.per == TrimPer::Criterion);
         let gone = trim.and_then(|t| high_and_low(&candidates, t.min_sheets));
         for (place, which) in gone.into_iter().flat_map(|(high, low)| [(high, Side::High), (low, Side::Low)]) {
             let reviewer = candidates.get(place).map(|c| c.reviewer.to_owned()).unwrap_or_default();
-            dropped.push(Dropped { reviewer, which, criterion: Some(criterion.id.clone()) });
+            dropped.push(Dropped {
+                reviewer,
+                which,
+                criterion: Some(criterion.id.clone()),
+            });
         }
         let stays = |place: usize| gone.is_none_or(|(high, low)| place != high && place != low);
-        let values = candidates.iter().enumerate().filter(|(place, _)| stays(*place)).map(|(_, c)| &c.value);
+        let values = candidates
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| stays(*place))
+            .map(|(_, c)| &c.value);
         if let Some(mean) = mean(values) {
             all.insert(criterion.id.clone(), rounded_after(rule, Stage::Criterion, mean));
         }
@@ -213,7 +268,11 @@ fn score(rule: &Rule, means: &BTreeMap<CriterionId, BigRational>) -> BigRational
 }
 
 fn rounded_after(rule: &Rule, stage: Stage, value: BigRational) -> BigRational {
-    if rule.rounding.rounds_after(stage) { shown(rule, &value).value() } else { value }
+    if rule.rounding.rounds_after(stage) {
+        shown(rule, &value).value()
+    } else {
+        value
+    }
 }
 
 /// In the rule's mode and decimals.
@@ -228,7 +287,11 @@ pub(crate) fn args(pairs: &[(&str, String)]) -> Args {
 
 /// A warning.
 pub(crate) fn warning(code: &str, reviewer: Option<&str>, pairs: &[(&str, String)]) -> Warning {
-    Warning { code: code.to_owned(), reviewer: reviewer.map(str::to_owned), args: args(pairs) }
+    Warning {
+        code: code.to_owned(),
+        reviewer: reviewer.map(str::to_owned),
+        args: args(pairs),
+    }
 }
 
 #[cfg(test)]

@@ -21,8 +21,10 @@ pub(crate) fn stability(
     full: &BTreeMap<String, Placed>,
 ) -> Vec<Stability> {
     let reviewers: BTreeSet<&str> = applications.iter().flat_map(|a| &a.sheets).map(|s| s.reviewer.as_str()).collect();
-    let without: Vec<(&str, BTreeMap<String, Placed>)> =
-        reviewers.into_iter().map(|r| (r, places(rule, &leave_out(applications, r), votes))).collect();
+    let without: Vec<(&str, BTreeMap<String, Placed>)> = reviewers
+        .into_iter()
+        .map(|r| (r, places(rule, &leave_out(applications, r), votes)))
+        .collect();
     let mut all: Vec<Stability> = applications.iter().map(|a| of_one(&a.number, full, &without)).collect();
     all.sort_by(|a, b| a.number.cmp(&b.number));
     all
@@ -40,11 +42,18 @@ fn leave_out(applications: &[TallyApplication], reviewer: &str) -> Vec<TallyAppl
 fn of_one(number: &str, full: &BTreeMap<String, Placed>, without: &[(&str, BTreeMap<String, Placed>)]) -> Stability {
     let number = number.to_owned();
     let Some(here) = full.get(&number).map(|p| p.rank) else {
-        return Stability { number, rank_low: None, rank_high: None, swing_reviewer: None };
+        return Stability {
+            number,
+            rank_low: None,
+            rank_high: None,
+            swing_reviewer: None,
+        };
     };
     let (mut low, mut high, mut swing) = (here, here, (0, None));
     for (reviewer, places) in without {
-        let Some(there) = places.get(&number).map(|p| p.rank) else { continue };
+        let Some(there) = places.get(&number).map(|p| p.rank) else {
+            continue;
+        };
         low = low.min(there);
         high = high.max(there);
         let moved = here.abs_diff(there);
@@ -52,5 +61,10 @@ fn of_one(number: &str, full: &BTreeMap<String, Placed>, without: &[(&str, BTree
             swing = (moved, Some((*reviewer).to_owned()));
         }
     }
-    Stability { number, rank_low: Some(low), rank_high: Some(high), swing_reviewer: swing.1 }
+    Stability {
+        number,
+        rank_low: Some(low),
+        rank_high: Some(high),
+        swing_reviewer: swing.1,
+    }
 }

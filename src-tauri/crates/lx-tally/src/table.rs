@@ -65,9 +65,15 @@ pub enum TableFault {
 pub fn read_score_table(csv: &str, rule: &Rule) -> Result<Vec<TallyApplication>, TableError> {
     let csv = csv.strip_prefix('\u{FEFF}').unwrap_or(csv);
     let mut records = records(csv)?.into_iter();
-    let header = records.next().ok_or(TableError { line: 1, reason: TableFault::Header })?;
+    let header = records.next().ok_or(TableError {
+        line: 1,
+        reason: TableFault::Header,
+    })?;
     if header.fields != ["application", "reviewer", "criterion", "points"] {
-        return Err(TableError { line: header.line, reason: TableFault::Header });
+        return Err(TableError {
+            line: header.line,
+            reason: TableFault::Header,
+        });
     }
     let mut first_lines = BTreeMap::new();
     let mut applications: BTreeMap<String, BTreeMap<String, BTreeMap<CriterionId, Cell>>> = BTreeMap::new();
@@ -76,11 +82,23 @@ pub fn read_score_table(csv: &str, rule: &Rule) -> Result<Vec<TallyApplication>,
         let (application, reviewer, criterion, cell) = row(&record, rule).map_err(|reason| TableError { line, reason })?;
         let place = (application.clone(), reviewer.clone(), criterion.id.clone());
         if let Some(first) = first_lines.insert(place, line) {
-            return Err(TableError { line, reason: TableFault::Duplicate { first } });
+            return Err(TableError {
+                line,
+                reason: TableFault::Duplicate { first },
+            });
         }
-        applications.entry(application).or_default().entry(reviewer).or_default().insert(criterion.id.clone(), cell);
+        applications
+            .entry(application)
+            .or_default()
+            .entry(reviewer)
+            .or_default()
+            .insert(criterion.id.clone(), cell);
     }
-    let sheet = |(reviewer, cells): (String, BTreeMap<CriterionId, Cell>)| TallySheet { key: reviewer.clone(), reviewer, cells };
+    let sheet = |(reviewer, cells): (String, BTreeMap<CriterionId, Cell>)| TallySheet {
+        key: reviewer.clone(),
+        reviewer,
+        cells,
+    };
     let application = |(number, sheets): (String, BTreeMap<_, _>)| TallyApplication {
         number,
         track: Track::Pilot,
@@ -93,14 +111,20 @@ type Row<'r> = (String, String, &'r RuleCriterion, Cell);
 
 fn row<'r>(record: &Record, rule: &'r Rule) -> Result<Row<'r>, TableFault> {
     let [application, reviewer, criterion, points] = record.fields.as_slice() else {
-        return Err(TableFault::Fields { found: record.fields.len() });
+        return Err(TableFault::Fields {
+            found: record.fields.len(),
+        });
     };
     for (name, text) in [("application", application), ("reviewer", reviewer)] {
         if text.is_empty() {
             return Err(TableFault::Empty(name));
         }
     }
-    let criterion = rule.criteria.iter().find(|c| c.id.as_str() == criterion).ok_or_else(|| TableFault::UnknownCriterion(criterion.clone()))?;
+    let criterion = rule
+        .criteria
+        .iter()
+        .find(|c| c.id.as_str() == criterion)
+        .ok_or_else(|| TableFault::UnknownCriterion(criterion.clone()))?;
     Ok((application.clone(), reviewer.clone(), criterion, cell(points, criterion)?))
 }
 

@@ -37,13 +37,22 @@ mod tests {
     use super::{Candidate, high_and_low};
 
     fn of<'a>(all: &[(&'a str, i64)]) -> Vec<Candidate<'a>> {
-        all.iter().map(|(k, v)| Candidate { reviewer: k, key: k, value: BigRational::from_integer(BigInt::from(*v)) }).collect()
+        all.iter()
+            .map(|(k, v)| Candidate {
+                reviewer: k,
+                key: k,
+                value: BigRational::from_integer(BigInt::from(*v)),
+            })
+            .collect()
     }
 
     #[test]
     fn below_the_stated_number_nothing_is_dropped() {
         assert_eq!(high_and_low(&of(&[("a", 1), ("b", 2), ("c", 3), ("d", 4)]), 5), None);
-        assert_eq!(high_and_low(&of(&[("a", 1), ("b", 2), ("c", 3), ("d", 4), ("e", 5)]), 5), Some((4, 0)));
+        assert_eq!(
+            high_and_low(&of(&[("a", 1), ("b", 2), ("c", 3), ("d", 4), ("e", 5)]), 5),
+            Some((4, 0))
+        );
     }
 
     #[test]

@@ -34,8 +34,14 @@ fn codes(track: Track, applicants: Vec<Applicant>) -> Vec<String> {
         version: 1,
     };
     let findings = judge(&profile, &dossier);
-    assert!(findings.iter().all(|f| f.severity != Severity::Error), "a person decides, so nothing here is an error");
-    assert!(findings.iter().all(|f| f.clause.as_ref().is_some_and(|c| c.contains("通知"))), "each finding cites the notice");
+    assert!(
+        findings.iter().all(|f| f.severity != Severity::Error),
+        "a person decides, so nothing here is an error"
+    );
+    assert!(
+        findings.iter().all(|f| f.clause.as_ref().is_some_and(|c| c.contains("通知"))),
+        "each finding cites the notice"
+    );
     findings.into_iter().map(|f| f.code).collect()
 }
 
@@ -44,7 +50,10 @@ use ApplicantClass::{MarketCore, Operating, OtherRecognised, Technology};
 #[test]
 fn a_firm_of_the_city_is_eligible_with_a_technology_company_from_anywhere() {
     assert!(codes(Track::Pilot, vec![applicant(Operating, "广东省广州市天河区")]).is_empty());
-    assert!(codes(Track::Pilot, vec![applicant(Technology, "深圳市"), applicant(Operating, "广州")]).is_empty(), "it may lead, too");
+    assert!(
+        codes(Track::Pilot, vec![applicant(Technology, "深圳市"), applicant(Operating, "广州")]).is_empty(),
+        "it may lead, too"
+    );
 }
 
 #[test]
@@ -58,19 +67,31 @@ fn the_seat_is_the_place_of_registration_or_the_main_office() {
 
 #[test]
 fn technology_companies_alone_are_not_eligible_on_the_pilot_track_but_may_be_coached() {
-    assert_eq!(codes(Track::Pilot, vec![applicant(Technology, "广州")]), ["technology_alone", "no_licensed_provider"]);
+    assert_eq!(
+        codes(Track::Pilot, vec![applicant(Technology, "广州")]),
+        ["technology_alone", "no_licensed_provider"]
+    );
     assert!(codes(Track::Coaching, vec![applicant(Technology, "广州")]).is_empty());
-    assert_eq!(codes(Track::Coaching, vec![applicant(Technology, "深圳")]), ["coaching_seat_outside"]);
+    assert_eq!(
+        codes(Track::Coaching, vec![applicant(Technology, "深圳")]),
+        ["coaching_seat_outside"]
+    );
 }
 
 #[test]
 fn a_market_core_institution_registered_in_the_city_is_forwarded() {
     assert_eq!(codes(Track::Pilot, vec![applicant(MarketCore, "广州市")]), ["should_forward"]);
     assert!(codes(Track::Forwarded, vec![applicant(MarketCore, "广州市")]).is_empty());
-    assert_eq!(codes(Track::Forwarded, vec![applicant(Operating, "广州市")]), ["forward_not_market_core"]);
+    assert_eq!(
+        codes(Track::Forwarded, vec![applicant(Operating, "广州市")]),
+        ["forward_not_market_core"]
+    );
     let mut office_only = applicant(MarketCore, "大连市");
     office_only.office = Some("广州市".to_owned());
-    assert!(codes(Track::Pilot, vec![office_only]).is_empty(), "only registration in the city forwards");
+    assert!(
+        codes(Track::Pilot, vec![office_only]).is_empty(),
+        "only registration in the city forwards"
+    );
 }
 
 #[test]
@@ -78,7 +99,10 @@ fn what_the_papers_do_not_say_is_pointed_out() {
     let mut unlicensed = applicant(Operating, "广州");
     unlicensed.licence = None;
     assert_eq!(codes(Track::Pilot, vec![unlicensed]), ["licence_unstated"]);
-    assert_eq!(codes(Track::Pilot, vec![applicant(OtherRecognised, "广州")]), ["recognition_evidence"]);
+    assert_eq!(
+        codes(Track::Pilot, vec![applicant(OtherRecognised, "广州")]),
+        ["recognition_evidence"]
+    );
     let mut nameless = applicant(Operating, "广州");
     nameless.class = None;
     assert_eq!(codes(Track::Pilot, vec![nameless]), ["class_unknown", "no_licensed_provider"]);

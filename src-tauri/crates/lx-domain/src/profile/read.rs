@@ -51,7 +51,13 @@ fn agree(keys: &Keys<'_>, profile: &Profile) -> Read<()> {
     let rubric: Vec<&str> = profile.rubric.iter().map(|c| c.id.as_str()).collect();
     let rule: Vec<&str> = profile.rule.criteria.iter().map(|c| c.id.as_str()).collect();
     if rubric != rule {
-        return Err(keys.fault("rule", ConfigFault::CriteriaDiffer { rule: rule.join(", "), rubric: rubric.join(", ") }));
+        return Err(keys.fault(
+            "rule",
+            ConfigFault::CriteriaDiffer {
+                rule: rule.join(", "),
+                rubric: rubric.join(", "),
+            },
+        ));
     }
     for (rubric, rule) in profile.rubric.iter().zip(&profile.rule.criteria) {
         if rubric.full_marks != rule.full_marks {
@@ -66,8 +72,15 @@ fn agree(keys: &Keys<'_>, profile: &Profile) -> Read<()> {
 /// A text that can stand in file names and reports: lower-case letters, digits, `_`, `-` and `.`.
 fn identifier(keys: &mut Keys<'_>, key: &'static str) -> Read<String> {
     let text = keys.text(key)?;
-    let fine = text.len() <= 40 && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
-    if fine { Ok(text) } else { Err(keys.fault(key, ConfigFault::NotAnIdentifier(text))) }
+    let fine = text.len() <= 40
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
+    if fine {
+        Ok(text)
+    } else {
+        Err(keys.fault(key, ConfigFault::NotAnIdentifier(text)))
+    }
 }
 
 fn checklist_item(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<ChecklistItem> {
@@ -133,7 +146,11 @@ fn criterion(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<Criterion> {
         step,
         bands,
         guidance: keys.tables("guidance", false, |keys| {
-            Ok(GuidanceItem { name: keys.text("name")?, name_en: keys.text("name_en")?, clause: keys.text_or_empty("clause")? })
+            Ok(GuidanceItem {
+                name: keys.text("name")?,
+                name_en: keys.text("name_en")?,
+                clause: keys.text_or_empty("clause")?,
+            })
         })?,
         clause: keys.text("clause")?,
     })
@@ -141,14 +158,24 @@ fn criterion(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<Criterion> {
 
 fn positive(keys: &mut Keys<'_>, key: &'static str) -> Read<Hundredths> {
     let points: Hundredths = keys.parsed(key, ConfigFault::NotPoints)?;
-    if points.0 > 0 { Ok(points) } else { Err(keys.fault(key, ConfigFault::NotPositive)) }
+    if points.0 > 0 {
+        Ok(points)
+    } else {
+        Err(keys.fault(key, ConfigFault::NotPositive))
+    }
 }
 
 fn on_step(keys: &Keys<'_>, key: &str, value: Hundredths, step: Hundredths) -> Read<()> {
     if value.0.checked_rem(step.0) == Some(0) {
         return Ok(());
     }
-    Err(keys.fault(key, ConfigFault::OffStep { value: value.to_string(), step: step.to_string() }))
+    Err(keys.fault(
+        key,
+        ConfigFault::OffStep {
+            value: value.to_string(),
+            step: step.to_string(),
+        },
+    ))
 }
 
 fn band(keys: &mut Keys<'_>, full_marks: Hundredths, step: Hundredths, above: &mut Option<Hundredths>) -> Read<Band> {
@@ -171,17 +198,31 @@ fn band(keys: &mut Keys<'_>, full_marks: Hundredths, step: Hundredths, above: &m
 fn veto(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<Veto> {
     let id = identifier(keys, "id")?;
     keys.once("id", &id, seen)?;
-    Ok(Veto { id, name: keys.text("name")?, name_en: keys.text("name_en")?, clause: keys.text("clause")? })
+    Ok(Veto {
+        id,
+        name: keys.text("name")?,
+        name_en: keys.text("name_en")?,
+        clause: keys.text("clause")?,
+    })
 }
 
 fn ground(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<RecusalGround> {
     let id = identifier(keys, "id")?;
     keys.once("id", &id, seen)?;
-    Ok(RecusalGround { id, name: keys.text("name")?, name_en: keys.text("name_en")?, clause: keys.text("clause")? })
+    Ok(RecusalGround {
+        id,
+        name: keys.text("name")?,
+        name_en: keys.text("name_en")?,
+        clause: keys.text("clause")?,
+    })
 }
 
 fn panel(keys: &mut Keys<'_>) -> Read<Panel> {
-    Ok(Panel { min_reviewers: keys.number("min_reviewers", 1, 1000)?, odd: keys.flag("odd")?, clause: keys.text("clause")? })
+    Ok(Panel {
+        min_reviewers: keys.number("min_reviewers", 1, 1000)?,
+        odd: keys.flag("odd")?,
+        clause: keys.text("clause")?,
+    })
 }
 
 fn report(keys: &mut Keys<'_>) -> Read<ReportWords> {

@@ -16,11 +16,16 @@ const SHROUT_FLEISS: [[Option<i64>; 4]; 6] = [
 ];
 
 fn agreement<const K: usize>(table: &[[Option<i64>; K]]) -> Agreement {
-    let rule = "[[criteria]]\nid = \"x\"\nfull_marks = \"20\"\nweight = \"1\"\n[rounding]\nmode = \"half_up\"\ndecimals = 2\nafter = [\"total\"]";
+    let rule =
+        "[[criteria]]\nid = \"x\"\nfull_marks = \"20\"\nweight = \"1\"\n[rounding]\nmode = \"half_up\"\ndecimals = 2\nafter = [\"total\"]";
     let rule = Rule::parse(rule).expect("a rule");
     let sheet = |(judge, points): (usize, &Option<i64>)| {
         let cell = points.map_or(Cell::Missing, |p| Cell::Points(Hundredths(p * 100)));
-        TallySheet { reviewer: format!("J{judge}"), key: format!("J{judge}"), cells: [("x".parse().expect("an id"), cell)].into() }
+        TallySheet {
+            reviewer: format!("J{judge}"),
+            key: format!("J{judge}"),
+            cells: [("x".parse().expect("an id"), cell)].into(),
+        }
     };
     let application = |(n, row): (usize, &[Option<i64>; K])| TallyApplication {
         number: format!("A{n}"),
@@ -54,8 +59,20 @@ fn kendalls_w_corrects_for_ties() {
     let found = agreement(&[[Some(5), Some(1)], [Some(5), Some(2)], [Some(9), Some(3)]]);
     assert_eq!(shown(&found.kendall_w, 6), "0.928571");
     // Full agreement is 1, full disagreement of two judges is 0.
-    assert_eq!(shown(&agreement(&[[Some(1), Some(4)], [Some(2), Some(5)], [Some(3), Some(9)]]).kendall_w, 2), "1.00");
-    assert_eq!(shown(&agreement(&[[Some(1), Some(3)], [Some(2), Some(2)], [Some(3), Some(1)]]).kendall_w, 2), "0.00");
+    assert_eq!(
+        shown(
+            &agreement(&[[Some(1), Some(4)], [Some(2), Some(5)], [Some(3), Some(9)]]).kendall_w,
+            2
+        ),
+        "1.00"
+    );
+    assert_eq!(
+        shown(
+            &agreement(&[[Some(1), Some(3)], [Some(2), Some(2)], [Some(3), Some(1)]]).kendall_w,
+            2
+        ),
+        "0.00"
+    );
 }
 
 #[test]

@@ -45,7 +45,11 @@ impl Fraction {
     fn text(self, decimals: u8) -> String {
         let ten = 10_i128.pow(u32::from(decimals));
         let units = self.0 * ten / self.1;
-        if decimals == 0 { units.to_string() } else { format!("{}.{:0>width$}", units / ten, units % ten, width = usize::from(decimals)) }
+        if decimals == 0 {
+            units.to_string()
+        } else {
+            format!("{}.{:0>width$}", units / ten, units % ten, width = usize::from(decimals))
+        }
     }
 }
 
@@ -77,7 +81,11 @@ fn oracle(rule: &Rule, application: &TallyApplication) -> Option<String> {
         sheets = trimmed(with, min).into_iter().map(|(_, _, s)| s).chain(without).collect();
     }
     let round = |stage: Stage, f: Fraction| {
-        if rule.rounding.after.contains(&stage) { f.rounded(rule.rounding.mode, rule.rounding.decimals) } else { f }
+        if rule.rounding.after.contains(&stage) {
+            f.rounded(rule.rounding.mode, rule.rounding.decimals)
+        } else {
+            f
+        }
     };
     let mut sum = Fraction(0, 1);
     for (i, id) in CRITERIA.iter().enumerate() {
@@ -97,9 +105,19 @@ fn oracle(rule: &Rule, application: &TallyApplication) -> Option<String> {
 }
 
 fn a_rule() -> impl Strategy<Value = Rule> {
-    let trim = prop_oneof![Just(""), Just("[trim]\nper=\"total\"\nmin_sheets=3"), Just("[trim]\nper=\"total\"\nmin_sheets=5"), Just("[trim]\nper=\"criterion\"\nmin_sheets=4")];
+    let trim = prop_oneof![
+        Just(""),
+        Just("[trim]\nper=\"total\"\nmin_sheets=3"),
+        Just("[trim]\nper=\"total\"\nmin_sheets=5"),
+        Just("[trim]\nper=\"criterion\"\nmin_sheets=4")
+    ];
     let mode = prop_oneof![Just("half_up"), Just("half_even")];
-    let after = prop_oneof![Just("\"total\""), Just("\"weighted\""), Just("\"criterion\",\"total\""), Just("\"criterion\",\"weighted\",\"total\"")];
+    let after = prop_oneof![
+        Just("\"total\""),
+        Just("\"weighted\""),
+        Just("\"criterion\",\"total\""),
+        Just("\"criterion\",\"weighted\",\"total\"")
+    ];
     let weight = prop_oneof![Just("1"), Just("0.25"), Just("1.5"), Just("0.333333")];
     (trim, mode, 0..4_u8, after, [weight.clone(), weight.clone(), weight]).prop_map(|(trim, mode, decimals, after, weights)| {
         let criteria: String = CRITERIA
@@ -107,7 +125,10 @@ fn a_rule() -> impl Strategy<Value = Rule> {
             .zip(weights)
             .map(|(id, weight)| format!("[[criteria]]\nid=\"{id}\"\nfull_marks=\"20\"\nweight=\"{weight}\"\n"))
             .collect();
-        Rule::parse(&format!("{criteria}{trim}\n[rounding]\nmode=\"{mode}\"\ndecimals={decimals}\nafter=[{after}]\n[ties]\nby=[\"b\"]")).expect("a rule")
+        Rule::parse(&format!(
+            "{criteria}{trim}\n[rounding]\nmode=\"{mode}\"\ndecimals={decimals}\nafter=[{after}]\n[ties]\nby=[\"b\"]"
+        ))
+        .expect("a rule")
     })
 }
 
