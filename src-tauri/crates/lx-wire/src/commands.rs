@@ -5,7 +5,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::{
     deciding::{DecidingView, Opine},
     desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit},
-    merging::{MergeOutcome, MergingView, Rule, StandingView},
+    merging::{MergeOutcome, MergingView, Rule, SampleSheets, StandingView},
     opening::{BatchOffer, CreateBatch, ExportBatch, MemberView, OpeningView, ProfileName, RosterOutcome},
     reporting::{MakeReport, ReportView, VerifyView},
     scoring::{Abstain, AssessmentView, Declare, Saved, Score, SealSheet, SealedView, SheetView},
@@ -122,7 +122,7 @@ commands! {
     /// Takes scoresheets of others.
     merge_sheets(paths: Vec<String>, dry_run: bool) -> MergeOutcome;
     /// In the sample batch only: the sample reviewers who have not signed score by a fixed pattern and sign.
-    sample_sheets() -> Vec<String>;
+    sample_sheets() -> SampleSheets;
     /// The standing.
     standing() -> StandingView;
     /// Signs a ruling.

@@ -7,11 +7,14 @@ pub mod bindings;
 pub mod commands;
 pub mod deciding;
 pub mod desk;
+pub mod face;
 pub mod fault;
 pub mod merging;
 pub mod opening;
 pub mod reporting;
 pub mod scoring;
 pub mod screening;
+pub mod text;
 
 pub use fault::Fault;
+pub use text::{Lang, Texts};

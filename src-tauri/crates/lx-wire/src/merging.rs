@@ -245,8 +245,8 @@ pub struct Rule {
     pub passphrase: String,
 }
 
-/// Command `sample_sheets() -> Vec<String>`: in the sample batch only, lets the sample reviewers who have not signed yet
-/// score by a fixed pattern (marked 示例), sign, and returns the files.
+/// Command `sample_sheets() -> SampleSheets`: in the sample batch only, lets the sample reviewers who have not signed yet
+/// score by a fixed pattern (marked 示例), sign, and gives the files.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SampleSheets {
     /// Files written.

@@ -1,0 +1,371 @@
+//! Opening a batch file on another desk: what it says, whose key it rests on, and only then taking it.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, BufReader, Read, Seek as _},
+    path::Path,
+};
+
+use lx_domain::{ApplicationNumber, BatchFile, BatchId, Digest, DraftSheet, Fingerprint, Role, UnixMillis};
+use lx_ledger::{DocumentBatch, EnvelopeKind, LedgerError, StoredDocuments, TextBlock};
+use lx_seal::{ConfidentialError, Envelope, Keys, MAX_FILE, PayloadKind, SealError, decrypt_with, digest_of, is_encrypted, open, open_unchecked};
+use serde_json::json;
+
+use crate::{
+    Desk, Frozen, ROUND, StepError,
+    container::{self, ContainerError},
+    desk::roster_keys,
+    exporting::{read_text, travelling},
+};
+
+/// Why a batch file was not opened. Nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BatchRefusal {
+    /// The container.
+    #[error(transparent)]
+    Container(#[from] ContainerError),
+    /// The signed part.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// The desk.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// Encrypted, and no keys at hand.
+    #[error("encrypted to a person; open it on that person's desk")]
+    Encrypted,
+    /// Decrypting failed.
+    #[error(transparent)]
+    Confidential(#[from] ConfidentialError),
+    /// The chair has not signed it.
+    #[error("the chair has not signed it")]
+    ChairUnsigned,
+    /// Somebody signed who may not.
+    #[error("{0} may not sign a batch file")]
+    SignerWithoutRole(Fingerprint),
+    /// Parts of the signed batch contradict each other.
+    #[error("the signed batch contradicts itself: {0}")]
+    Inconsistent(String),
+    /// A document that the batch names is not in the file.
+    #[error("document {0} is not in the file")]
+    DocumentMissing(Digest),
+    /// Something is in the file that the batch does not name.
+    #[error("{0} does not belong into the file")]
+    Stranger(String),
+    /// A document's content is not the one that was signed.
+    #[error("document {0} is not the one that was signed")]
+    DocumentAltered(Digest),
+    /// The person of this desk is not on the roster.
+    #[error("this desk's person is not on the roster")]
+    NotOnRoster,
+    /// The chair's key was not confirmed, or another one was.
+    #[error("the chair's key is {found}")]
+    ChairNotConfirmed {
+        /// In the file.
+        found: Fingerprint,
+    },
+    /// This desk trusts another chair.
+    #[error("this desk trusts the chair {trusted}, the file has {found}")]
+    ChairChanged {
+        /// Trusted since the first opening.
+        trusted: Fingerprint,
+        /// In the file.
+        found: Fingerprint,
+    },
+    /// Another batch is open on this desk.
+    #[error("this desk holds batch {here}, the file is {found}")]
+    OtherBatch {
+        /// On this desk.
+        here: BatchId,
+        /// In the file.
+        found: BatchId,
+    },
+    /// The same batch in another version.
+    #[error("this desk holds another version of the batch")]
+    OtherVersion,
+    /// The file can't be read.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// What a batch file says before it is trusted.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The batch, every signature in it checked against the keys that it brings itself.
+    pub frozen: Frozen,
+    /// Name of the chair.
+    pub chair_name: String,
+    /// Whether this desk's person is on the roster.
+    pub on_roster: bool,
+}
+
+/// Looks at a batch file. Its chair's key is what the person compares with paper.
+///
+/// # Errors
+/// [`BatchRefusal`], one reason each.
+pub fn look(desk: &Desk, path: &Path) -> Result<Offer, StepError> {
+    let frozen = with_plain(path, Some(&desk.keys), first_entry)?;
+    let chair_name = frozen.file.roster.member(&frozen.file.chair).map(|m| m.card.name.clone()).unwrap_or_default();
+    let on_roster = frozen.file.roster.member(&desk.me()).is_some();
+    Ok(Offer { frozen, chair_name, on_roster })
+}
+
+/// Opens a batch file whose chair's key the person has confirmed: documents, texts and batch come onto this desk.
+///
+/// # Errors
+/// [`BatchRefusal`], one reason each; the refusal is journalled.
+pub fn open_batch(desk: &mut Desk, path: &Path, chair: &Fingerprint, at: UnixMillis) -> Result<(), StepError> {
+    let outcome = take(desk, path, chair, at);
+    if let Err(error) = &outcome {
+        let me = desk.me();
+        let detail = json!({ "path": path.display().to_string(), "reason": error.to_string() });
+        desk.ledger.transaction(|tx| {
+            tx.append_journal("batch_refused", None, Some(&me), at, &detail)?;
+            Ok::<_, StepError>(())
+        })?;
+    }
+    outcome
+}
+
+struct Taken {
+    frozen: Frozen,
+    documents: StoredDocuments,
+    texts: Vec<(Digest, Vec<TextBlock>)>,
+}
+
+fn take(desk: &mut Desk, path: &Path, chair: &Fingerprint, at: UnixMillis) -> Result<(), StepError> {
+    let offer = look(desk, path)?;
+    expect_trust(desk, &offer, chair)?;
+    if desk.frozen.as_ref().is_some_and(|f| f.envelope == offer.frozen.envelope) {
+        return Ok(());
+    }
+    let batch = desk.ledger.documents().batch()?;
+    let taken = with_plain(path, Some(&desk.keys), |reader| take_all(reader, batch))?;
+    let (bytes, digest, me) = (taken.frozen.envelope.bytes()?, taken.frozen.digest, desk.me());
+    let file = &taken.frozen.file;
+    let draft = DraftSheet::new(file);
+    let new = desk.frozen.is_none();
+    let reviewer = file.roster.member(&me).is_some_and(|m| m.role == Role::Reviewer);
+    let known = desk.ledger.dossiers()?;
+    desk.ledger.transaction(|tx| {
+        tx.put_documents(&taken.documents)?;
+        for (digest, blocks) in &taken.texts {
+            tx.put_text(digest, blocks)?;
+        }
+        for application in file.scored().filter(|a| new && !known.iter().any(|(_, d)| d.number == a.dossier.number)) {
+            tx.put_dossier(&application.dossier, &application.dossier_digest)?;
+        }
+        tx.put_envelope(EnvelopeKind::Batch, &digest, &bytes, at)?;
+        tx.set_trusted_chair(&file.chair, at)?;
+        for assessment in draft.assessments.values().filter(|_| reviewer && new) {
+            tx.put_draft_assessment(ROUND, assessment, at)?;
+        }
+        let detail = json!({ "name": file.name, "chair": file.chair, "scored": file.scored().count() });
+        tx.append_journal("open", Some(&digest), Some(&me), at, &detail)?;
+        Ok::<_, StepError>(())
+    })?;
+    desk.reload()
+}
+
+fn expect_trust(desk: &Desk, offer: &Offer, chair: &Fingerprint) -> Result<(), StepError> {
+    let file = &offer.frozen.file;
+    let found = file.chair;
+    if !offer.on_roster {
+        return Err(BatchRefusal::NotOnRoster.into());
+    }
+    if let Some((trusted, _)) = desk.ledger.trusted_chair()?.filter(|(trusted, _)| *trusted != found) {
+        return Err(BatchRefusal::ChairChanged { trusted, found }.into());
+    }
+    if *chair != found {
+        return Err(BatchRefusal::ChairNotConfirmed { found }.into());
+    }
+    if !offer.frozen.is_countersigned() && desk.me() != found {
+        return Err(BatchRefusal::ChairUnsigned.into());
+    }
+    if let Some(here) = &desk.frozen {
+        if here.file.id != file.id {
+            return Err(BatchRefusal::OtherBatch { here: here.file.id, found: file.id }.into());
+        }
+        if here.digest != offer.frozen.digest {
+            return Err(BatchRefusal::OtherVersion.into());
+        }
+    } else if let Some(here) = desk.ledger.batch_draft()? {
+        return Err(BatchRefusal::OtherBatch { here: here.id, found: file.id }.into());
+    }
+    Ok(())
+}
+
+/// Checks a batch against itself: every signature, who may sign, every digest, the roster.
+///
+/// # Errors
+/// [`BatchRefusal`], one reason each. That the chair has signed is for the caller to ask.
+pub fn check_batch(bytes: &[u8]) -> Result<Frozen, BatchRefusal> {
+    let envelope = Envelope::parse(bytes)?;
+    let claimed: BatchFile = open_unchecked(&envelope, PayloadKind::Batch)?;
+    let keys = roster_keys(&claimed.roster)?;
+    let file: BatchFile = open(&envelope, PayloadKind::Batch, &keys)?;
+    for signer in envelope.signers() {
+        let role = file.roster.member(&signer).map(|m| m.role);
+        if !matches!(role, Some(Role::Chair | Role::Secretary)) {
+            return Err(BatchRefusal::SignerWithoutRole(signer));
+        }
+    }
+    expect_consistent(&file)?;
+    Ok(Frozen { digest: envelope.payload_digest(), envelope, file })
+}
+
+fn expect_consistent(file: &BatchFile) -> Result<(), BatchRefusal> {
+    let wrong = |what: String| Err(BatchRefusal::Inconsistent(what));
+    if digest_of(&file.profile)? != file.rubric_digest {
+        return wrong("rubric_digest".to_owned());
+    }
+    if file.roster.member(&file.chair).is_none_or(|m| m.role != Role::Chair) {
+        return wrong("chair".to_owned());
+    }
+    let people: BTreeSet<_> = file.roster.members.iter().map(|m| m.fingerprint).collect();
+    if people.len() != file.roster.members.len() {
+        return wrong("roster".to_owned());
+    }
+    let mut last: Option<&ApplicationNumber> = None;
+    for application in &file.applications {
+        let number = application.number();
+        if last.is_some_and(|last| last >= number) {
+            return wrong(format!("order of {number}"));
+        }
+        let digest = digest_of(&application.dossier)?;
+        let fits = digest == application.dossier_digest
+            && application.admission.dossier == digest
+            && application.admission.number == *number;
+        if !fits {
+            return wrong(number.to_string());
+        }
+        last = Some(number);
+    }
+    Ok(())
+}
+
+/// Gives `work` the plain bytes of a batch file, decrypting while it reads.
+pub(crate) fn with_plain<T: Send>(
+    path: &Path,
+    keys: Option<&Keys>,
+    work: impl FnOnce(&mut dyn Read) -> Result<T, BatchRefusal>,
+) -> Result<T, BatchRefusal> {
+    let mut file = fs::File::open(path)?;
+    let mut beginning = [0; 32];
+    let read = file.read(&mut beginning)?;
+    file.rewind()?;
+    if !is_encrypted(beginning.get(..read).unwrap_or_default()) {
+        return work(&mut BufReader::with_capacity(256 << 10, file));
+    }
+    let keys = keys.ok_or(BatchRefusal::Encrypted)?;
+    let (reader, mut writer) = io::pipe()?;
+    std::thread::scope(|scope| {
+        let decrypting = scope.spawn(move || decrypt_with(keys, &mut BufReader::new(file), &mut writer));
+        let made = work(&mut BufReader::with_capacity(256 << 10, reader));
+        let decrypted = decrypting.join().unwrap_or(Err(ConfidentialError::Damaged));
+        match (made, decrypted) {
+            (Ok(made), Ok(_)) => Ok(made),
+            // The reader ended early on purpose: looking at the first entry only.
+            (Ok(made), Err(ConfidentialError::Io(e))) if e.kind() == io::ErrorKind::BrokenPipe => Ok(made),
+            (Err(error), Ok(_) | Err(ConfidentialError::Io(_))) => Err(error),
+            (_, Err(error)) => Err(error.into()),
+        }
+    })
+}
+
+fn batch_json(reader: &mut dyn Read) -> Result<Frozen, BatchRefusal> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX).saturating_add(1);
+    reader.take(most).read_to_end(&mut bytes)?;
+    check_batch(&bytes)
+}
+
+/// The signed part alone: it comes first, so looking is quick however big the file is.
+fn first_entry(reader: &mut dyn Read) -> Result<Frozen, BatchRefusal> {
+    enum Stop {
+        Found(Box<Frozen>),
+        Refused(BatchRefusal),
+    }
+    impl From<ContainerError> for Stop {
+        fn from(error: ContainerError) -> Self {
+            Self::Refused(error.into())
+        }
+    }
+    let stopped = container::read(reader, |name, _, content| {
+        if name != "batch.json" {
+            return Err(Stop::Refused(BatchRefusal::Container(ContainerError::NotAContainer)));
+        }
+        Err(match batch_json(content) {
+            Ok(frozen) => Stop::Found(Box::new(frozen)),
+            Err(error) => Stop::Refused(error),
+        })
+    });
+    match stopped {
+        Err(Stop::Found(frozen)) => Ok(*frozen),
+        Err(Stop::Refused(error)) => Err(error),
+        Ok(()) => Err(BatchRefusal::Container(ContainerError::NotAContainer)),
+    }
+}
+
+/// What is done with the documents of a batch file.
+pub(crate) trait Keep {
+    fn document(&mut self, reader: &mut dyn Read) -> Result<Digest, BatchRefusal>;
+    fn text(&mut self, digest: Digest, reader: &mut dyn Read) -> Result<(), BatchRefusal>;
+}
+
+struct OntoDesk {
+    batch: DocumentBatch,
+    texts: Vec<(Digest, Vec<TextBlock>)>,
+}
+
+impl Keep for OntoDesk {
+    fn document(&mut self, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
+        Ok(self.batch.store(reader)?.digest)
+    }
+    fn text(&mut self, digest: Digest, reader: &mut dyn Read) -> Result<(), BatchRefusal> {
+        self.texts.push((digest, read_text(reader)?));
+        Ok(())
+    }
+}
+
+/// Reads the whole file: everything that the batch names is there, is what was signed, and nothing else is.
+pub(crate) fn read_whole(reader: &mut dyn Read, keep: &mut dyn Keep) -> Result<Frozen, BatchRefusal> {
+    let mut found: Option<Frozen> = None;
+    let mut seen = BTreeSet::new();
+    container::read(reader, |name, _, content| {
+        let Some(frozen) = &found else {
+            if name != "batch.json" {
+                return Err(BatchRefusal::Container(ContainerError::NotAContainer));
+            }
+            found = Some(batch_json(content)?);
+            return Ok(());
+        };
+        let stranger = || BatchRefusal::Stranger(name.to_owned());
+        let (folder, digest) = name.split_once('/').ok_or_else(stranger)?;
+        let digest: Digest = digest.parse().map_err(|_| stranger())?;
+        if !travelling(&frozen.file).contains(&digest) {
+            return Err(stranger());
+        }
+        match folder {
+            "documents" if keep.document(content)? == digest => {
+                seen.insert(digest);
+                Ok(())
+            }
+            "documents" => Err(BatchRefusal::DocumentAltered(digest)),
+            "texts" => keep.text(digest, content),
+            _ => Err(stranger()),
+        }
+    })?;
+    let frozen = found.ok_or(BatchRefusal::Container(ContainerError::NotAContainer))?;
+    match travelling(&frozen.file).into_iter().find(|d| !seen.contains(d)) {
+        Some(missing) => Err(BatchRefusal::DocumentMissing(missing)),
+        None => Ok(frozen),
+    }
+}
+
+fn take_all(reader: &mut dyn Read, batch: DocumentBatch) -> Result<Taken, BatchRefusal> {
+    let mut keep = OntoDesk { batch, texts: Vec::new() };
+    let frozen = read_whole(reader, &mut keep)?;
+    Ok(Taken { frozen, documents: keep.batch.commit()?, texts: keep.texts })
+}

@@ -1,0 +1,80 @@
+//! Screening as the findings suggest it: a person confirms or changes every line.
+
+use std::collections::BTreeMap;
+
+use lx_domain::{
+    ApplicantClass, Dossier, Finding, ItemId, ItemState, ItemVerdict, Outcome, Profile, Severity, Track,
+    profile::{ChecklistItem, Requirement},
+};
+
+/// A line and an outcome for each application, before anybody has looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// One verdict per item of the checklist.
+    pub items: BTreeMap<ItemId, ItemVerdict>,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Why, in the words of the report.
+    pub reason: String,
+}
+
+/// What the findings suggest.
+#[must_use]
+pub fn suggest(profile: &Profile, dossier: &Dossier) -> Suggestion {
+    let items: BTreeMap<_, _> = profile.checklist.iter().map(|item| (item.id.clone(), verdict(item, dossier))).collect();
+    let (outcome, reason) = outcome(profile, dossier, &items);
+    Suggestion { items, outcome, reason }
+}
+
+/// The outcome that fits these verdicts, with its reason.
+#[must_use]
+pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, ItemVerdict>) -> (Outcome, String) {
+    if dossier.track == Track::Forwarded || dossier.findings.iter().any(|f| f.code == "should_forward") {
+        let reason = "注册在广州的市场核心机构申报，由专项工作组代收材料，经初步审阅后报送，不评分、不排序。";
+        return (Outcome::Forward, reason.to_owned());
+    }
+    if let Some(finding) = ineligible(dossier) {
+        let clause = finding.clause.as_deref().map(|c| format!("（{c}）")).unwrap_or_default();
+        return (Outcome::Reject, format!("申报机构不符合试点范围{clause}。"));
+    }
+    let named = |state: ItemState| {
+        let names = profile.checklist.iter().filter(|item| items.get(&item.id).is_some_and(|v| v.state == state));
+        names.map(|item| item.name.as_str()).collect::<Vec<_>>().join("、")
+    };
+    let (missing, irregular) = (named(ItemState::Missing), named(ItemState::Irregular));
+    match (missing.is_empty(), irregular.is_empty()) {
+        (false, true) => (Outcome::Supplement, format!("缺少：{missing}。")),
+        (false, false) => (Outcome::Supplement, format!("缺少：{missing}；不规范：{irregular}。")),
+        (true, false) => (Outcome::Supplement, format!("不规范：{irregular}。")),
+        (true, true) => (Outcome::Admit, "申报材料齐备、规范，符合申报条件。".to_owned()),
+    }
+}
+
+/// What makes an application ineligible as it stands: technology companies alone, or nobody licensed with a seat in the city.
+fn ineligible(dossier: &Dossier) -> Option<&Finding> {
+    let licensed = dossier.applicants.iter().filter(|a| a.class != Some(ApplicantClass::Technology)).count();
+    let outside = |f: &&Finding| matches!(f.code.as_str(), "seat_outside" | "coaching_seat_outside");
+    let all_outside = licensed > 0 && dossier.findings.iter().filter(outside).count() >= licensed;
+    let alone = dossier.findings.iter().find(|f| f.code == "technology_alone");
+    alone.or_else(|| dossier.findings.iter().find(outside).filter(|_| all_outside))
+}
+
+fn verdict(item: &ChecklistItem, dossier: &Dossier) -> ItemVerdict {
+    let mine: Vec<&Finding> = dossier.findings.iter().filter(|f| f.item.as_ref() == Some(&item.id)).collect();
+    let answered = dossier.documents.iter().any(|d| d.item.as_ref() == Some(&item.id));
+    let state = |state, reason: &str| ItemVerdict { state, reason: reason.to_owned() };
+    let optional = match item.required {
+        Requirement::Optional => true,
+        Requirement::WhenJoint => dossier.applicants.len() < 2,
+        Requirement::Always | Requirement::PerApplicant => false,
+    };
+    if mine.iter().any(|f| f.severity == Severity::Error) {
+        return if answered { state(ItemState::Missing, "未按要求提交齐全。") } else { state(ItemState::Missing, "申报材料中未见。") };
+    }
+    match (answered, optional) {
+        (true, _) => state(ItemState::Present, ""),
+        (false, true) => state(ItemState::Na, "非必需材料，未提交。"),
+        // The institution table and the like may stand inside another document: no finding, so nothing is missed.
+        (false, false) => state(ItemState::Present, ""),
+    }
+}

@@ -1,0 +1,132 @@
+//! The selection report: set, signed, written, with its evidence inside.
+
+use std::path::{Path, PathBuf};
+
+use lx_domain::{Digest, Role, UnixMillis};
+use lx_ledger::EnvelopeKind;
+use lx_report::{Edition, ReportRecord, set_notice, set_report, sign_report, workbook};
+use lx_seal::{Envelope, PdfSigner};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::{Desk, StepError, deciding, files, merging, screening};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// PDF.
+    pub out: PathBuf,
+    /// Spreadsheet.
+    pub xlsx: Option<PathBuf>,
+    /// Which edition.
+    pub edition: Edition,
+    /// A `.p12` and its password, to sign with instead of the desk's own certificate.
+    pub p12: Option<(Vec<u8>, String)>,
+}
+
+/// A report that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// PDF.
+    pub path: PathBuf,
+    /// Spreadsheet.
+    pub xlsx: Option<PathBuf>,
+    /// Pages.
+    pub pages: u32,
+    /// 校验码 of what it rests on, as printed.
+    pub digest: Digest,
+    /// Names on the signatures.
+    pub signatures: Vec<String>,
+    /// When.
+    pub at: UnixMillis,
+}
+
+/// The record of the batch as it stands.
+///
+/// # Errors
+/// [`StepError::NotDecided`] while there is no decision on the standing as it is.
+pub fn record(desk: &Desk, edition: Edition, at: UnixMillis) -> Result<ReportRecord, StepError> {
+    let frozen = desk.batch()?;
+    let decided = deciding::decided(desk)?.filter(|d| d.current).ok_or(StepError::NotDecided)?;
+    let mut rulings = Vec::new();
+    for stored in desk.ledger.envelopes(EnvelopeKind::Ruling)? {
+        rulings.push(Envelope::parse(&stored.bytes)?);
+    }
+    Ok(ReportRecord {
+        edition,
+        batch: frozen.envelope.clone(),
+        sheets: merging::envelopes(desk)?,
+        rulings,
+        decision: decided.envelope,
+        journal_head: desk.ledger.journal_head()?,
+        made_at: at,
+        program: lx_report::PROGRAM.to_owned(),
+    })
+}
+
+/// Makes, signs and writes the report.
+///
+/// # Errors
+/// [`StepError::NotDecided`], [`StepError::Report`], [`StepError::P12`], [`StepError::File`].
+pub fn make_report(desk: &mut Desk, order: &Order, at: UnixMillis) -> Result<Made, StepError> {
+    desk.expect_role(&[Role::Chair, Role::Deputy, Role::Secretary])?;
+    let record = record(desk, order.edition, at)?;
+    let (signer, name) = match &order.p12 {
+        Some((bytes, password)) => {
+            let signer = PdfSigner::from_p12(bytes, password)?;
+            let name = signer.subject().common_name;
+            (signer, name)
+        }
+        None => (PdfSigner::from_keys(&desk.keys)?, desk.person.name.clone()),
+    };
+    let set = set_report(&record)?;
+    let pdf = sign_report(&set.pdf, &signer, &name, at)?;
+    let table = order.xlsx.as_ref().map(|_| workbook(&record)).transpose()?;
+    files::write(&order.out, &pdf)?;
+    if let (Some(path), Some(table)) = (&order.xlsx, &table) {
+        files::write(path, table)?;
+        desk.note_export("workbook", path, Digest::of(table), None, at)?;
+    }
+    let made = Made {
+        path: files::absolute(&order.out),
+        xlsx: order.xlsx.as_deref().map(files::absolute),
+        pages: set.pages,
+        digest: set.digest,
+        signatures: vec![name],
+        at,
+    };
+    let me = desk.me();
+    desk.note_export("report", &order.out, Digest::of(&pdf), None, at)?;
+    desk.ledger.transaction(|tx| {
+        tx.append_journal("report", Some(&made.digest), Some(&me), at, &json!(made))?;
+        Ok::<_, StepError>(())
+    })?;
+    Ok(made)
+}
+
+/// The reports made on this desk, newest first.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn reports(desk: &Desk) -> Result<Vec<Made>, StepError> {
+    let rows = desk.ledger.journal()?.into_iter().rev().filter(|row| row.kind == "report");
+    Ok(rows.filter_map(|row| serde_json::from_value(row.detail).ok()).collect())
+}
+
+/// Writes the notice of what is to be supplied (补充材料通知).
+///
+/// # Errors
+/// [`StepError::UnknownApplication`], [`StepError::Report`], [`StepError::File`]; [`StepError::NotFrozen`] never: it is written before the freeze.
+pub fn notice(desk: &mut Desk, number: &lx_domain::ApplicationNumber, out: &Path, at: UnixMillis) -> Result<(), StepError> {
+    desk.expect_role(&[Role::Chair, Role::Secretary])?;
+    let dossier = desk.dossier(number)?;
+    let screening = screening::screening(desk, &dossier)?;
+    let admission = screening.confirmed.ok_or_else(|| StepError::Unknown { what: "outcome", name: number.to_string() })?;
+    let name = match desk.frozen() {
+        Some(frozen) => frozen.file.name.clone(),
+        None => desk.ledger.batch_draft()?.ok_or(StepError::NoBatch)?.name,
+    };
+    let pdf = set_notice(&dossier, &admission, &desk.profile()?, &name, at)?;
+    files::write(out, &pdf)?;
+    desk.note_export("notice", out, Digest::of(&pdf), Some(number.to_string()), at)
+}

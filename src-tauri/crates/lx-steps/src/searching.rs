@@ -1,0 +1,76 @@
+//! Full text of all packages, and one document as it is shown.
+
+use std::io::Read as _;
+
+use lx_domain::{ApplicationNumber, Digest, Document};
+use lx_intake::DocumentView;
+use lx_ledger::SearchHit;
+
+use crate::{Desk, StepError, declaring};
+
+const MOST_HITS: usize = 200;
+const MOST_BYTES: u64 = 64 << 20;
+
+/// Where a text stands. A reviewer finds nothing in packages whose ties are not declared, or that the reviewer is recused from.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, StepError> {
+    let mut hits = desk.ledger.search(text, MOST_HITS)?;
+    if declaring::scores(desk) {
+        let open = declaring::open_numbers(desk)?;
+        hits.retain(|hit| open.contains(&hit.number));
+    }
+    Ok(hits)
+}
+
+/// A document by its digest: the application that holds it, and what it is.
+///
+/// # Errors
+/// [`StepError::Unknown`]; for a reviewer [`StepError::Undeclared`] and [`StepError::Recused`].
+pub fn find_document(desk: &Desk, digest: &Digest) -> Result<(ApplicationNumber, Document), StepError> {
+    let mut refusal = StepError::Unknown { what: "document", name: digest.to_string() };
+    for dossier in desk.dossiers()? {
+        if let Some(document) = dossier.documents.iter().find(|d| d.digest == *digest) {
+            match declaring::expect_open(desk, &dossier.number) {
+                Ok(()) => return Ok((dossier.number.clone(), document.clone())),
+                Err(error) => refusal = error,
+            }
+        }
+    }
+    Err(refusal)
+}
+
+/// The bytes of a document.
+///
+/// # Errors
+/// As [`find_document`]; what the ledger refuses.
+pub fn document_bytes(desk: &Desk, digest: &Digest) -> Result<Vec<u8>, StepError> {
+    find_document(desk, digest)?;
+    Ok(desk.ledger.documents().bytes(digest)?)
+}
+
+/// A part of a document, for range requests: `length` bytes from `start`, and the whole size.
+///
+/// # Errors
+/// As [`document_bytes`].
+pub fn document_range(desk: &Desk, digest: &Digest, start: u64, length: u64) -> Result<(Vec<u8>, u64), StepError> {
+    find_document(desk, digest)?;
+    let mut reader = desk.ledger.documents().read(digest)?;
+    let size = reader.size();
+    let mut bytes = Vec::new();
+    let failed = |source| StepError::Ledger(lx_ledger::LedgerError::Source(source));
+    std::io::Seek::seek(&mut reader, std::io::SeekFrom::Start(start.min(size))).map_err(failed)?;
+    reader.take(length.min(MOST_BYTES)).read_to_end(&mut bytes).map_err(failed)?;
+    Ok((bytes, size))
+}
+
+/// A document as blocks.
+///
+/// # Errors
+/// As [`document_bytes`]; [`StepError::View`] where a face must show the document as it is.
+pub fn document_view(desk: &Desk, digest: &Digest) -> Result<(Document, DocumentView), StepError> {
+    let (_, document) = find_document(desk, digest)?;
+    let bytes = desk.ledger.documents().bytes(digest)?;
+    Ok((document.clone(), lx_intake::view(document.kind, &bytes)?))
+}

@@ -1,0 +1,295 @@
+//! Checking any file of ours, without a desk: a list of claims, each holding, refuted, or not checked.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use lx_domain::{BatchFile, Card, Decision, Digest, Fingerprint, Ruling};
+use lx_report::{Claim, Trust, verify_report};
+use lx_seal::{
+    Envelope, MAX_FILE, PayloadKind, SealError, card_certificates, card_key, certificate_fingerprint, certificates_from_pem, is_encrypted,
+    open_card, open_unchecked,
+};
+
+use crate::{
+    StepError, checking, files,
+    joining::{self, BatchRefusal, Keep},
+    sheet_file::SheetFile,
+};
+
+const MOST_REPORT_BYTES: u64 = 512 << 20;
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum FileKind {
+    Card,
+    Batch,
+    Sheet,
+    Ruling,
+    Decision,
+    Report,
+    Backup,
+    Unknown,
+}
+
+impl FileKind {
+    /// The word for JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Batch => "batch",
+            Self::Sheet => "sheet",
+            Self::Ruling => "ruling",
+            Self::Decision => "decision",
+            Self::Report => "report",
+            Self::Backup => "backup",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What came of checking a file.
+#[derive(Debug, Clone)]
+pub struct Verified {
+    /// What it is.
+    pub kind: FileKind,
+    /// The identity of the signer first, where there is one.
+    pub claims: Vec<Claim>,
+}
+
+impl Verified {
+    /// No claim refuted.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.claims.iter().all(|c| c.holds != Some(false))
+    }
+}
+
+/// Reads what a person trusts: a card file, a fingerprint, a CA's PEM file.
+///
+/// # Errors
+/// [`StepError::Unknown`] for anything else.
+pub fn trusted(given: &[String]) -> Result<Vec<Trust>, StepError> {
+    let mut trust = Vec::new();
+    for text in given {
+        let plain: String = text.chars().filter(|c| !matches!(c, '-' | ':' | ' ')).collect::<String>().to_lowercase();
+        if let Ok(fingerprint) = plain.parse::<Fingerprint>() {
+            trust.push(Trust::Fingerprint(fingerprint));
+            continue;
+        }
+        let unknown = || StepError::Unknown { what: "trust", name: text.clone() };
+        let bytes = files::read(Path::new(text), 1 << 20)?;
+        if let Ok(card) = open_card(&bytes) {
+            trust.push(Trust::Fingerprint(card_key(&card)?.fingerprint()));
+            trust.extend(card_certificates(&card)?.into_iter().map(Trust::Certificate));
+        } else {
+            let certificates = certificates_from_pem(&bytes).map_err(|_| unknown())?;
+            if certificates.is_empty() {
+                return Err(unknown());
+            }
+            trust.extend(certificates.into_iter().map(Trust::Certificate));
+        }
+    }
+    Ok(trust)
+}
+
+/// Checks a file. Never an error: what cannot be read is a refuted claim.
+#[must_use]
+pub fn verify(path: &Path, trust: &[Trust]) -> Verified {
+    let beginning = match first_bytes(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable(&error.to_string()),
+    };
+    if beginning.starts_with(b"%PDF") {
+        return match files::read(path, MOST_REPORT_BYTES) {
+            Ok(bytes) => Verified { kind: FileKind::Report, claims: verify_report(&bytes, trust) },
+            Err(error) => unreadable(&error.to_string()),
+        };
+    }
+    if is_encrypted(&beginning) {
+        return unreadable("encrypted");
+    }
+    if beginning.starts_with(b"PK") {
+        return zip(path, trust);
+    }
+    let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
+    match files::read(path, most) {
+        Ok(bytes) => envelope(&bytes, trust),
+        Err(error) => unreadable(&error.to_string()),
+    }
+}
+
+fn first_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn claim(id: &str, holds: Option<bool>, args: &[(&str, String)]) -> Claim {
+    let outcome = match holds {
+        Some(true) => "holds",
+        Some(false) => "refuted",
+        None => "unchecked",
+    };
+    let args: BTreeMap<String, String> = args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
+    Claim { claim: id.to_owned(), holds, detail: format!("claim-{}-{outcome}", id.replace('_', "-")), args }
+}
+
+fn unreadable(reason: &str) -> Verified {
+    Verified { kind: FileKind::Unknown, claims: vec![form(false, reason)] }
+}
+
+fn form(holds: bool, reason: &str) -> Claim {
+    claim("file_form", Some(holds), &[("reason", reason.to_owned())])
+}
+
+fn signature(outcome: Result<(), String>) -> Claim {
+    match outcome {
+        Ok(()) => claim("file_signature", Some(true), &[("reason", String::new())]),
+        Err(reason) => claim("file_signature", Some(false), &[("reason", reason)]),
+    }
+}
+
+/// Whether the signer is one whom the checking person trusts from outside the file.
+fn signer(card: &Card, trust: &[Trust]) -> Claim {
+    let fingerprint = card_key(card).ok().map(|key| key.fingerprint());
+    let certificates = card_certificates(card).unwrap_or_default();
+    let known = trust.iter().any(|t| match t {
+        Trust::Fingerprint(f) => fingerprint == Some(*f),
+        Trust::Certificate(der) => certificates.iter().any(|c| certificate_fingerprint(c) == certificate_fingerprint(der)),
+    });
+    let args = [
+        ("name", card.name.clone()),
+        ("org", card.org.clone()),
+        ("short", fingerprint.map(|f| f.short()).unwrap_or_default()),
+    ];
+    // A certificate that a card brings is named by the card alone, so only the key can prove a card's owner.
+    let by_key = trust.iter().any(|t| matches!(t, Trust::Fingerprint(_)));
+    let holds = match (trust.is_empty(), by_key, known) {
+        (true, ..) | (false, false, false) => None,
+        (false, _, true) => Some(true),
+        (false, true, false) => Some(false),
+    };
+    claim("file_signer", holds, &args)
+}
+
+fn envelope(bytes: &[u8], trust: &[Trust]) -> Verified {
+    if let Ok(file) = SheetFile::parse(bytes) {
+        return sheet(&file, trust);
+    }
+    let envelope = match Envelope::parse(bytes) {
+        Ok(envelope) => envelope,
+        Err(error) => return unreadable(&error.to_string()),
+    };
+    match envelope.kind() {
+        PayloadKind::Card => card(bytes, trust),
+        PayloadKind::Batch => batch(joining::check_batch(bytes), trust, false),
+        PayloadKind::Sheet => Verified { kind: FileKind::Sheet, claims: vec![form(false, "no card beside the sheet")] },
+        PayloadKind::Ruling => loose::<Ruling>(&envelope, PayloadKind::Ruling, FileKind::Ruling),
+        PayloadKind::Decision => loose::<Decision>(&envelope, PayloadKind::Decision, FileKind::Decision),
+    }
+}
+
+/// A ruling or a decision on its own names its signer's key but does not bring it: its form alone can be checked.
+fn loose<T: serde::de::DeserializeOwned + serde::Serialize>(envelope: &Envelope, payload: PayloadKind, kind: FileKind) -> Verified {
+    let shape = match open_unchecked::<T>(envelope, payload) {
+        Ok(_) => form(true, ""),
+        Err(error) => form(false, &error.to_string()),
+    };
+    let short = envelope.signers().first().map(Fingerprint::short).unwrap_or_default();
+    let args = [("name", String::new()), ("org", String::new()), ("short", short)];
+    Verified { kind, claims: vec![claim("file_signer", None, &args), shape, claim("file_signature", None, &[("reason", String::new())])] }
+}
+
+fn card(bytes: &[u8], trust: &[Trust]) -> Verified {
+    match open_card(bytes) {
+        Ok(card) => {
+            Verified { kind: FileKind::Card, claims: vec![signer(&card, trust), form(true, ""), signature(Ok(()))] }
+        }
+        Err(error) => Verified { kind: FileKind::Card, claims: vec![refused(&error)] },
+    }
+}
+
+/// A broken signature is told apart from a broken form.
+fn refused(error: &SealError) -> Claim {
+    match error {
+        SealError::BrokenSeal { .. } | SealError::UnknownSigner { .. } | SealError::MissingSigner { .. } => signature(Err(error.to_string())),
+        other => form(false, &other.to_string()),
+    }
+}
+
+fn sheet(file: &SheetFile, trust: &[Trust]) -> Verified {
+    let kind = FileKind::Sheet;
+    let (card, key) = match file.card() {
+        Ok(found) => found,
+        Err(error) => return Verified { kind, claims: vec![refused(&error)] },
+    };
+    match file.open_with(&key) {
+        Ok(sheet) => {
+            let facts = [
+                ("digest", file.sheet.payload_digest().short()),
+                ("batch", sheet.batch.short()),
+                ("applications", sheet.assessments.len().to_string()),
+            ];
+            let claims = vec![signer(&card, trust), form(true, ""), signature(Ok(())), claim("file_contents", Some(true), &facts)];
+            Verified { kind, claims }
+        }
+        Err(error) => Verified { kind, claims: vec![signer(&card, trust), refused(&error)] },
+    }
+}
+
+struct Discard;
+
+impl Keep for Discard {
+    fn document(&mut self, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
+        let mut hash = checking::Hash::default();
+        std::io::copy(reader, &mut hash)?;
+        Ok(hash.digest())
+    }
+    fn text(&mut self, _digest: Digest, reader: &mut dyn Read) -> Result<(), BatchRefusal> {
+        crate::exporting::read_text(reader)?;
+        Ok(())
+    }
+}
+
+fn zip(path: &Path, trust: &[Trust]) -> Verified {
+    let whole = joining::with_plain(path, None, |reader| joining::read_whole(reader, &mut Discard));
+    if let Err(BatchRefusal::Container(_)) = &whole {
+        // Our two containers are both ZIP files; the other one is a backup.
+        if let Ok(report) = lx_ledger::check_backup(path) {
+            let facts = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
+            return Verified { kind: FileKind::Backup, claims: vec![form(true, ""), claim("backup_contents", Some(true), &facts)] };
+        }
+    }
+    batch(whole, trust, true)
+}
+
+fn batch(outcome: Result<crate::Frozen, BatchRefusal>, trust: &[Trust], documents: bool) -> Verified {
+    let kind = FileKind::Batch;
+    let frozen = match outcome {
+        Ok(frozen) => frozen,
+        Err(BatchRefusal::Seal(error)) => return Verified { kind, claims: vec![refused(&error)] },
+        Err(BatchRefusal::Container(error)) => return unreadable(&error.to_string()),
+        Err(error) => return Verified { kind, claims: vec![claim("file_contents", Some(false), &[("reason", error.to_string())])] },
+    };
+    let file: &BatchFile = &frozen.file;
+    let signed = if frozen.is_countersigned() { Ok(()) } else { Err("the chair has not signed".to_owned()) };
+    let facts = [("digest", frozen.digest.short()), ("batch", file.name.clone()), ("applications", file.applications.len().to_string())];
+    let mut claims: Vec<Claim> = file.roster.member(&file.chair).map(|m| signer(&m.card, trust)).into_iter().collect();
+    claims.extend([form(true, ""), signature(signed), claim("file_contents", Some(true), &facts)]);
+    if !documents {
+        claims.push(claim("file_documents", None, &[]));
+    }
+    Verified { kind, claims }
+}
+
+/// A path as the check names it.
+#[must_use]
+pub fn named(path: &Path) -> PathBuf {
+    files::absolute(path)
+}

@@ -1,0 +1,83 @@
+//! One function for each command: a request comes in, one step is called, a view goes out. Both faces call these.
+
+mod desk;
+mod deciding;
+mod merging;
+mod opening;
+mod reporting;
+mod scoring;
+mod screening;
+mod standing;
+
+pub use deciding::{decide, deciding, dissent, opine};
+pub use desk::{close_words, desk, journal, recent, search};
+pub use merging::{merge_sheets, merging, rule, sample_sheets};
+pub use opening::{
+    add_cards, create_batch, export_batch, export_card, freeze, look_at_batch, member_views, open_batch, opening, profiles,
+    remove_member, roster, set_member_role,
+};
+pub use reporting::{make_report, reports, verify_file};
+pub use scoring::{abstain, assessment, blocker_view, declare, score, seal_sheet, sheet};
+pub use screening::{application, applications, correct_field, document, import_packages, screen};
+pub use standing::{say_code, standing};
+
+use std::{path::PathBuf, str::FromStr};
+
+use lx_domain::{ApplicationNumber, Digest, Fingerprint};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::Fault;
+
+/// The snake-case word of a unit variant, as it stands in JSON.
+#[must_use]
+pub fn word<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
+}
+
+/// The variant that a word names.
+///
+/// # Errors
+/// A fault naming the kind of thing and the word.
+pub fn named<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T, Fault> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|_| Fault::unknown(what, text))
+}
+
+fn parsed<T: FromStr>(what: &'static str, text: &str) -> Result<T, Fault> {
+    text.trim().parse().map_err(|_| Fault::unknown(what, text))
+}
+
+/// An application number.
+///
+/// # Errors
+/// A fault that names it.
+pub fn number(text: &str) -> Result<ApplicationNumber, Fault> {
+    parsed("application", text)
+}
+
+fn fingerprint(text: &str) -> Result<Fingerprint, Fault> {
+    parsed("member", text)
+}
+
+fn digest(text: &str) -> Result<Digest, Fault> {
+    parsed("digest", text)
+}
+
+fn paths(texts: &[String]) -> Vec<PathBuf> {
+    texts.iter().map(PathBuf::from).collect()
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// Bytes for JSON, which has no 64-bit integers; exact below 8 PiB.
+fn bytes(n: u64) -> f64 {
+    // Two exact halves: `f64::from` exists for 32 bits only.
+    let high = u32::try_from(n >> 32).unwrap_or(u32::MAX);
+    let low = u32::try_from(n & 0xFFFF_FFFF).unwrap_or(u32::MAX);
+    f64::from(high) * 4_294_967_296.0 + f64::from(low)
+}

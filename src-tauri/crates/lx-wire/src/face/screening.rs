@@ -1,0 +1,231 @@
+//! Packages, applications, findings, screening, documents.
+
+use std::collections::BTreeMap;
+
+use lx_domain::{Dossier, FieldId, Finding, ItemId, ItemState, Outcome, UnixMillis, profile::ChecklistItem};
+use lx_intake::Block;
+use lx_steps::{Desk, StepError, Watch, intake, screening as steps, searching};
+
+use super::{bytes, count, digest, named, number, paths, word};
+use crate::{
+    Fault,
+    screening::{
+        AdmissionView, ApplicantView, ApplicationRow, ApplicationView, BlockView, CandidateView, CorrectField, DocumentRow, DocumentView,
+        FieldView, FindingView, ImportOutcome, ItemView, RefusedFile, Screen, SourceView,
+    },
+    text::Texts,
+};
+
+/// A refused file in words.
+pub(super) fn refused(path: &std::path::Path, fault: &Fault, texts: &Texts) -> RefusedFile {
+    RefusedFile {
+        path: path.display().to_string(),
+        code: fault.code.clone(),
+        message: fault.message(texts),
+        advice: fault.advice(texts),
+    }
+}
+
+/// Takes packages.
+///
+/// # Errors
+/// A refusal of the whole import; single packages are refused in the outcome.
+pub fn import_packages(desk: &mut Desk, texts: &Texts, given: &[String], watch: &mut dyn Watch, at: UnixMillis) -> Result<ImportOutcome, Fault> {
+    let imported = intake::import(desk, &paths(given), watch, at)?;
+    let applications = imported.taken.iter().map(|n| view(desk, texts, &desk.dossier(n)?)).collect::<Result<_, Fault>>()?;
+    let refused = imported.refused.iter().map(|r| refused(&r.path, &Fault::from(&r.reason), texts)).collect();
+    Ok(ImportOutcome { applications, refused })
+}
+
+/// The package list.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
+    let mut rows = Vec::new();
+    for dossier in desk.dossiers()? {
+        let screening = steps::screening(desk, &dossier)?;
+        let by = |severity| count(dossier.findings.iter().filter(|f| f.severity == severity).count());
+        rows.push(ApplicationRow {
+            number: dossier.number.to_string(),
+            title: dossier.title.clone(),
+            track: word(&dossier.track),
+            lead: dossier.lead().map(|a| a.name.clone()).unwrap_or_default(),
+            applicants: count(dossier.applicants.len()),
+            documents: count(dossier.documents.len()),
+            errors: by(lx_domain::Severity::Error),
+            warnings: by(lx_domain::Severity::Warning),
+            to_confirm: count(dossier.fields.iter().filter(|f| f.status == lx_domain::FieldStatus::Confirm).count()),
+            outcome: screening.confirmed.as_ref().map(|a| word(&a.outcome)),
+            suggested: word(&screening.outcome),
+            received_at: dossier.received_at.0,
+        });
+    }
+    Ok(rows)
+}
+
+/// One application.
+///
+/// # Errors
+/// [`Fault`] for an unknown number.
+pub fn application(desk: &Desk, texts: &Texts, of: &str) -> Result<ApplicationView, Fault> {
+    view(desk, texts, &desk.dossier(&number(of)?)?)
+}
+
+fn source(s: &lx_domain::Source) -> SourceView {
+    SourceView { document: s.document.clone(), place: s.place.clone() }
+}
+
+pub(super) fn document_row(d: &lx_domain::Document) -> DocumentRow {
+    DocumentRow {
+        path: d.path.clone(),
+        digest: d.digest.to_string(),
+        bytes: bytes(d.bytes),
+        kind: word(&d.kind),
+        pages: d.pages,
+        item: d.item.as_ref().map(ItemId::to_string),
+    }
+}
+
+pub(super) fn finding_view(texts: &Texts, f: &Finding) -> FindingView {
+    let id = format!("finding-{}", f.code.replace('_', "-"));
+    FindingView {
+        severity: word(&f.severity),
+        code: f.code.clone(),
+        message: texts.say(&id, f.args.iter().map(|(k, v)| (k.as_str(), v.clone()))),
+        document: f.evidence.first().map(|s| s.document.clone()),
+        evidence: f.evidence.iter().map(source).collect(),
+        item: f.item.as_ref().map(ItemId::to_string),
+        clause: f.clause.clone(),
+    }
+}
+
+fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView, Fault> {
+    let applicant = |a: &lx_domain::Applicant| ApplicantView {
+        name: a.name.clone(),
+        class: a.class.as_ref().map(word),
+        credit_code: a.credit_code.clone(),
+        credit_code_valid: a.credit_code_valid,
+        place: a.place.clone(),
+        office: a.office.clone(),
+        licence: a.licence.clone(),
+        duty: a.duty.clone(),
+        role: word(&a.role),
+    };
+    let field = |f: &lx_domain::Field| FieldView {
+        id: word(&f.id),
+        value: f.value.clone(),
+        status: word(&f.status),
+        source: f.source.as_ref().map(source),
+        candidates: f.candidates.iter().map(|c| CandidateView { value: c.value.clone(), source: source(&c.source) }).collect(),
+    };
+    Ok(ApplicationView {
+        number: dossier.number.to_string(),
+        title: dossier.title.clone(),
+        track: word(&dossier.track),
+        lead: dossier.lead().map(|a| a.name.clone()).unwrap_or_default(),
+        applicants: dossier.applicants.iter().map(applicant).collect(),
+        fields: dossier.fields.iter().map(field).collect(),
+        documents: dossier.documents.iter().map(document_row).collect(),
+        findings: dossier.findings.iter().map(|f| finding_view(texts, f)).collect(),
+        admission: admission(desk, texts, dossier)?,
+        package_name: dossier.package_name.clone(),
+        received_at: dossier.received_at.0,
+    })
+}
+
+fn admission(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<AdmissionView, Fault> {
+    let screening = steps::screening(desk, dossier)?;
+    let (profile, roster) = (desk.profile()?, desk.roster()?);
+    let item = |found: &ChecklistItem| {
+        let line = screening.items.iter().find(|i| i.id == found.id)?;
+        let documents = dossier.documents.iter().filter(|d| d.item.as_ref() == Some(&found.id));
+        Some(ItemView {
+            id: found.id.to_string(),
+            name: texts.pick(&found.name, &found.name_en).to_owned(),
+            state: word(&line.verdict.state),
+            reason: line.verdict.reason.clone(),
+            prefilled: line.prefilled,
+            documents: documents.map(|d| d.path.clone()).collect(),
+            clause: found.clause.clone(),
+        })
+    };
+    let by = screening.confirmed.as_ref().map(|a| roster.member(&a.by).map_or_else(|| a.by.short(), |m| m.card.name.clone()));
+    Ok(AdmissionView {
+        items: profile.checklist.iter().filter_map(item).collect(),
+        outcome: word(&screening.outcome),
+        reason: screening.reason.clone(),
+        confirmed: screening.confirmed.is_some(),
+        by,
+        at: screening.confirmed.as_ref().map(|a| a.at.0),
+    })
+}
+
+/// Screens one application.
+///
+/// # Errors
+/// What the step refuses.
+pub fn screen(desk: &mut Desk, texts: &Texts, request: &Screen, at: UnixMillis) -> Result<ApplicationView, Fault> {
+    let of = number(&request.number)?;
+    let mut items: BTreeMap<ItemId, ItemState> = BTreeMap::new();
+    for (id, state) in &request.items {
+        items.insert(id.parse().map_err(|_| Fault::unknown("item", id))?, named("state", state)?);
+    }
+    let outcome = request.outcome.as_deref().map(|o| named::<Outcome>("outcome", o)).transpose()?;
+    steps::screen(desk, &of, &items, outcome, request.reason.as_deref().unwrap_or_default(), at)?;
+    application(desk, texts, &request.number)
+}
+
+/// Confirms or corrects a field.
+///
+/// # Errors
+/// What the step refuses.
+pub fn correct_field(desk: &mut Desk, texts: &Texts, request: &CorrectField, at: UnixMillis) -> Result<ApplicationView, Fault> {
+    let field: FieldId = named("field", &request.field)?;
+    steps::correct_field(desk, &number(&request.number)?, field, &request.value, &request.reason, at)?;
+    application(desk, texts, &request.number)
+}
+
+/// A document as text; PDFs and pictures are fetched as bytes.
+///
+/// # Errors
+/// [`Fault`] for an unknown document, or one that is not open to this person.
+pub fn document(desk: &Desk, texts: &Texts, of: &str) -> Result<DocumentView, Fault> {
+    use lx_domain::DocumentKind as Kind;
+    let wanted = digest(of)?;
+    let (_, found) = searching::find_document(desk, &wanted)?;
+    let mut made = DocumentView {
+        digest: of.to_owned(),
+        path: found.path.clone(),
+        kind: word(&found.kind),
+        show: "none".to_owned(),
+        blocks: Vec::new(),
+        note: String::new(),
+    };
+    match found.kind {
+        Kind::Pdf | Kind::PdfScan => made.show = "pdf".to_owned(),
+        Kind::Picture => made.show = "picture".to_owned(),
+        Kind::Archive | Kind::Unknown => made.note = texts.word("note-cannot-show"),
+        _ => match searching::document_view(desk, &wanted) {
+            Ok((_, shown)) => {
+                made.show = "blocks".to_owned();
+                made.blocks = shown.blocks.into_iter().map(block).collect();
+                if shown.cut {
+                    made.note = texts.word("note-cut");
+                }
+            }
+            Err(StepError::View(_)) => made.note = texts.word("note-cannot-show"),
+            Err(error) => return Err(error.into()),
+        },
+    }
+    Ok(made)
+}
+
+fn block(b: Block) -> BlockView {
+    match b {
+        Block::Heading { level, text, .. } => BlockView::Heading { level, text },
+        Block::Paragraph { text, .. } => BlockView::Paragraph { text },
+        Block::Table { rows, .. } => BlockView::Table { name: String::new(), rows },
+        Block::Sheet { name, rows } => BlockView::Table { name, rows },
+    }
+}
