@@ -1,0 +1,6 @@
+/** Takes the focus as soon as it is there, also inside a dialog that has just opened. */
+export function first(node: HTMLElement): () => void {
+	node.dataset["first"] = "";
+	const soon = setTimeout(() => node.focus(), 0);
+	return () => clearTimeout(soon);
+}
