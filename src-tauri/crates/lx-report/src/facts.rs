@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{BatchFile, Card, Decision, Digest, Fingerprint, Member, Role, Roster, Ruling, RulingKind, Sheet};
+use lx_domain::{BatchFile, Decision, Digest, Fingerprint, Member, Role, Roster, Ruling, RulingKind, Sheet};
 use lx_seal::{Envelope, PayloadKind, PublicKey, SealError, card_key, digest_of, open, open_unchecked};
 use lx_tally::{Outcome, standing_of};
 use serde::Serialize;
@@ -262,11 +262,6 @@ impl Facts {
     /// A name from the fingerprint in hexadecimal that the standing carries.
     pub fn name_of_hex(&self, hex: &str) -> String {
         hex.parse().map_or_else(|_| hex.to_owned(), |fingerprint| self.name(&fingerprint))
-    }
-
-    /// The card of a person.
-    pub fn card(&self, fingerprint: &Fingerprint) -> Option<&Card> {
-        self.people.get(fingerprint).map(|member| &member.card)
     }
 
     /// Everyone who ever sat, by role and seat.

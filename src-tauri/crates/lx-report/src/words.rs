@@ -1,7 +1,7 @@
 //! Dates, numbers and set phrases as an official paper writes them.
 
 use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _};
-use lx_domain::{ApplicantClass, ItemState, Opinion, Outcome, Role, Track, UnixMillis, id::CriterionId, profile::Profile};
+use lx_domain::{ItemState, Opinion, Outcome, Role, Track, UnixMillis, id::CriterionId, profile::Profile};
 
 fn in_china(at: UnixMillis) -> Option<DateTime<FixedOffset>> {
     Some(DateTime::from_timestamp_millis(at.0)?.with_timezone(&FixedOffset::east_opt(8 * 3600)?))
@@ -97,25 +97,6 @@ pub(crate) fn role(role: Role) -> &'static str {
         Role::Deputy => "副组长",
         Role::Supervisor => "监督人员",
     }
-}
-
-/// 证券期货经营机构 …, in the profile's words where it names the class.
-pub(crate) fn class(profile: &Profile, class: ApplicantClass) -> String {
-    profile.eligibility.classes.iter().find(|c| c.class == class).map_or_else(
-        || {
-            match class {
-                ApplicantClass::MarketCore => "市场核心机构",
-                ApplicantClass::Operating => "证券期货经营机构",
-                ApplicantClass::Service => "证券期货服务机构",
-                ApplicantClass::RegionalEquity => "区域性股权市场运营机构",
-                ApplicantClass::Custodian => "基金托管机构",
-                ApplicantClass::OtherRecognised => "其他中国证监会认可的机构",
-                ApplicantClass::Technology => "科技企业",
-            }
-            .to_owned()
-        },
-        |c| c.name.clone(),
-    )
 }
 
 /// A criterion's name.

@@ -2,7 +2,7 @@
 
 use super::{
     geometry::{Area, BODY, Mp, Setting, pt},
-    line::{Align, Line, break_lines, set_line},
+    line::{Align, Line, balanced, break_lines, set_line},
     mark::{Mark, Page, Role, Run, SetLine},
     shape::{Shaped, Span, shape, span},
 };
@@ -203,17 +203,23 @@ impl<'f> Flow<'f> {
     pub fn para(&mut self, spans: &[Span], para: Para) -> Result<(), ReportError> {
         let shaped = shape(self.fonts, spans, para.setting)?;
         let width = self.area.width() - para.left;
-        let lines = break_lines(&shaped, width - para.first, width, para.setting);
-        let pitch = para.setting.pitch;
-        let first = Mp::try_from(lines.len()).unwrap_or(1).min(2);
-        self.need(if para.keep > 0 {
-            pitch * first + BODY.pitch * para.keep
+        let broken = if para.role == Role::Title {
+            balanced(&shaped, width, para.setting)
         } else {
-            pitch
-        });
+            width
+        };
+        let lines = break_lines(&shaped, broken - para.first, broken, para.setting);
+        let pitch = para.setting.pitch;
+        let first = Mp::try_from(lines.len()).unwrap_or(1).clamp(1, 2);
+        // Neither the first line of a paragraph nor its last stands alone on a page.
+        self.need(pitch * first + BODY.pitch * para.keep);
         let block = self.block();
         for (at, line) in lines.iter().enumerate() {
-            self.need(pitch);
+            self.need(if lines.len() > 3 && at + 2 == lines.len() {
+                2 * pitch
+            } else {
+                pitch
+            });
             let indent = para.left + if at == 0 { para.first } else { 0 };
             let x = self.area.left() + indent;
             let y = self.base_line(self.y, para.setting);

@@ -47,16 +47,6 @@ pub(crate) struct Area {
 }
 
 impl Area {
-    /// Width of the sheet.
-    pub const fn sheet_width(self) -> Mp {
-        if self.landscape { mm(2970) } else { mm(2100) }
-    }
-
-    /// Height of the sheet.
-    pub const fn sheet_height(self) -> Mp {
-        if self.landscape { mm(2100) } else { mm(2970) }
-    }
-
     /// Left edge. A landscape page is the upright one turned by a quarter: its foot lies to the left.
     pub const fn left(self) -> Mp {
         if self.landscape { mm(350) } else { mm(280) }

@@ -29,7 +29,7 @@ pub(crate) struct Line {
 }
 
 /// How wide the characters are without stretching; a mark at the end may hang by half.
-fn natural(shaped: &[Shaped], setting: Setting) -> Mp {
+pub(super) fn natural(shaped: &[Shaped], setting: Setting) -> Mp {
     let full: Mp = shaped
         .iter()
         .enumerate()
@@ -106,10 +106,8 @@ pub(crate) fn set_line(line: &Line, x: Mp, y: Mp, width: Mp, align: Align, setti
             } else {
                 width - wide
             };
-            let each = room / gaps;
-            if each.abs() <= setting.size / 4 {
-                tracking += each;
-            }
+            // A line that had to end early stays a little short rather than fall apart.
+            tracking += (room / gaps).min(setting.size / 10);
         }
         Align::Justify | Align::Left => {}
         Align::Centre => pen += (width - wide) / 2,
@@ -146,4 +144,19 @@ fn runs(shaped: &[Shaped], x: Mp, y: Mp, tracking: Mp, size: Mp) -> Vec<Run> {
         pen += s.advance + tracking;
     }
     runs
+}
+
+/// The least width in which a text takes no more lines than in `width`: the lines of a title come out alike.
+pub(super) fn balanced(shaped: &[Shaped], width: Mp, setting: Setting) -> Mp {
+    let lines = break_lines(shaped, width, width, setting).len();
+    let (mut low, mut high) = (0, width);
+    while high - low > setting.size / 4 {
+        let middle = (low + high) / 2;
+        if break_lines(shaped, middle, middle, setting).len() > lines {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    high
 }

@@ -10,7 +10,7 @@ mod signing;
 mod table;
 
 pub(crate) use flow::{Flow, Para};
-pub(crate) use geometry::{Area, BODY, Mp, Setting, mm, pt};
+pub(crate) use geometry::{Area, Mp, Setting, pt};
 pub(crate) use line::Align;
 pub(crate) use mark::{Mark, Page, Piece, Role, Run, SetLine};
 pub(crate) use shape::{Span, span, value};

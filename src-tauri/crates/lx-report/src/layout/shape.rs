@@ -86,26 +86,32 @@ fn is_latin(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '%' | '#' | '@' | '\u{C0}'..='\u{24F}')
 }
 
-/// 2026年11月23日, 第3页: figures that belong to their hanzi stand close.
-fn is_close(hanzi: char, figure: char) -> bool {
-    figure.is_ascii_digit()
-        && matches!(
-            hanzi,
-            '年' | '月' | '日' | '第' | '时' | '分' | '页' | '家' | '名' | '个' | '项' | '号' | '件' | '条' | '份'
-        )
+/// Whether the Latin word or number around a place has a letter: GB 18030 stands apart from hanzi, 2026 doesn't
+/// (2026年11月23日, 第3页, 共60个).
+fn lettered<'c>(word: impl Iterator<Item = &'c char>) -> bool {
+    word.take_while(|c| is_latin(**c) || matches!(c, '-' | '.' | '/' | '_'))
+        .any(|c| c.is_alphabetic())
 }
 
-fn gap(before: Option<char>, character: char, size: Mp) -> Mp {
-    let Some(before) = before else { return 0 };
-    let mixed = (is_hanzi(before) && is_latin(character) && !is_close(before, character))
-        || (is_latin(before) && is_hanzi(character) && !is_close(character, before));
-    if mixed {
+/// Space before the character at `at`.
+fn gap(text: &[char], at: usize, size: Mp) -> Mp {
+    let (Some(before), Some(character)) = (at.checked_sub(1).and_then(|before| text.get(before)), text.get(at)) else {
+        return 0;
+    };
+    let opening = is_hanzi(*before) && is_latin(*character) && lettered(text.iter().skip(at));
+    let closing = is_latin(*before) && is_hanzi(*character) && lettered(text.iter().take(at).rev());
+    if opening || closing {
         size / 4
-    } else if (closes(before) && (closes(character) || opens(character))) || (opens(before) && opens(character)) {
+    } else if (closes(*before) && (closes(*character) || opens(*character))) || (opens(*before) && opens(*character)) {
         -size / 2
     } else {
         0
     }
+}
+
+/// Whether a line may not end between these, though Unicode would let it: GZ2026-001, GB/T 22239—2019.
+fn belong_together(before: char, character: char) -> bool {
+    matches!(before, '-' | '—' | '/' | '.') && character.is_ascii_alphanumeric()
 }
 
 fn keeps_to_the_left(character: char) -> bool {
@@ -135,7 +141,8 @@ pub(crate) fn shape(fonts: &Fonts, spans: &[Span], setting: Setting) -> Result<V
     let mut missing = Vec::new();
     let mut last = None;
     let mut must = false;
-    for ((offset, character), (face, value)) in all.char_indices().zip(faces) {
+    let text: Vec<char> = all.chars().collect();
+    for (at, ((offset, character), (face, value))) in all.char_indices().zip(faces).enumerate() {
         let mut before = Before::Never;
         while let Some((_, kind)) = breaks.next_if(|(at, _)| *at <= offset) {
             before = if kind == BreakOpportunity::Mandatory {
@@ -148,7 +155,8 @@ pub(crate) fn shape(fonts: &Fonts, spans: &[Span], setting: Setting) -> Result<V
             must = true;
             continue;
         }
-        if before == Before::May && (keeps_to_the_left(character) || last.is_some_and(opens)) {
+        let bound = last.is_some_and(|last| opens(last) || belong_together(last, character));
+        if before == Before::May && (bound || keeps_to_the_left(character)) {
             before = Before::Never;
         }
         if std::mem::take(&mut must) {
@@ -162,7 +170,7 @@ pub(crate) fn shape(fonts: &Fonts, spans: &[Span], setting: Setting) -> Result<V
             character,
             face: glyph.face,
             advance: glyph.advance * setting.size / 1000,
-            gap: gap(last, character, setting.size),
+            gap: gap(&text, at, setting.size),
             before,
             value,
         });

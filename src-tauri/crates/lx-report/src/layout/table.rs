@@ -3,9 +3,9 @@
 use super::{
     flow::{Belongs, Flow},
     geometry::{Mp, Setting, pt},
-    line::{Align, Line, break_lines, set_line},
+    line::{Align, Line, break_lines, natural, set_line},
     mark::{Mark, Role},
-    shape::{Span, shape, span},
+    shape::{Shaped, Span, shape, span},
 };
 use crate::{error::ReportError, fonts::Face};
 
@@ -19,7 +19,7 @@ const THICK: Mp = 1000;
 pub(crate) struct Column {
     /// Head.
     pub head: String,
-    /// Share of the width.
+    /// Share of the width that the tight columns leave; none for a tight column, as wide as its widest cell.
     pub share: i64,
     /// Of its cells.
     pub align: Align,
@@ -33,6 +33,11 @@ impl Column {
             share,
             align,
         }
+    }
+
+    /// A column that is as wide as its widest cell: numbers, names, states.
+    pub fn tight(head: impl Into<String>, align: Align) -> Self {
+        Self::new(head, 0, align)
     }
 }
 
@@ -79,19 +84,20 @@ impl Table {
             rows,
             setting,
         } = self;
-        let edges = edges(&columns, flow);
         let head: Vec<Cell> = columns.iter().map(|c| vec![span(Face::Sans, c.head.clone())]).collect();
+        let head = Unbroken::of(flow, String::new(), head, setting)?;
+        let rows = rows
+            .into_iter()
+            .map(|(key, cells)| Unbroken::of(flow, key, cells, setting))
+            .collect::<Result<Vec<_>, _>>()?;
         let grid = Grid {
-            edges,
+            edges: edges(&columns, &rows, flow, setting),
             columns,
             setting,
             number: flow.block(),
         };
-        let head = grid.row(flow, String::new(), head)?;
-        let rows = rows
-            .into_iter()
-            .map(|(key, cells)| grid.row(flow, key, cells))
-            .collect::<Result<Vec<_>, _>>()?;
+        let head = grid.row(head);
+        let rows: Vec<Row> = rows.into_iter().map(|row| grid.row(row)).collect();
         let head_height = grid.height(head.lines);
         let caption_height = if caption.is_some() { CAPTION.pitch } else { 0 };
         let least = rows.first().map_or(0, |row| grid.height(row.lines.min(6)));
@@ -121,13 +127,57 @@ impl Table {
 
 const CAPTION: Setting = Setting::plain(pt(14), pt(28));
 
-fn edges(columns: &[Column], flow: &Flow<'_>) -> Vec<Mp> {
-    let whole: i64 = columns.iter().map(|c| c.share).sum::<i64>().max(1);
-    let mut sum = 0;
-    let mut edges = vec![flow.area.left()];
-    for column in columns {
-        sum += column.share;
-        edges.push(flow.area.left() + flow.area.width() * sum / whole);
+/// A row whose lines aren't broken yet, since the widths depend on all rows.
+struct Unbroken {
+    key: String,
+    cells: Vec<(Vec<Shaped>, Cell)>,
+}
+
+impl Unbroken {
+    fn of(flow: &Flow<'_>, key: String, cells: Vec<Cell>, setting: Setting) -> Result<Self, ReportError> {
+        let cells = cells
+            .into_iter()
+            .map(|cell| Ok((shape(flow.fonts, &cell, setting)?, cell)))
+            .collect::<Result<_, ReportError>>()?;
+        Ok(Self { key, cells })
+    }
+}
+
+/// The edges of the columns: the tight ones first, the others share what is left.
+fn edges(columns: &[Column], rows: &[Unbroken], flow: &Flow<'_>, setting: Setting) -> Vec<Mp> {
+    let width = flow.area.width();
+    let widest = |at: usize, column: &Column| {
+        let cells = rows
+            .iter()
+            .filter_map(|row| row.cells.get(at))
+            .map(|(shaped, _)| natural(shaped, setting));
+        // A head of more than two characters may stand in two lines.
+        let letters = Mp::try_from(column.head.chars().count()).unwrap_or(0);
+        let head = setting.size * if letters > 2 { (letters + 1) / 2 } else { letters };
+        let most = cells.max().unwrap_or(0).max(head) + 2 * PAD_X + 200;
+        most.min(width / 4)
+    };
+    let tight: Vec<Option<Mp>> = columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| (column.share == 0).then(|| widest(at, column)))
+        .collect();
+    let left = (width - tight.iter().flatten().sum::<Mp>()).max(0);
+    let whole: i64 = columns.iter().map(|c| c.share).sum::<i64>();
+    // Tight columns alone: what is left is spread over them.
+    let spread = if whole == 0 {
+        left / Mp::try_from(columns.len()).unwrap_or(1).max(1)
+    } else {
+        0
+    };
+    let mut edge = flow.area.left();
+    let mut edges = vec![edge];
+    for (column, tight) in columns.iter().zip(tight) {
+        edge += tight.map_or_else(|| left * column.share / whole.max(1), |width| width + spread);
+        edges.push(edge);
+    }
+    if let Some(last) = edges.last_mut() {
+        *last = flow.area.left() + width;
     }
     edges
 }
@@ -143,21 +193,20 @@ impl Grid {
         Mp::try_from(lines).unwrap_or(1) * self.setting.pitch + 2 * PAD_Y
     }
 
-    fn row(&self, flow: &Flow<'_>, key: String, cells: Vec<Cell>) -> Result<Row, ReportError> {
-        let mut set = Vec::with_capacity(cells.len());
+    fn row(&self, row: Unbroken) -> Row {
         let mut most = 1;
-        for (at, cell) in cells.into_iter().enumerate() {
-            let shaped = shape(flow.fonts, &cell, self.setting)?;
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for (at, (shaped, spans)) in row.cells.into_iter().enumerate() {
             let (_, width) = self.bounds(at);
             let lines = break_lines(&shaped, width, width, self.setting);
             most = most.max(lines.len());
-            set.push((lines, cell));
+            cells.push((lines, spans));
         }
-        Ok(Row {
-            key,
-            cells: set,
+        Row {
+            key: row.key,
+            cells,
             lines: most,
-        })
+        }
     }
 
     /// The caption and the head.

@@ -155,9 +155,9 @@ fn recusals(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
     }
     flow.text("评审专家逐项申报了与各申报机构的关系，回避和不予评分的情形如下，相应评分为空，不计入平均。")?;
     let columns = vec![
-        Column::new("评审专家", 18, Align::Centre),
-        Column::new("编号", 20, Align::Centre),
-        Column::new("情形", 16, Align::Centre),
+        Column::tight("评审专家", Align::Centre),
+        Column::tight("编号", Align::Centre),
+        Column::tight("情形", Align::Centre),
         Column::new("事由", 56, Align::Left),
     ];
     Table {

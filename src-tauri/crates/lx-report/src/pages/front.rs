@@ -166,11 +166,11 @@ fn experts(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         (member.card.name.clone(), cells)
     });
     let columns = vec![
-        Column::new("序号", 8, Align::Centre),
-        Column::new("姓名", 18, Align::Centre),
+        Column::tight("序号", Align::Centre),
+        Column::new("姓名", 22, Align::Centre),
         Column::new("工作单位", 40, Align::Left),
         Column::new("职责", 20, Align::Centre),
-        Column::new("公钥校验码", 20, Align::Centre),
+        Column::new("公钥校验码", 22, Align::Centre),
     ];
     Table {
         caption: None,
@@ -223,11 +223,11 @@ fn review(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         (name, cells)
     });
     let columns = vec![
-        Column::new("序号", 8, Align::Centre),
+        Column::tight("序号", Align::Centre),
         Column::new("评审专家", 18, Align::Centre),
-        Column::new("轮次", 12, Align::Centre),
-        Column::new("签署时间", 33, Align::Centre),
-        Column::new("评分表校验码", 18, Align::Centre),
+        Column::tight("轮次", Align::Centre),
+        Column::tight("签署时间", Align::Centre),
+        Column::new("评分表校验码", 20, Align::Centre),
         Column::new("状态", 18, Align::Centre),
     ];
     Table {

@@ -83,12 +83,12 @@ fn rubric(flow: &mut Flow<'_>, profile: &Profile) -> Result<(), ReportError> {
         (criterion.name.clone(), cells)
     });
     let columns = vec![
-        Column::new("评分标准", 18, Align::Centre),
-        Column::new("满分", 11, Align::Right),
-        Column::new("分值间隔", 10, Align::Right),
-        Column::new("权重", 9, Align::Right),
+        Column::tight("评分标准", Align::Centre),
+        Column::tight("满分", Align::Right),
+        Column::tight("分值间隔", Align::Right),
+        Column::tight("权重", Align::Centre),
         Column::new("评审要点", 42, Align::Left),
-        Column::new("依据", 22, Align::Left),
+        Column::new("依据", 30, Align::Left),
     ];
     Table {
         caption: None,

@@ -57,9 +57,9 @@ pub(crate) fn notice(
         flow.text("（没有缺失或不规范的事项。）")?;
     } else {
         let columns = vec![
-            Column::new("序号", 9, Align::Centre),
+            Column::tight("序号", Align::Centre),
             Column::new("事项", 28, Align::Left),
-            Column::new("情况", 13, Align::Centre),
+            Column::tight("情况", Align::Centre),
             Column::new("需要补充完善的内容", 44, Align::Left),
             Column::new("依据", 22, Align::Left),
         ];

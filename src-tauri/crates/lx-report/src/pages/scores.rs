@@ -3,7 +3,7 @@
 use lx_domain::{ApplicationNumber, BatchApplication, Fingerprint, Mark, Opinion, Sheet, Track, Verdict};
 use lx_tally::{Standard, WhyNotCode};
 
-use super::{SMALL, TABLE, count, lead, val, words};
+use super::{SMALL, TABLE, lead, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
@@ -86,12 +86,12 @@ pub(super) fn ranking(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportEr
             (number, cells)
         });
         let columns = vec![
-            Column::new("名次", 8, Align::Centre),
-            Column::new("编号", 18, Align::Centre),
+            Column::tight("名次", Align::Centre),
+            Column::tight("编号", Align::Centre),
             Column::new("项目名称", 38, Align::Left),
             Column::new("牵头单位", 28, Align::Left),
-            Column::new("综合得分", 12, Align::Right),
-            Column::new("遴选意见", 15, Align::Centre),
+            Column::tight("综合得分", Align::Right),
+            Column::new("遴选意见", 18, Align::Centre),
         ];
         Table {
             caption: None,
@@ -188,7 +188,7 @@ fn vetoes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         (number, cells)
     });
     let columns = vec![
-        Column::new("编号", 20, Align::Centre),
+        Column::tight("编号", Align::Centre),
         Column::new("否决项", 56, Align::Left),
         Column::new("提出 / 评审", 18, Align::Centre),
         Column::new("过半数认定", 16, Align::Centre),
@@ -242,16 +242,16 @@ fn criteria_table(flow: &mut Flow<'_>, facts: &Facts, track: Track, name: &str) 
         (number, cells)
     });
     let mut columns = vec![
-        Column::new("名次", 8, Align::Centre),
-        Column::new("编号", 17, Align::Centre),
+        Column::tight("名次", Align::Centre),
+        Column::tight("编号", Align::Centre),
         Column::new("项目名称", 36, Align::Left),
         Column::new("牵头单位", 26, Align::Left),
     ];
-    columns.extend(profile.rubric.iter().map(|c| Column::new(c.short.clone(), 11, Align::Right)));
+    columns.extend(profile.rubric.iter().map(|c| Column::tight(c.short.clone(), Align::Right)));
     columns.extend([
-        Column::new("综合得分", 13, Align::Right),
-        Column::new("保留 / 有效", 12, Align::Centre),
-        Column::new("未评分", 14, Align::Centre),
+        Column::tight("综合得分", Align::Right),
+        Column::tight("保留 / 有效", Align::Centre),
+        Column::tight("未评分", Align::Centre),
     ]);
     Table {
         caption: Some(format!("附表1　评分汇总表{name}")),
@@ -305,13 +305,13 @@ fn sheets_table(flow: &mut Flow<'_>, facts: &Facts, track: Track, name: &str) ->
         cells.push(val(score(standard), format!("score/{number}")));
         (number, cells)
     });
-    let mut columns = vec![Column::new("编号", 17, Align::Centre), Column::new("项目名称", 44, Align::Left)];
+    let mut columns = vec![Column::tight("编号", Align::Centre), Column::new("项目名称", 44, Align::Left)];
     columns.extend(
         counted
             .iter()
             .map(|(reviewer, _)| Column::new(facts.name(reviewer), 14, Align::Right)),
     );
-    columns.push(Column::new("综合得分", 14, Align::Right));
+    columns.push(Column::tight("综合得分", Align::Right));
     Table {
         caption: Some(format!("附表2　各专家评分表{name}")),
         columns,
@@ -322,8 +322,8 @@ fn sheets_table(flow: &mut Flow<'_>, facts: &Facts, track: Track, name: &str) ->
     let mut note = "注：表中为各专家评分表的总分。".to_owned();
     note.push_str(match facts.batch.profile.rule.trim.map(|t| t.per) {
         None => "",
-        Some(lx_domain::rule::TrimPer::Total) => "（高）（低）为按规则去掉的一个最高分和一个最低分，不计入综合得分。",
-        Some(lx_domain::rule::TrimPer::Criterion) => "（高）（低）表示该评分表有按规则去掉的单项最高分或最低分。",
+        Some(lx_domain::rule::TrimPer::Total) => "△、▽为按规则去掉的一个最高分和一个最低分，不计入综合得分。",
+        Some(lx_domain::rule::TrimPer::Criterion) => "△、▽表示该评分表有按规则去掉的单项最高分、最低分。",
     });
     note.push_str("＊为评分差异提示。各项评分、理由和佐证见本报告所附评分表文件。");
     flow.para(&[span(Face::Serif, note)], Para::NOTE)
@@ -345,10 +345,10 @@ fn total_cell(standard: &Standard, reviewer: &Fingerprint, sheet: &Sheet) -> Cel
             sides.dedup();
             let marks: String = sides
                 .iter()
-                .map(|side| if *side == lx_tally::Side::High { "（高）" } else { "（低）" })
+                .map(|side| if *side == lx_tally::Side::High { "△" } else { "▽" })
                 .collect();
             let unusual = if total.outlier { "＊" } else { "" };
-            format!("{marks}{points}{unusual}")
+            format!("{unusual}{marks}{points}")
         }
         (None, _) => "回避".to_owned(),
     };

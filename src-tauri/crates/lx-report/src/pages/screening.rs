@@ -42,12 +42,12 @@ fn outcomes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         (number, cells)
     });
     let columns = vec![
-        Column::new("序号", 7, Align::Centre),
-        Column::new("编号", 14, Align::Centre),
+        Column::tight("序号", Align::Centre),
+        Column::tight("编号", Align::Centre),
         Column::new("项目名称", 27, Align::Left),
         Column::new("牵头单位", 21, Align::Left),
-        Column::new("办理方式", 11, Align::Centre),
-        Column::new("审核结论", 15, Align::Centre),
+        Column::tight("办理方式", Align::Centre),
+        Column::new("审核结论", 14, Align::Centre),
         Column::new("理由", 30, Align::Left),
     ];
     Table {
@@ -95,9 +95,9 @@ fn items(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         return flow.text("全部申报材料齐备、规范。");
     }
     let columns = vec![
-        Column::new("编号", 17, Align::Centre),
+        Column::tight("编号", Align::Centre),
         Column::new("审核事项", 30, Align::Left),
-        Column::new("情况", 12, Align::Centre),
+        Column::tight("情况", Align::Centre),
         Column::new("说明", 50, Align::Left),
     ];
     Table {

@@ -66,7 +66,7 @@ fn points(flow: &mut Flow<'_>, batch: &BatchFile, sheet: &Sheet) -> Result<(), R
         cells.push(words(total.map_or_else(|| "—".to_owned(), |t| Hundredths(t).to_string())));
         (number, cells)
     });
-    let mut columns = vec![Column::new("编号", 18, Align::Centre), Column::new("项目名称", 52, Align::Left)];
+    let mut columns = vec![Column::tight("编号", Align::Centre), Column::new("项目名称", 52, Align::Left)];
     columns.extend(
         batch
             .profile
@@ -74,7 +74,7 @@ fn points(flow: &mut Flow<'_>, batch: &BatchFile, sheet: &Sheet) -> Result<(), R
             .iter()
             .map(|c| Column::new(format!("{}（{}分）", c.short, whole(c.full_marks)), 15, Align::Right)),
     );
-    columns.push(Column::new("合计", 14, Align::Right));
+    columns.push(Column::tight("合计", Align::Right));
     Table {
         caption: None,
         columns,
@@ -137,7 +137,7 @@ fn reasons(flow: &mut Flow<'_>, batch: &BatchFile, sheet: &Sheet) -> Result<(), 
     }
     flow.space(pt(8));
     let columns = vec![
-        Column::new("编号", 18, Align::Centre),
+        Column::tight("编号", Align::Centre),
         Column::new("事项", 28, Align::Left),
         Column::new("理由", 110, Align::Left),
     ];
