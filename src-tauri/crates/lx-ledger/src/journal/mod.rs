@@ -2,7 +2,8 @@
 //!
 //! `link` of a row is SHA-256 over `linxuan-journal-1`, then seq, prev, kind, digest, by, at and detail, each as an 8-byte
 //! big-endian length and its bytes; seq and at are 8-byte big-endian, detail is the JSON text as stored, an absent digest or
-//! key has length 0. `prev` of the first row is 32 zero bytes.
+//! key has length 0. `prev` of the first row is 32 zero bytes. The chain shows a changed, moved or missing row; that its last
+//! rows were cut off shows only against a head that left the desk: every report carries one.
 
 use lx_domain::{Digest, Fingerprint, UnixMillis};
 use rusqlite::Row;
