@@ -1,6 +1,6 @@
 # The first page: sample batch, identity, recent desks.
 ui-start-sample = Open the sample batch
-ui-start-sample-says = Eight invented projects and seven invented experts: from packages to the report in ten minutes.
+ui-start-sample-says = Eight invented projects and an invented panel: from packages to the report in ten minutes.
 ui-start-create = Create my identity
 ui-start-create-says = First time here: make your own keys and card.
 ui-start-verify = Verify a file

@@ -1,6 +1,6 @@
 # The first page: sample batch, identity, recent desks.
 ui-start-sample = 打开示例批次
-ui-start-sample-says = 八个虚构项目、七位虚构专家，十分钟走完从材料到报告的全程。
+ui-start-sample-says = 八个虚构项目、一组虚构专家，十分钟走完从材料到报告的全程。
 ui-start-create = 创建身份
 ui-start-create-says = 第一次参加评审：生成您本人的密钥和身份卡。
 ui-start-verify = 校验文件

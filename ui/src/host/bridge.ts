@@ -5,7 +5,11 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { revealItemInDir } from "@tauri-apps/plugin-opener";
 
-export const invoke = <T>(command: string, args?: Record<string, unknown>): Promise<T> => tauriInvoke<T>(command, args);
+// Tauri names the arguments of a command in camel case; what is inside them keeps its names.
+const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+export const invoke = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> =>
+	tauriInvoke<T>(command, Object.fromEntries(Object.entries(args).map(([name, value]) => [camel(name), value])));
 
 export const listen = <T>(event: string, heard: (payload: T) => void): Promise<() => void> =>
 	tauriListen<T>(event, (message) => heard(message.payload));
