@@ -55,7 +55,7 @@ pub(crate) fn compose(taken: &Taken<'_>, terms: &Terms<'_>) -> Dossier {
         findings::sources::fill(&mut judged, &reading);
         dossier.findings.append(&mut judged);
     }
-    dossier.findings.sort_by(|a, b| a.severity.cmp(&b.severity));
+    dossier.findings.sort_by_key(|f| f.severity);
     dossier
 }
 

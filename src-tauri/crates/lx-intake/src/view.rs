@@ -81,6 +81,9 @@ pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError>
         return Err(ViewError::NotBlocks(kind));
     }
     let content = pool::guarded(bytes.to_vec(), String::new(), &Limits::default());
+    if matches!(content.kind, DocumentKind::Unknown | DocumentKind::Archive) {
+        return Err(ViewError::Unreadable("format".to_owned()));
+    }
     for note in &content.notes {
         if let Note::Unreadable(why) = note {
             return Err(ViewError::Unreadable((*why).to_owned()));

@@ -5,7 +5,7 @@ use std::{
     io::{Read, Seek, SeekFrom},
 };
 
-use ::zip::{ZipArchive, result::ZipError};
+use ::zip::{CompressionMethod, ZipArchive, result::ZipError};
 
 use super::{
     budget::Sizes,
@@ -17,6 +17,15 @@ use crate::{error::IntakeError, remark::warning};
 
 /// General purpose bit 11: the name is UTF-8.
 const UTF8_FLAG: u16 = 1 << 11;
+
+/// Compression that is understood.
+const METHODS: [CompressionMethod; 5] = [
+    CompressionMethod::STORE,
+    CompressionMethod::DEFLATE,
+    CompressionMethod::DEFLATE64,
+    CompressionMethod::BZIP2,
+    CompressionMethod::LZMA,
+];
 
 impl Unpacking<'_> {
     /// Takes every entry of a ZIP archive whose directory holds together.
@@ -89,6 +98,7 @@ impl Unpacking<'_> {
         let (name, encoding) = decode_name(data.name_raw(), data.flags().as_u16() & UTF8_FLAG != 0);
         let folder = name.ends_with(['/', '\\']) && data.size() == 0;
         let link = data.is_symlink();
+        let unknown = !METHODS.contains(&data.compression());
         let sizes = Sizes { packed: Some(data.compressed_size()), declared: Some(data.size()) };
         if folder {
             return Ok(());
@@ -96,6 +106,10 @@ impl Unpacking<'_> {
         let shown = format!("{prefix}{}", paths::label(&name, self.limits).text);
         if link {
             self.quarantine(&shown, "link");
+            return Ok(());
+        }
+        if unknown {
+            self.quarantine(&shown, "method");
             return Ok(());
         }
         match archive.by_index(index) {

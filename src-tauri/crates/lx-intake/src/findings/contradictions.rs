@@ -50,7 +50,8 @@ fn institutions(reading: &Reading) -> Vec<Finding> {
     if !reading.applicants.iter().any(|n| n.listed) {
         return Vec::new();
     }
-    let form = |id: FieldId| reading.field(id).map(|f| f.candidates.clone()).unwrap_or_default();
+    let from_list = |s: &Source| reading.applicants.iter().any(|n| n.listed && n.values.iter().any(|(c, _, at)| *c == Column::Name && at == s));
+    let form = |id: FieldId| reading.field(id).map(|f| f.candidates.iter().filter(|c| !from_list(&c.source)).cloned().collect::<Vec<_>>()).unwrap_or_default();
     let in_form: BTreeSet<String> = form(FieldId::Lead).into_iter().chain(form(FieldId::Joint)).flat_map(|c| split_names(&c.value)).map(|n| squeeze(&n)).collect();
     let first_list = reading.applicants.iter().find(|n| n.listed).and_then(|n| n.source(Column::Name)).map(|s| s.document.clone()).unwrap_or_default();
     let said = reading.applicants.iter().filter_map(|named| {

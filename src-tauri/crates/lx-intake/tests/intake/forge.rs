@@ -1,0 +1,170 @@
+//! A ZIP writer that can lie, and makers of small documents.
+
+use std::io::Write;
+
+/// One entry, and what is to be said of it.
+#[derive(Clone, Default)]
+pub struct Entry {
+    pub name: Vec<u8>,
+    pub data: Vec<u8>,
+    pub flags: u16,
+    /// 0 stored, 8 deflated, anything else claimed but stored.
+    pub method: u16,
+    pub crc: Option<u32>,
+    pub size: Option<u32>,
+    pub local_name: Option<Vec<u8>>,
+    pub offset: Option<u32>,
+    pub attributes: u32,
+}
+
+/// A stored entry with a UTF-8 name.
+pub fn entry(name: &str, data: &[u8]) -> Entry {
+    Entry { name: name.as_bytes().to_vec(), data: data.to_vec(), flags: if name.is_ascii() { 0 } else { 0x800 }, ..Entry::default() }
+}
+
+/// A stored entry with these bytes for a name and no flag.
+pub fn raw(name: &[u8], data: &[u8]) -> Entry {
+    Entry { name: name.to_vec(), data: data.to_vec(), ..Entry::default() }
+}
+
+/// An archive of these entries.
+pub fn zip(entries: &[Entry]) -> Vec<u8> {
+    zip_with(entries, b"")
+}
+
+/// An archive with a comment.
+pub fn zip_with(entries: &[Entry], comment: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut directory = Vec::new();
+    for e in entries {
+        let offset = e.offset.unwrap_or(out.len() as u32);
+        let packed = if e.method == 8 { deflate(&e.data) } else { e.data.clone() };
+        let crc = e.crc.unwrap_or_else(|| crc32(&e.data));
+        let size = e.size.unwrap_or(e.data.len() as u32);
+        let common = |name: &[u8]| {
+            let mut h = Vec::new();
+            for n in [20, e.flags, e.method, 0, 0x5C21] {
+                h.extend(u16::to_le_bytes(n));
+            }
+            for n in [crc, packed.len() as u32, size] {
+                h.extend(u32::to_le_bytes(n));
+            }
+            h.extend(u16::to_le_bytes(name.len() as u16));
+            h.extend([0, 0]);
+            h
+        };
+        let local_name = e.local_name.as_ref().unwrap_or(&e.name);
+        out.extend(b"PK\x03\x04");
+        out.extend(common(local_name));
+        out.extend(local_name);
+        out.extend(&packed);
+        directory.extend(b"PK\x01\x02\x14\x03");
+        directory.extend(common(&e.name));
+        directory.extend([0; 6]);
+        directory.extend(e.attributes.to_le_bytes());
+        directory.extend(offset.to_le_bytes());
+        directory.extend(&e.name);
+    }
+    let start = out.len() as u32;
+    out.extend(&directory);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    for _ in 0..2 {
+        out.extend((entries.len() as u16).to_le_bytes());
+    }
+    out.extend((directory.len() as u32).to_le_bytes());
+    out.extend(start.to_le_bytes());
+    out.extend((comment.len() as u16).to_le_bytes());
+    out.extend(comment);
+    out
+}
+
+pub fn deflate(data: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(data).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn crc32(data: &[u8]) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(data);
+    crc.sum()
+}
+
+/// A name in GB18030.
+pub fn gbk(name: &str) -> Vec<u8> {
+    encoding_rs::GB18030.encode(name).0.into_owned()
+}
+
+/// A `.docx` with this body.
+pub fn docx(body: &str) -> Vec<u8> {
+    let xml = format!(r#"<?xml version="1.0"?><w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);
+    zip(&[entry("[Content_Types].xml", b"<Types/>"), entry("word/document.xml", xml.as_bytes())])
+}
+
+pub fn p(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+/// A table of rows of cells; `text|2` spans two columns, `^` continues the cell above, `v:text` begins such a cell.
+pub fn table(rows: &[&[&str]]) -> String {
+    let cell = |text: &&str| {
+        let (text, span) = text.split_once('|').map_or((*text, 1), |(t, n)| (t, n.parse::<u32>().unwrap()));
+        let merge = if text == "^" {
+            "<w:vMerge/>"
+        } else if text.starts_with("v:") {
+            r#"<w:vMerge w:val="restart"/>"#
+        } else {
+            ""
+        };
+        let text = text.trim_start_matches("v:").trim_start_matches('^');
+        format!(r#"<w:tc><w:tcPr><w:gridSpan w:val="{span}"/>{merge}</w:tcPr>{}</w:tc>"#, p(text))
+    };
+    let row = |row: &&[&str]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+}
+
+/// A `.xlsx` of one sheet; a value that begins with `=` is a formula nobody calculated, one with `#` a number.
+pub fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
+    let cell = |(row, col, text): (usize, usize, &str)| {
+        let at = format!("{}{}", char::from(b'A' + col as u8), row + 1);
+        if let Some(formula) = text.strip_prefix('=') {
+            format!(r#"<c r="{at}"><f>{formula}</f><v></v></c>"#)
+        } else if let Some(number) = text.strip_prefix('#') {
+            format!(r#"<c r="{at}"><v>{number}</v></c>"#)
+        } else {
+            format!(r#"<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+        }
+    };
+    let row = |(r, row): (usize, &&[&str])| {
+        let cells: String = row.iter().enumerate().filter(|(_, t)| !t.is_empty()).map(|(c, t)| cell((r, c, t))).collect();
+        format!(r#"<row r="{}">{cells}</row>"#, r + 1)
+    };
+    let data: String = rows.iter().enumerate().map(row).collect();
+    let sheet = format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#);
+    zip(&[
+        entry("[Content_Types].xml", br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
+        entry(
+            "_rels/.rels",
+            br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        ),
+        entry(
+            "xl/workbook.xml",
+            br#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        entry(
+            "xl/_rels/workbook.xml.rels",
+            br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
+        entry("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
+/// An OLE file with one stream of this name, as far as anyone looks.
+pub fn ole(stream: &str) -> Vec<u8> {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(512, 0);
+    let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.extend(name);
+    bytes.resize(1536, 0);
+    bytes
+}

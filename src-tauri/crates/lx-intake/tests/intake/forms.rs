@@ -1,0 +1,137 @@
+//! Forms whatever their layout: what is certain is found, what is not is to be confirmed.
+
+use lx_domain::{ApplicantRole, FieldId, FieldStatus, Track};
+
+use crate::{
+    desk::{field, found, take_files},
+    forge::{docx, p, table, xlsx},
+};
+
+fn form(rows: &[&[&str]]) -> Vec<u8> {
+    docx(&table(rows))
+}
+
+#[test]
+fn spaced_labels_merged_cells_and_labels_above_are_understood() {
+    let bytes = docx(&format!(
+        "{}{}",
+        table(&[&["v:基本信息", "项 目 名 称：", "跨境数据流动试点平台|3"], &["^", "牵头单位（盖章）", "甲示例证券股份有限公司", "联系电话", "020-87654321"]]),
+        table(&[&["业务场景", "服务对象", "试点周期"], &["跨境理财通", "个人投资者", "18个月"]])
+    ));
+    let d = take_files("GZ2026-020 包", &[("申报表.docx", bytes)]);
+    let value = |id| (field(&d, id).value.as_str(), field(&d, id).status);
+    assert_eq!(value(FieldId::Title), ("跨境数据流动试点平台", FieldStatus::Found));
+    assert_eq!(value(FieldId::Lead), ("甲示例证券股份有限公司", FieldStatus::Found));
+    assert_eq!(value(FieldId::Phone), ("020-87654321", FieldStatus::Found));
+    assert_eq!(value(FieldId::Scenario), ("跨境理财通", FieldStatus::Found));
+    assert_eq!(value(FieldId::Period), ("18个月", FieldStatus::Found));
+    assert_eq!(field(&d, FieldId::Title).source.as_ref().unwrap().place, "表1 第1行第3列");
+}
+
+#[test]
+fn paragraphs_with_label_and_value_are_understood() {
+    let text = "项目名称：跨境数据流动试点平台\n牵头单位：甲示例证券股份有限公司\n联合单位：乙示例科技有限公司、丙示例科技有限公司\n申报类型：试点辅导\n联系人：张三  联系电话：020-87654321";
+    let d = take_files("包", &[("申报书.txt", text.as_bytes().to_vec())]);
+    assert_eq!((d.title.as_str(), d.track), ("跨境数据流动试点平台", Track::Coaching));
+    assert_eq!(d.applicants.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(), ["甲示例证券股份有限公司", "乙示例科技有限公司", "丙示例科技有限公司"]);
+    assert_eq!(field(&d, FieldId::Contact).value, "张三");
+    assert_eq!((d.number.as_str(), d.provisional), ("P-01", true));
+    assert_eq!(found(&d, "provisional_number").len(), 1);
+}
+
+#[test]
+fn what_is_not_certain_is_to_be_confirmed() {
+    let d = take_files("包", &[("说明.txt", "名称：某平台建设\n负责人：张三".as_bytes().to_vec())]);
+    assert_eq!(field(&d, FieldId::Owner).status, FieldStatus::Confirm, "负责人 may be anyone's");
+    assert_eq!(field(&d, FieldId::Title).status, FieldStatus::Confirm);
+    assert_eq!(field(&d, FieldId::Lead).value, "");
+    assert_eq!(field(&d, FieldId::Lead).status, FieldStatus::Confirm);
+    let two = form(&[&["项目负责人", "张三"]]);
+    let d = take_files("包", &[("申报书.docx", two), ("申报表.docx", form(&[&["项目负责人", "李四"]]))]);
+    assert_eq!((field(&d, FieldId::Owner).status, field(&d, FieldId::Owner).candidates.len()), (FieldStatus::Confirm, 2));
+    assert_eq!(found(&d, "contradiction_field")[0].args["field"], "owner");
+}
+
+#[test]
+fn an_empty_field_is_said_and_not_filled_from_its_neighbour() {
+    let d = take_files("包", &[("申报书.docx", form(&[&["项目名称", "", "牵头单位", "甲示例证券股份有限公司"], &["业务场景", "乙", "联系人", "丙某"]]))]);
+    assert_eq!(field(&d, FieldId::Title).value, "");
+    assert!(found(&d, "absent_field").iter().any(|f| f.args["field"] == "title"));
+}
+
+#[test]
+fn a_formula_that_nobody_calculated_is_no_value() {
+    let d = take_files("包", &[("申报表.xlsx", xlsx(&[&["项目名称", "=B9", "牵头单位", "甲示例证券股份有限公司"]]))]);
+    assert_eq!(field(&d, FieldId::Title).value, "");
+    assert_eq!(found(&d, "formula_uncalculated")[0].evidence[0].place, "S!B1");
+}
+
+#[test]
+fn institutions_are_read_from_lists_and_from_forms_of_one_each() {
+    let list = xlsx(&[
+        &["申报机构一览"],
+        &["序号", "机构名称", "统一社会信用代码", "机构类型", "牌照名称/编号", "注册地址", "主要办公地点", "职责分工", "角色"],
+        &["1", "乙示例科技有限公司", "", "科技公司", "", "深圳", "深圳", "研发", "联合"],
+        &["2", "甲示例证券股份有限公司", "91440101NHQT1UAPDT", "证券公司", "许可证", "广州", "广州", "场景", "牵头"],
+        &["合计", "2家"],
+    ]);
+    let d = take_files("包", &[("02机构信息.xlsx", list)]);
+    assert_eq!(d.applicants.len(), 2);
+    assert_eq!((d.applicants[0].name.as_str(), d.applicants[0].role), ("甲示例证券股份有限公司", ApplicantRole::Lead));
+    assert_eq!((d.applicants[0].office.as_deref(), d.applicants[0].duty.as_deref()), (Some("广州"), Some("场景")));
+    let one = form(&[&["单位名称", "甲示例证券股份有限公司"], &["统一社会信用代码", "91440101NHQT1UAPDT"], &["注册地", "广州市"]]);
+    let d = take_files("包", &[("机构信息.docx", one)]);
+    assert_eq!((d.applicants[0].credit_code_valid, d.applicants[0].place.as_deref()), (Some(true), Some("广州市")));
+}
+
+#[test]
+fn a_code_stored_as_a_number_has_lost_digits() {
+    let list = xlsx(&[&["机构名称", "统一社会信用代码"], &["甲示例证券股份有限公司", "#914401011234567800"]]);
+    let d = take_files("包", &[("机构信息.xlsx", list)]);
+    assert_eq!(found(&d, "number_rounded")[0].evidence[0].place, "S!B2");
+}
+
+#[test]
+fn amounts_periods_and_names_that_differ_are_found_with_both_places() {
+    let one = docx(&format!("{}{}", table(&[&["项目名称", "某某平台项目"], &["牵头单位", "粤甲示例证券股份有限公司"], &["试点周期", "12个月"]]), p("单日交易金额不超过人民币五百万元。")));
+    let other = docx(&format!("{}{}", p("试点周期为十八个月，单日交易金额不超过800万元。"), p("由粤甲示例证券有限公司负责。")));
+    let d = take_files("包", &[("01申报书.docx", one), ("03试点方案.docx", other)]);
+    let amount = found(&d, "contradiction_amount")[0];
+    assert_eq!((amount.args["what"].as_str(), amount.args["first"].as_str(), amount.args["second"].as_str()), ("单日交易金额", "五百万元", "800万元"));
+    assert_eq!(amount.evidence.len(), 2);
+    let period = found(&d, "contradiction_period")[0];
+    assert_eq!((period.args["first"].as_str(), period.args["second"].as_str()), ("12个月", "十八个月"));
+    assert_eq!(found(&d, "contradiction_name")[0].args["other"], "粤甲示例证券有限公司");
+}
+
+#[test]
+fn institutions_of_the_form_and_of_the_list_are_compared() {
+    let list = xlsx(&[&["机构名称", "注册地", "角色"], &["甲示例证券股份有限公司", "广州", "牵头单位"], &["丙示例科技有限公司", "北京", "联合单位"]]);
+    let f = form(&[&["牵头单位", "甲示例证券股份有限公司"], &["联合单位", "乙示例科技有限公司"]]);
+    let d = take_files("包", &[("01申报书.docx", f), ("02机构信息.xlsx", list)]);
+    let of = |code: &str| found(&d, code).iter().map(|f| f.args["applicant"].clone()).collect::<Vec<_>>();
+    assert_eq!(of("applicant_not_listed"), ["乙示例科技有限公司"]);
+    assert_eq!(of("applicant_not_in_form"), ["丙示例科技有限公司"]);
+    assert_eq!(field(&d, FieldId::Joint).status, FieldStatus::Confirm);
+}
+
+#[test]
+fn every_applicant_owes_its_letter() {
+    let f = form(&[&["牵头单位", "甲示例证券股份有限公司"], &["联合单位", "乙示例科技有限公司"]]);
+    let one = |name: &str| (name.to_owned(), "承诺函".as_bytes().to_vec());
+    let (a, b) = (one("07承诺函-甲示例证券股份有限公司.txt"), one("07承诺函（二）.txt"));
+    let d = take_files("包", &[("01申报书.docx", f.clone()), (&a.0, a.1.clone())]);
+    assert_eq!(found(&d, "missing_item_of_applicant")[0].args["applicant"], "乙示例科技有限公司");
+    let d = take_files("包", &[("01申报书.docx", f), (&a.0, a.1.clone()), (&b.0, b.1)]);
+    assert!(found(&d, "missing_item_of_applicant").is_empty(), "a letter without a name counts for one");
+    assert_eq!(found(&d, "duplicate_document").len(), 1, "but it is the same letter");
+}
+
+#[test]
+fn licences_that_have_run_out_and_names_that_cannot_be_printed_are_said() {
+    let f = form(&[&["项目负责人", "王𪚥"], &["牵头单位", "甲示例证券股份有限公司"]]);
+    let licence = "经营证券期货业务许可证\n有效期：2020年1月1日至2025年12月31日".as_bytes().to_vec();
+    let d = take_files("包", &[("01申报书.docx", f), ("许可证.txt", licence)]);
+    assert_eq!(found(&d, "licence_expired")[0].args["until"], "2025-12-31");
+    assert_eq!(found(&d, "unprintable_characters")[0].args["codes"], "U+2A6A5");
+}

@@ -1,0 +1,9 @@
+//! Packages as institutions send them, and as attackers would.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod desk;
+mod documents;
+mod forge;
+mod forms;
+mod hostile;
+mod samples;
