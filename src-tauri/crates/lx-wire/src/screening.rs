@@ -147,7 +147,7 @@ pub struct DocumentRow {
     /// Digest.
     pub digest: String,
     /// Size.
-    pub bytes: f64,
+    pub bytes: u64,
     /// Kind by content: `docx|doc|xlsx|xls|ods|pdf|pdf_scan|ofd|text|html|picture|archive|unknown`.
     pub kind: String,
     /// Pages, if known.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 static CATALOGUES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/i18n");
 
@@ -45,10 +45,7 @@ impl Texts {
     /// The catalogue of a language.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let id = match lang {
-            Lang::Chinese => langid!("zh-CN"),
-            Lang::English => langid!("en"),
-        };
+        let id: LanguageIdentifier = lang.id().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         for file in CATALOGUES.get_dir(lang.id()).into_iter().flat_map(Dir::files) {

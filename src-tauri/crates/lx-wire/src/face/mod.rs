@@ -73,11 +73,3 @@ fn paths(texts: &[String]) -> Vec<PathBuf> {
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
-
-/// Bytes for JSON, which has no 64-bit integers; exact below 8 PiB.
-fn bytes(n: u64) -> f64 {
-    // Two exact halves: `f64::from` exists for 32 bits only.
-    let high = u32::try_from(n >> 32).unwrap_or(u32::MAX);
-    let low = u32::try_from(n & 0xFFFF_FFFF).unwrap_or(u32::MAX);
-    f64::from(high) * 4_294_967_296.0 + f64::from(low)
-}

@@ -6,7 +6,7 @@ use lx_domain::{Dossier, FieldId, Finding, ItemId, ItemState, Outcome, UnixMilli
 use lx_intake::Block;
 use lx_steps::{Desk, StepError, Watch, intake, screening as steps, searching};
 
-use super::{bytes, count, digest, named, number, paths, word};
+use super::{count, digest, named, number, paths, word};
 use crate::{
     Fault,
     screening::{
@@ -80,7 +80,7 @@ pub(super) fn document_row(d: &lx_domain::Document) -> DocumentRow {
     DocumentRow {
         path: d.path.clone(),
         digest: d.digest.to_string(),
-        bytes: bytes(d.bytes),
+        bytes: d.bytes,
         kind: word(&d.kind),
         pages: d.pages,
         item: d.item.as_ref().map(ItemId::to_string),

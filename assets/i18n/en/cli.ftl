@@ -1,0 +1,25 @@
+# What the command line says.
+cli-passphrase = Passphrase: 
+cli-passphrase-again = Once more: 
+cli-identity = { $name } ({ $org }), { $role }, fingerprint { $short }
+cli-written = Written to { $path }
+cli-journal-holds = The journal holds: { $count } rows, last link { $short }
+cli-backup-holds = The backup holds: { $files } files, { $bytes } bytes
+cli-batch-draft = { $name }: { $received } received, { $scored } admitted, not opened yet; rubric { $short }
+cli-batch-frozen = { $name }: review opened, { $received } received, { $scored } scored; rubric { $short }
+cli-confirm-chair = The fingerprint of the chair { $name } is { $short }. Compare it with paper; the same? (y)
+cli-suggested = suggested: { $outcome }
+cli-application = { $number }  { $title } ({ $lead }): { $state }, { $errors } errors, { $warnings } warnings
+cli-score = { $number }: total { $total }
+cli-sealed = Signed; digest { $short }, file { $path }
+cli-merge-taken = Merged: { $reviewer }, digest { $short }
+cli-merge-already = Merged before: { $reviewer }, digest { $short }
+cli-merge-superseded = Superseded: { $reviewer }, digest { $short }
+cli-standing = { $rank }  { $number }  { $score } points, { $sheets } valid sheets
+cli-ruled = Ruling { $sequence } is signed
+cli-decided = The decision is signed; digest { $short }
+cli-report = Report { $path }, { $pages } pages, digest { $short }
+cli-demo-report = Selection report: { $path }
+cli-demo-xlsx = Spreadsheet: { $path }
+cli-demo-sheet = Scoresheet: { $path }
+cli-demo-verify = To verify: linxuan verify { $path } --trust { $card }

@@ -1,0 +1,25 @@
+# 命令行的话。
+cli-passphrase = 口令：
+cli-passphrase-again = 再输一次：
+cli-identity = { $name }（{ $org }），{ $role }，公钥校验码 { $short }
+cli-written = 已写入 { $path }
+cli-journal-holds = 日志共 { $count } 行，前后衔接完好，末行校验码 { $short }
+cli-backup-holds = 备份完好：{ $files } 个文件，{ $bytes } 字节
+cli-batch-draft = { $name }：已收 { $received } 项，审核通过 { $scored } 项，尚未启动评审；评分标准校验码 { $short }
+cli-batch-frozen = { $name }：评审已启动，共 { $received } 项，参加评分 { $scored } 项；评分标准校验码 { $short }
+cli-confirm-chair = 组长 { $name } 的公钥校验码是 { $short }。请与纸面核对，一致请输入 是（或 y）：
+cli-suggested = 建议{ $outcome }
+cli-application = { $number }  { $title }（{ $lead }）：{ $state }，错误 { $errors }，提示 { $warnings }
+cli-score = { $number }：合计 { $total }
+cli-sealed = 已签署提交，校验码 { $short }，文件 { $path }
+cli-merge-taken = 已汇总：{ $reviewer }，校验码 { $short }
+cli-merge-already = 此前已汇总：{ $reviewer }，校验码 { $short }
+cli-merge-superseded = 已被新版取代：{ $reviewer }，校验码 { $short }
+cli-standing = { $rank }  { $number }  { $score } 分，有效评分表 { $sheets } 份
+cli-ruled = 已作出第 { $sequence } 号裁定
+cli-decided = 遴选意见已签署，校验码 { $short }
+cli-report = 报告 { $path }，{ $pages } 页，校验码 { $short }
+cli-demo-report = 遴选结果报告：{ $path }
+cli-demo-xlsx = 电子表格：{ $path }
+cli-demo-sheet = 评分表：{ $path }
+cli-demo-verify = 核验：linxuan verify { $path } --trust { $card }

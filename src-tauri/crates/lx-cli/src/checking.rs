@@ -1,0 +1,48 @@
+//! `verify`, `tally`: need no desk.
+
+use std::path::Path;
+
+use lx_domain::Rule;
+use lx_tally::{read_score_table, reckon};
+use lx_wire::face;
+
+use crate::{
+    context::Context,
+    output::{Done, Stop, fault, value},
+};
+
+pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, Stop> {
+    let view = face::verify_file(&context.texts, &file.display().to_string(), trust)?;
+    let mark = |holds: Option<bool>| match holds {
+        Some(true) => "✓",
+        Some(false) => "✗",
+        None => "?",
+    };
+    let mut lines = vec![view.headline.clone()];
+    lines.extend(view.claims.iter().map(|c| format!("{} {}：{}", mark(c.holds), c.says, c.detail)));
+    let exit = u8::from(!view.valid);
+    Ok(Done { exit, ..Done::all(value(&view), lines.join("\n")) })
+}
+
+pub fn tally(context: &Context, scores: &Path, rule: &Path) -> Result<Done, Stop> {
+    let read = |path: &Path| -> Result<String, Stop> {
+        let bytes = std::fs::read(path).map_err(|source| lx_steps::StepError::File { path: path.to_owned(), source })?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let rule = Rule::parse(&read(rule)?).map_err(|e| fault("rule-file", [("fault", e.to_string())]))?;
+    let table = read_score_table(&read(scores)?, &rule)
+        .map_err(|e| fault("score-table", [("line", e.line.to_string()), ("fault", e.reason.to_string())]))?;
+    let standing = reckon(&rule, &table);
+    let texts = &context.texts;
+    let json = standing.to_json(&|code, args| face::say_code(texts, code, args));
+    let lines: Vec<String> = standing
+        .applications
+        .iter()
+        .map(|a| {
+            let rank = a.rank.map_or_else(|| "—".to_owned(), |r| r.to_string());
+            let score = a.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
+            texts.say("cli-standing", [("rank", rank), ("number", a.number.clone()), ("score", score), ("sheets", a.sheets.to_string())])
+        })
+        .collect();
+    Ok(Done::all(json, lines.join("\n")))
+}

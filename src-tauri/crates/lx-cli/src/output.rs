@@ -1,0 +1,131 @@
+//! What is said, and the exit code.
+
+use std::io::Write as _;
+
+use lx_steps::StepError;
+use lx_wire::{Fault, Texts};
+use serde_json::{Map, Value, json};
+
+/// A command that came to its end.
+pub struct Done {
+    /// The one object of `--json`.
+    pub json: Value,
+    /// What people read.
+    pub text: String,
+    /// 0, 1 or 3.
+    pub exit: u8,
+}
+
+impl Done {
+    /// Everything done.
+    pub fn all(json: Value, text: impl Into<String>) -> Self {
+        Self { json, text: text.into(), exit: 0 }
+    }
+
+    /// Some inputs taken, some refused: 3; none taken: 1.
+    pub fn partly(json: Value, text: impl Into<String>, taken: usize, refused: usize) -> Self {
+        let exit = match (taken, refused) {
+            (_, 0) => 0,
+            (0, _) => 1,
+            _ => 3,
+        };
+        Self { json, text: text.into(), exit }
+    }
+}
+
+/// A command that was refused, or broke.
+pub struct Stop {
+    /// Why.
+    pub fault: Fault,
+    /// Members that stand beside the fault in the object.
+    pub beside: Map<String, Value>,
+    /// Lines for people that say more.
+    pub more: Vec<String>,
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self { fault, beside: Map::new(), more: Vec::new() }
+    }
+}
+
+impl From<StepError> for Stop {
+    fn from(error: StepError) -> Self {
+        Fault::from(error).into()
+    }
+}
+
+impl From<lx_ledger::LedgerError> for Stop {
+    fn from(error: lx_ledger::LedgerError) -> Self {
+        StepError::from(error).into()
+    }
+}
+
+impl From<lx_seal::SealError> for Stop {
+    fn from(error: lx_seal::SealError) -> Self {
+        StepError::from(error).into()
+    }
+}
+
+/// The words of the call are off: exit 2.
+pub fn usage(detail: &str) -> Fault {
+    fault("usage", [("detail", detail.to_owned())])
+}
+
+/// A refusal of this face alone.
+pub fn fault<const N: usize>(stem: &str, args: [(&str, String); N]) -> Fault {
+    Fault {
+        code: stem.replace('-', "_"),
+        says: format!("err-{stem}"),
+        advises: format!("rec-{stem}"),
+        args: args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        detail: String::new(),
+        broken: false,
+    }
+}
+
+/// Prints and gives the exit code. With `--json` stdout has exactly one object; people's words go to stderr where something is
+/// wrong and to stdout otherwise.
+pub fn say(outcome: &Result<Done, Stop>, json: bool, texts: &Texts) -> u8 {
+    match outcome {
+        Ok(done) => {
+            print(if json { done.json.to_string() } else { done.text.clone() }.as_str());
+            done.exit
+        }
+        Err(stop) => {
+            let (message, advice) = (stop.fault.message(texts), stop.fault.advice(texts));
+            if json {
+                let mut object = stop.beside.clone();
+                let fault = json!({ "code": stop.fault.code, "message": message, "advice": advice, "detail": stop.fault.detail });
+                object.insert("fault".to_owned(), fault);
+                print(&Value::Object(object).to_string());
+            } else {
+                let mut err = std::io::stderr().lock();
+                let _ = writeln!(err, "{message}");
+                for line in &stop.more {
+                    let _ = writeln!(err, "  · {line}");
+                }
+                let _ = writeln!(err, "{advice}");
+                if stop.fault.broken && !stop.fault.detail.is_empty() {
+                    let _ = writeln!(err, "({})", stop.fault.detail);
+                }
+            }
+            if stop.fault.broken { 4 } else if stop.fault.code == "usage" { 2 } else { 1 }
+        }
+    }
+}
+
+/// A closed pipe is no reason to fail: whoever reads has read enough.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    if !text.ends_with('\n') {
+        let _ = out.write_all(b"\n");
+    }
+    let _ = out.flush();
+}
+
+/// A value as JSON; the views of `lx-wire` have no way to fail.
+pub fn value<T: serde::Serialize>(view: &T) -> Value {
+    serde_json::to_value(view).unwrap_or_default()
+}
