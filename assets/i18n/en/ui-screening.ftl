@@ -8,6 +8,7 @@ ui-scr-empty-says = Drag the archives or folders onto the window, or use the but
 ui-scr-choose = Choose a project on the left to see its checklist, fields, findings and documents.
 ui-scr-no-batch = First create the batch
 ui-scr-no-batch-says = The batch fixes the checklist, eligibility and rubric; packages are checked against it.
+ui-scr-have-batch = The secretary has prepared a batch file? Open it …
 ui-scr-count = { $all } in all · { $done } confirmed · { $open } open
 ui-scr-confirm-all = Confirm the clean ones ({ $count }) …
 ui-scr-confirm-all-title = Confirm the outcome of { $count } projects

@@ -8,6 +8,7 @@ ui-scr-empty-says = 把各机构报来的压缩包或文件夹拖到窗口里，
 ui-scr-choose = 从左侧选择一个项目，查看检查清单、字段、发现和材料。
 ui-scr-no-batch = 先建立批次
 ui-scr-no-batch-says = 批次确定检查清单、申报条件和评分标准，导入的材料按它检查。
+ui-scr-have-batch = 工作人员已经准备好批次文件？打开它…
 ui-scr-count = 共 { $all } 个 · 已确认 { $done } · 待确认 { $open }
 ui-scr-confirm-all = 一并确认无问题的（{ $count }）…
 ui-scr-confirm-all-title = 一并确认 { $count } 个项目的审核意见

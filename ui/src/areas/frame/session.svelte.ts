@@ -23,7 +23,7 @@ class Session {
 	version = $state(0);
 
 	readonly passphrase = $derived(this.desk?.sample?.passphrase ?? "");
-	readonly reviewing = $derived(this.desk?.stations.length === 0);
+	readonly reviewing = $derived(this.desk?.person.role === "reviewer");
 
 	async begin(): Promise<void> {
 		const kept = localStorage.getItem("linxuan.theme");

@@ -57,12 +57,18 @@ export class Draft {
 
 	async #send(part: Score): Promise<void> {
 		try {
-			this.took(await api.score(part));
-			if (part.criterion) delete this.refusals[part.criterion];
+			const saved = await api.score(part);
+			delete this.refusals[part.criterion ?? ""];
+			this.took(saved);
 		} catch (thrown) {
 			const fault = asFault(thrown);
-			if (fault.broken) session.fault = fault;
 			const said = words(fault);
+			if (fault.broken) {
+				// Nothing is given up: said once, tried again until it is on disk.
+				if (this.state !== "unsaved") session.fault = fault;
+				this.#waiting.unshift(part);
+				this.#timer = setTimeout(() => void this.flush(), 3000);
+			}
 			this.refusals[part.criterion ?? ""] = `${said.says} ${said.advises}`.trim();
 			this.state = "unsaved";
 		}
@@ -71,7 +77,7 @@ export class Draft {
 	/** Takes over what the core has after a change. */
 	took(saved: Saved): void {
 		this.savedAt = saved.saved_at;
-		if (this.#waiting.length === 0) this.state = "idle";
+		if (this.#waiting.length === 0) this.state = Object.keys(this.refusals).length > 0 ? "unsaved" : "idle";
 		if (this.sheet) this.sheet = { ...this.sheet, applications: saved.applications, blockers: saved.blockers, changed_since: this.sheet.sealed !== null };
 		if (this.view?.row.number === saved.assessment.row.number) this.view = saved.assessment;
 	}
