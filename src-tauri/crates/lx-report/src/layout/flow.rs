@@ -2,7 +2,7 @@
 
 use super::{
     geometry::{Area, BODY, Mp, Setting, pt},
-    line::{Align, Line, balanced, break_lines, set_line},
+    line::{Align, Line, balance, break_lines, set_line},
     mark::{Mark, Page, Role, Run, SetLine},
     shape::{Shaped, Span, shape, span},
 };
@@ -25,8 +25,8 @@ pub(crate) struct Para {
     pub left: Mp,
     /// What it is.
     pub role: Role,
-    /// Lines that must fit on the page after it (a heading is not left alone).
-    pub keep: i64,
+    /// Whether it stands on the page of what follows (a heading is not left alone).
+    pub keep: bool,
 }
 
 impl Para {
@@ -37,20 +37,20 @@ impl Para {
         first: 2 * (BODY.size + BODY.tracking),
         left: 0,
         role: Role::Body,
-        keep: 0,
+        keep: false,
     };
     /// Without indent.
     pub const FLUSH: Self = Self { first: 0, ..Self::BODY };
     /// 一、
     pub const HEADING: Self = Self {
         role: Role::Heading,
-        keep: 2,
+        keep: true,
         ..Self::BODY
     };
     /// （一）
     pub const SUBHEADING: Self = Self {
         role: Role::Subheading,
-        keep: 2,
+        keep: true,
         ..Self::BODY
     };
     /// The title, 22 pt in the middle.
@@ -60,7 +60,7 @@ impl Para {
         first: 0,
         left: 0,
         role: Role::Title,
-        keep: 2,
+        keep: true,
     };
     /// A line in the middle.
     pub const CENTRED: Self = Self {
@@ -102,6 +102,8 @@ pub(crate) struct Flow<'f> {
     place: String,
     blocks: u32,
     heading: i64,
+    /// Headings that wait for what stands under them, so as not to be left alone at a page's foot.
+    waiting: Vec<(Vec<Span>, Para)>,
 }
 
 impl<'f> Flow<'f> {
@@ -118,6 +120,7 @@ impl<'f> Flow<'f> {
             place: String::new(),
             blocks: 0,
             heading: 0,
+            waiting: Vec::new(),
         }
     }
 
@@ -196,23 +199,56 @@ impl<'f> Flow<'f> {
         self.para(&[span(Face::Serif, words)], Para::BODY)
     }
 
-    /// Sets a paragraph.
+    /// Sets a paragraph; a heading waits for what follows it.
     ///
     /// # Errors
     /// [`ReportError::MissingGlyphs`].
     pub fn para(&mut self, spans: &[Span], para: Para) -> Result<(), ReportError> {
-        let shaped = shape(self.fonts, spans, para.setting)?;
+        if para.keep {
+            self.waiting.push((spans.to_vec(), para));
+            return Ok(());
+        }
+        let lines = self.lines(spans, para)?;
+        // Neither the first line of a paragraph nor its last stands alone on a page.
+        let first = if lines.len() == 3 { 3 } else { lines.len().clamp(1, 2) };
+        self.settle(para.setting.pitch * Mp::try_from(first).unwrap_or(1))?;
+        self.set_lines(&lines, spans, para);
+        Ok(())
+    }
+
+    /// Sets the headings that wait, together with so much of what follows.
+    ///
+    /// # Errors
+    /// [`ReportError::MissingGlyphs`].
+    pub fn settle(&mut self, following: Mp) -> Result<(), ReportError> {
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut headings = Vec::with_capacity(waiting.len());
+        let mut height = following;
+        for (spans, para) in waiting {
+            let lines = self.lines(&spans, para)?;
+            height += para.setting.pitch * Mp::try_from(lines.len()).unwrap_or(1);
+            headings.push((lines, spans, para));
+        }
+        self.need(height);
+        for (lines, spans, para) in headings {
+            self.set_lines(&lines, &spans, para);
+        }
+        Ok(())
+    }
+
+    fn lines(&self, spans: &[Span], para: Para) -> Result<Vec<Line>, ReportError> {
+        let mut shaped = shape(self.fonts, spans, para.setting)?;
         let width = self.area.width() - para.left;
         let broken = if para.role == Role::Title {
-            balanced(&shaped, width, para.setting)
+            balance(&mut shaped, width, para.setting)
         } else {
             width
         };
-        let lines = break_lines(&shaped, broken - para.first, broken, para.setting);
+        Ok(break_lines(&shaped, broken - para.first, broken, para.setting))
+    }
+
+    fn set_lines(&mut self, lines: &[Line], spans: &[Span], para: Para) {
         let pitch = para.setting.pitch;
-        let first = Mp::try_from(lines.len()).unwrap_or(1).clamp(1, 2);
-        // Neither the first line of a paragraph nor its last stands alone on a page.
-        self.need(pitch * first + BODY.pitch * para.keep);
         let block = self.block();
         for (at, line) in lines.iter().enumerate() {
             self.need(if lines.len() > 3 && at + 2 == lines.len() {
@@ -237,7 +273,6 @@ impl<'f> Flow<'f> {
             );
             self.y += pitch;
         }
-        Ok(())
     }
 
     /// The base line of a line whose box begins at `y` below the upper edge.
@@ -283,6 +318,7 @@ impl<'f> Flow<'f> {
     /// # Errors
     /// [`ReportError::MissingGlyphs`].
     pub fn finish(mut self, running: Option<&str>) -> Result<(Vec<Page>, Vec<Printed>), ReportError> {
+        self.settle(0)?;
         for (at, page) in self.pages.iter_mut().enumerate() {
             super::running::furnish(self.fonts, page, at + 1, running)?;
         }

@@ -146,9 +146,25 @@ fn runs(shaped: &[Shaped], x: Mp, y: Mp, tracking: Mp, size: Mp) -> Vec<Run> {
     runs
 }
 
-/// The least width in which a text takes no more lines than in `width`: the lines of a title come out alike.
-pub(super) fn balanced(shaped: &[Shaped], width: Mp, setting: Setting) -> Mp {
+/// Before these words a title may end a line.
+const WORDS: [&str; 8] = ["试点", "项目", "遴选", "评审", "申报", "结果", "报告", "工作"];
+
+/// Makes the lines of a title alike: two lines part at a word where there is one near the middle, and more come out
+/// as equal as they can. The width to break in.
+pub(super) fn balance(shaped: &mut [Shaped], width: Mp, setting: Setting) -> Mp {
     let lines = break_lines(shaped, width, width, setting).len();
+    let text: Vec<char> = shaped.iter().map(|s| s.character).collect();
+    let is_word = |at: usize| WORDS.iter().any(|word| text.iter().skip(at).take(2).copied().eq(word.chars()));
+    let best = (1..text.len())
+        .filter(|at| is_word(*at))
+        .min_by_key(|at| text.len().abs_diff(2 * at));
+    if let (2, Some(at)) = (lines, best)
+        && text.len().abs_diff(2 * at) <= 6
+        && let Some(first) = shaped.get_mut(at)
+    {
+        first.before = Before::Must;
+        return width;
+    }
     let (mut low, mut high) = (0, width);
     while high - low > setting.size / 4 {
         let middle = (low + high) / 2;

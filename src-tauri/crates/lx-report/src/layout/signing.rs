@@ -22,6 +22,7 @@ impl Flow<'_> {
     /// # Errors
     /// [`ReportError::MissingGlyphs`].
     pub fn sign_here(&mut self, lines: &[(String, String)]) -> Result<(), ReportError> {
+        self.settle(SETTING.pitch)?;
         let half = self.area.width() / 2;
         for pair in lines.chunks(2) {
             self.need(SETTING.pitch.max(BODY.pitch));

@@ -101,7 +101,7 @@ impl Table {
         let head_height = grid.height(head.lines);
         let caption_height = if caption.is_some() { CAPTION.pitch } else { 0 };
         let least = rows.first().map_or(0, |row| grid.height(row.lines.min(6)));
-        flow.need(caption_height + head_height + least);
+        flow.settle(caption_height + head_height + least)?;
         grid.begin(flow, caption.as_deref(), &head, false)?;
         for row in &rows {
             let mut from = 0;
@@ -155,7 +155,7 @@ fn edges(columns: &[Column], rows: &[Unbroken], flow: &Flow<'_>, setting: Settin
         let letters = Mp::try_from(column.head.chars().count()).unwrap_or(0);
         let head = setting.size * if letters > 2 { (letters + 1) / 2 } else { letters };
         let most = cells.max().unwrap_or(0).max(head) + 2 * PAD_X + 200;
-        most.min(width / 4)
+        most.min(width / 3)
     };
     let tight: Vec<Option<Mp>> = columns
         .iter()

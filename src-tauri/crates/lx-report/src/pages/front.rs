@@ -15,9 +15,7 @@ use crate::{
 pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> Result<(), ReportError> {
     let profile = &facts.batch.profile;
     flow.place("标题");
-    flow.space(0);
     flow.para(&[span(Face::Bold, profile.report.title.clone())], Para::TITLE)?;
-    flow.space(pt(6));
     let batch = crate::layout::Span {
         face: Face::Kai,
         text: format!("（{}·备查版）", facts.batch.name),

@@ -12,14 +12,14 @@ use crate::{
 
 /// Smaller than the body, so that the annex is one page.
 const SMALLER: Para = Para {
-    setting: Setting::plain(pt(14), pt(25)),
+    setting: Setting::plain(pt(14), pt(24)),
     first: pt(28),
     ..Para::BODY
 };
 
 const WORDS: [&str; 4] = [
-    "本报告的PDF文件内附有评审的全部依据：批次文件（含评审方案、专家名单和材料审核记录）、每一份评分表、全部裁定和遴选意见，均为签署时的原始文件，另附全部印出数值的清单（printed.json）。",
-    "核验时运行“linxuan verify 报告.pdf”，或在软件中打开“核验”。软件只凭本文件逐项核对：文件自签署后未改一字；各附件的签名与专家名单相符；由评分表和裁定重新计算的名次、得分与印出的一致；由附件重新排出的版面与本文件一致。每一项给出成立、不成立或未核对。",
+    "本报告的PDF文件内附有评审的全部依据：批次文件（含评审方案、专家名单和材料审核记录）、每一份评分表、全部裁定和遴选意见，均为签署时的原始文件，并附印出数值清单（printed.json）。",
+    "核验时运行“linxuan verify 报告.pdf”，或在软件中打开“核验”，只凭本文件逐项核对：文件自签署后未改一字；各附件的签名与专家名单相符；由评分表和裁定重新计算的名次、得分与印出的一致；由附件重新排出的版面与本文件一致。每一项给出成立、不成立或未核对。",
     "签名人的身份须由文件之外的依据确认：请将下列公钥校验码与当面核对或纸质留存的比对，或以“--trust”指定。未指定时，核验结果首行为“内容自洽，签名人身份未核对”。",
     "本报告的电子签名用于评审工作内部的完整性与责任认定。使用软件自制证书时，PDF阅读器会提示签名者身份未知，不影响上述核验；正式用印以专项工作组各单位依法使用的印章或电子印章为准。",
 ];
@@ -31,7 +31,7 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> 
     for words in WORDS {
         flow.para(&[span(Face::Serif, words)], SMALLER)?;
     }
-    flow.space(pt(8));
+    flow.space(pt(4));
     let chair = facts.batch.chair;
     let long = |digest: &dyn std::fmt::Display| -> String { digest.to_string() };
     let mut rows: Vec<(String, Vec<Cell>)> = Vec::new();
@@ -70,6 +70,12 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> 
         "digest/journal",
     );
     add("专家组组长公钥", chair.short(), long(&chair), "digest/chair");
+    add(
+        "生成程序",
+        record.program.clone(),
+        phrases::date_and_time(record.made_at),
+        "report/program",
+    );
     let columns = vec![
         Column::tight("对象", Align::Centre),
         Column::tight("校验码", Align::Centre),
@@ -81,11 +87,5 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> 
         rows,
         setting: SMALL,
     }
-    .set(flow)?;
-    let made = format!(
-        "生成程序：{}。生成时间：{}（北京时间）。",
-        record.program,
-        phrases::date_and_time(record.made_at)
-    );
-    flow.para(&[span(Face::Serif, made)], Para::NOTE)
+    .set(flow)
 }

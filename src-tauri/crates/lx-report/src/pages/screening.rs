@@ -44,11 +44,11 @@ fn outcomes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
     let columns = vec![
         Column::tight("序号", Align::Centre),
         Column::tight("编号", Align::Centre),
-        Column::new("项目名称", 27, Align::Left),
-        Column::new("牵头单位", 21, Align::Left),
+        Column::new("项目名称", 28, Align::Left),
+        Column::new("牵头单位", 23, Align::Left),
         Column::tight("办理方式", Align::Centre),
-        Column::new("审核结论", 14, Align::Centre),
-        Column::new("理由", 30, Align::Left),
+        Column::new("审核结论", 18, Align::Centre),
+        Column::new("理由", 28, Align::Left),
     ];
     Table {
         caption: None,

@@ -59,9 +59,9 @@ fn one_changed_byte_anywhere_refutes_a_claim() {
     let pdf = signed(3, 2);
     let range = pdf.windows(10).position(|w| w == b"/ByteRange").unwrap();
     let contents = range + pdf[range..].windows(9).position(|w| w == b"/Contents").unwrap();
-    let near = (contents - 400..contents + 200).step_by(7);
-    let inside = (contents..pdf.len()).step_by(211);
-    let far = (0..pdf.len()).step_by(pdf.len() / 120);
+    let near = (contents - 400..contents + 200).step_by(13);
+    let inside = (contents..pdf.len()).step_by(397);
+    let far = (0..pdf.len()).step_by(pdf.len() / 60);
     let edges = [0, 1, 5, 7, 8, 9, 14, pdf.len() - 1, pdf.len() - 2, pdf.len() - 6, pdf.len() - 20];
     for at in far.chain(near).chain(inside).chain(edges) {
         for flip in [0x01, 0x20] {
