@@ -12,7 +12,7 @@ use num_traits::Zero;
 
 use crate::{
     exact::{Score, mean},
-    reckon::{total, valid_sheets},
+    line::{total, valid_sheets},
     standing::{Agreement, Figure, NoFigure, TallyApplication},
 };
 

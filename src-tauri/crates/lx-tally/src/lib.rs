@@ -21,6 +21,7 @@ mod agreement;
 mod exact;
 mod heads;
 mod json;
+mod line;
 mod merge;
 mod panel;
 mod rank;
@@ -29,6 +30,7 @@ mod stability;
 mod standing;
 mod table;
 mod trim;
+mod warn;
 
 pub use exact::Score;
 pub use heads::{Alarm, Conflict, MissingParent, VoidWhy, Voided};

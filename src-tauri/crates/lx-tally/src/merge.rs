@@ -11,8 +11,9 @@ use serde::Serialize;
 use crate::{
     heads::{Alarm, Chosen, Conflict, MissingParent, Voided, choose},
     panel,
-    reckon::{reckon_with_votes, warning},
+    reckon::reckon_with_votes,
     standing::{Cell, Standing, TallyApplication, TallySheet, Warning},
+    warn::warning,
 };
 
 /// A veto item that at least one reviewer raised, and whether the panel's majority did.

@@ -8,8 +8,8 @@ use num_traits::{Signed, Zero};
 use crate::{
     exact::{Score, of_decimal, of_points},
     rank::Placed,
-    reckon::warning,
     standing::{Cell, Standard, TallyApplication, TallySheet, Warning, WhyNot, WhyNotCode},
+    warn::warning,
 };
 
 /// Σ weight × full marks.

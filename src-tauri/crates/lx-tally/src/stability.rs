@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use lx_domain::Rule;
 
 use crate::{
+    line::places,
     rank::Placed,
-    reckon::places,
     standing::{Stability, TallyApplication},
 };
 
