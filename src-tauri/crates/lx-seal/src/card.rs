@@ -4,9 +4,10 @@ use lx_domain::Card;
 
 use crate::{
     base64, certificate,
-    envelope::{Envelope, PayloadKind, open, open_unchecked},
+    envelope::{Envelope, open, open_unchecked},
     error::SealError,
     keys::PublicKey,
+    kind::PayloadKind,
 };
 
 /// Opens a sealed card (`.lxid`) and checks that it holds together: one signature, by the very key it names.

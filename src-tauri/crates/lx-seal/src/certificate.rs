@@ -18,10 +18,7 @@ use openssl::{
     },
 };
 
-use crate::{
-    cms::Subject,
-    error::{CmsError, SealError},
-};
+use crate::error::{CmsError, SealError};
 
 const DAY: i64 = 86_400;
 /// Twenty years of 365 days.
@@ -30,6 +27,15 @@ const VALIDITY: i64 = 20 * 365 * DAY;
 const LATEST: i64 = 253_402_300_799;
 /// X.520's upper bound for a common name and an organisation.
 const LONGEST_NAME: usize = 64;
+
+/// Whose certificate it is, by its own words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Subject {
+    /// CN: the person.
+    pub common_name: String,
+    /// O: the organisation.
+    pub organisation: String,
+}
 
 /// SHA-256 of a certificate's DER, as certificate viewers show it.
 #[must_use]

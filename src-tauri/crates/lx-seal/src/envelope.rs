@@ -1,7 +1,5 @@
 //! The envelope in which everything of ours travels: DSSE, with canonical JSON outside and inside.
 
-use std::fmt;
-
 use lx_domain::{Digest, Fingerprint};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -10,64 +8,8 @@ use crate::{
     canonical::{MAX_FILE, MAX_PAYLOAD, canonical, parse_canonical, parse_canonical_up_to},
     error::SealError,
     keys::{Keys, PublicKey},
+    kind::PayloadKind,
 };
-
-/// What an envelope holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PayloadKind {
-    /// A person's public keys (`.lxid`).
-    Card,
-    /// The frozen batch (`.lxbatch`).
-    Batch,
-    /// One reviewer's scoresheet (`.lxsheet`).
-    Sheet,
-    /// A ruling.
-    Ruling,
-    /// The selection opinion.
-    Decision,
-}
-
-impl PayloadKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Card, Self::Batch, Self::Sheet, Self::Ruling, Self::Decision];
-
-    /// The type that stands in the envelope and under the signature.
-    #[must_use]
-    pub fn payload_type(self) -> &'static str {
-        match self {
-            Self::Card => "application/vnd.linxuan.card+json",
-            Self::Batch => "application/vnd.linxuan.batch+json",
-            Self::Sheet => "application/vnd.linxuan.sheet+json",
-            Self::Ruling => "application/vnd.linxuan.ruling+json",
-            Self::Decision => "application/vnd.linxuan.decision+json",
-        }
-    }
-
-    fn named(found: &str) -> Result<Self, SealError> {
-        let kind = Self::ALL.into_iter().find(|kind| kind.payload_type() == found);
-        kind.ok_or_else(|| SealError::UnknownKind { found: found.to_owned() })
-    }
-
-    /// The version of the payload's form, where it has one.
-    fn schema(self) -> Option<u64> {
-        match self {
-            Self::Card => None,
-            Self::Batch | Self::Sheet | Self::Ruling | Self::Decision => Some(1),
-        }
-    }
-}
-
-impl fmt::Display for PayloadKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Card => "card",
-            Self::Batch => "batch file",
-            Self::Sheet => "scoresheet",
-            Self::Ruling => "ruling",
-            Self::Decision => "decision",
-        })
-    }
-}
 
 /// A payload under one or more signatures, in the one spelling it has.
 ///
@@ -116,7 +58,10 @@ impl TryFrom<Written> for Envelope {
     type Error = SealError;
 
     fn try_from(written: Written) -> Result<Self, SealError> {
-        let kind = PayloadKind::named(&written.payload_type)?;
+        let unknown = || SealError::UnknownKind {
+            found: written.payload_type.clone(),
+        };
+        let kind = PayloadKind::named(&written.payload_type).ok_or_else(unknown)?;
         let payload = base64::decode(&written.payload).ok_or(SealError::NotBase64 { what: "payload" })?;
         if payload.len() > MAX_PAYLOAD {
             return Err(SealError::TooLarge {

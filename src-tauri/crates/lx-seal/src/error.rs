@@ -2,7 +2,7 @@
 
 use lx_domain::Fingerprint;
 
-use crate::envelope::PayloadKind;
+use crate::kind::PayloadKind;
 
 /// Why an envelope, a card or a set of keys was refused. Nothing of it was used.
 #[derive(Debug, thiserror::Error)]

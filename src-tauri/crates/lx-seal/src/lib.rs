@@ -29,17 +29,20 @@ mod der;
 mod envelope;
 mod error;
 mod keys;
-#[cfg(test)]
-mod outside;
+mod kind;
 mod p12;
 mod signer;
 
 pub use canonical::{MAX_FILE, MAX_PAYLOAD, canonical, digest_of, parse_canonical, parse_canonical_up_to};
 pub use card::{card_certificates, card_key, open_card};
-pub use certificate::{certificate_fingerprint, certificates_from_pem};
-pub use cms::{CmsReport, Subject, verify_cms};
+pub use certificate::{Subject, certificate_fingerprint, certificates_from_pem};
+pub use cms::{CmsReport, verify_cms};
 pub use confidential::{decrypt_with, encrypt_to, is_encrypted};
-pub use envelope::{Envelope, PayloadKind, open, open_unchecked, seal};
+pub use envelope::{Envelope, open, open_unchecked, seal};
 pub use error::{CmsError, ConfidentialError, P12Error, SealError};
 pub use keys::{Keys, PublicKey};
+pub use kind::PayloadKind;
 pub use signer::PdfSigner;
+
+#[cfg(test)]
+mod outside;

@@ -9,9 +9,9 @@ use openssl::{
 };
 
 use crate::{
-    certificate,
+    certificate::{self, Subject},
     cms::{
-        Subject, ecdsa,
+        ecdsa,
         form::{Algorithm, Form, issuer_and_serial},
     },
     error::{CmsError, P12Error, SealError},

@@ -2,8 +2,6 @@
 
 pub(crate) mod ecdsa;
 pub(crate) mod form;
-#[cfg(test)]
-pub(crate) mod tests;
 
 use lx_domain::UnixMillis;
 use openssl::{
@@ -16,16 +14,10 @@ use openssl::{
 };
 
 use self::form::{Algorithm, Form, issuer_and_serial};
-use crate::{certificate, error::CmsError};
-
-/// Whose certificate it is, by its own words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Subject {
-    /// CN: the person.
-    pub common_name: String,
-    /// O: the organisation.
-    pub organisation: String,
-}
+use crate::{
+    certificate::{self, Subject},
+    error::CmsError,
+};
 
 /// What a PDF signature turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,3 +126,6 @@ fn chain_of(leaf: &X509, inside: &[X509]) -> Result<(Vec<Vec<u8>>, bool), ErrorS
     chain.sort_by_key(|certificate| *certificate != first);
     Ok((chain, false))
 }
+
+#[cfg(test)]
+pub(crate) mod tests;
