@@ -3,22 +3,10 @@
 use lx_domain::{ApplicationNumber, Decision, DecisionEntry, Digest, Dissent, Fingerprint, Opinion, Role, UnixMillis};
 use lx_ledger::EnvelopeKind;
 use lx_seal::{Envelope, PayloadKind, digest_of, open, seal};
-use lx_tally::Conflict;
 use serde_json::json;
 
+pub use crate::refusal::DecidingBlocker;
 use crate::{Desk, StepError, merging};
-
-/// What stops the decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DecidingBlocker {
-    /// Two heads of a reviewer wait for a ruling.
-    OpenConflict(Conflict),
-    /// No scoresheet was merged.
-    NoSheets,
-    /// Applications without an opinion.
-    OpinionMissing(Vec<ApplicationNumber>),
-}
 
 /// A decision that was signed.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ use lx_domain::{
 use lx_ledger::{EnvelopeKind, Ledger};
 use lx_seal::{Envelope, Keys, PayloadKind, PublicKey, card_key, open, open_card, open_unchecked};
 
-use crate::{StepError, screening};
+use crate::{StepError, correcting::corrected};
 
 /// Whose desk it is.
 #[derive(Debug, Clone)]
@@ -239,7 +239,7 @@ impl Desk {
         if let Some(frozen) = &self.frozen {
             return Ok(frozen.file.applications.iter().map(|a| a.dossier.clone()).collect());
         }
-        self.ledger.dossiers()?.into_iter().map(|(_, dossier)| screening::corrected(self, dossier)).collect()
+        self.ledger.dossiers()?.into_iter().map(|(_, dossier)| Ok(corrected(&self.ledger, dossier)?)).collect()
     }
 
     /// One dossier as it stands.
@@ -252,7 +252,7 @@ impl Desk {
             return frozen.file.application(number).map(|a| a.dossier.clone()).ok_or_else(unknown);
         }
         let (_, dossier) = self.ledger.dossier(number)?.ok_or_else(unknown)?;
-        screening::corrected(self, dossier)
+        Ok(corrected(&self.ledger, dossier)?)
     }
 
     /// Writes down that something left the desk.

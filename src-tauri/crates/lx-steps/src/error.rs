@@ -8,7 +8,7 @@ use lx_ledger::LedgerError;
 use lx_report::ReportError;
 use lx_seal::{ConfidentialError, P12Error, SealError};
 
-use crate::{deciding::DecidingBlocker, joining::BatchRefusal, opening::OpeningBlocker};
+use crate::refusal::{BatchRefusal, DecidingBlocker, OpeningBlocker};
 
 /// Why a step was refused: one reason per variant.
 #[derive(Debug, thiserror::Error)]

@@ -16,7 +16,7 @@ use crate::{
     Desk, Frozen, StepError,
     container::{ContainerError, Writer},
     files,
-    joining::BatchRefusal,
+    refusal::BatchRefusal,
 };
 
 /// Writes the batch file; with recipients one file for each, encrypted to that person, in the folder `out`.

@@ -17,6 +17,7 @@
 pub mod backup;
 pub mod checking;
 pub mod container;
+mod correcting;
 pub mod deciding;
 pub mod declaring;
 pub mod demo;
@@ -33,6 +34,7 @@ pub mod opening;
 pub mod pattern;
 pub mod prefill;
 pub mod profiles;
+mod refusal;
 pub mod reporting;
 pub mod ruling;
 pub mod sample;
@@ -50,3 +52,6 @@ pub use lx_ledger::KdfCost;
 
 /// The round that is scored; a second one comes with the method of two rounds.
 pub(crate) const ROUND: u32 = 1;
+
+#[cfg(test)]
+mod tests;

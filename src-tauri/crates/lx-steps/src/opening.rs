@@ -10,30 +10,10 @@ use lx_ledger::{BatchDraft, EnvelopeKind};
 use lx_seal::{Envelope, PayloadKind, card_key, digest_of, open_card, seal};
 use serde_json::json;
 
+pub use crate::refusal::OpeningBlocker;
 use crate::{Desk, Frozen, StepError, files};
 
 const MOST_CARD_BYTES: u64 = 1 << 20;
-
-/// What stops the freeze.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum OpeningBlocker {
-    /// Nothing was received.
-    NoApplications,
-    /// Outcomes that nobody has confirmed.
-    Unscreened(Vec<ApplicationNumber>),
-    /// No chair, or more than one.
-    Chairs(u32),
-    /// Nobody to score.
-    NoReviewers,
-    /// A text with characters that no shipped font prints.
-    MissingGlyphs {
-        /// Whose text.
-        place: String,
-        /// The characters.
-        characters: Vec<char>,
-    },
-}
 
 /// What does not stop the freeze but should be known before it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -35,7 +35,12 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
     }
     if let Some(finding) = ineligible(dossier) {
         let clause = finding.clause.as_deref().map(|c| format!("（{c}）")).unwrap_or_default();
-        return (Outcome::Reject, format!("申报机构不符合试点范围{clause}。"));
+        let what = if finding.code == "technology_alone" {
+            "申报机构均为科技企业，没有试点机构联合申报"
+        } else {
+            "申报机构注册地和主要办公地均不在本市"
+        };
+        return (Outcome::Reject, format!("{what}，不符合申报条件{clause}。"));
     }
     let named = |state: ItemState| {
         let names = profile.checklist.iter().filter(|item| items.get(&item.id).is_some_and(|v| v.state == state));

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    Admission, ApplicantRole, ApplicationNumber, Dossier, FieldId, FieldStatus, ItemId, ItemState, ItemVerdict, Outcome, Role, Track,
-    UnixMillis,
+    Admission, ApplicationNumber, Dossier, FieldId, ItemId, ItemState, ItemVerdict, Outcome, Role, UnixMillis,
 };
 use lx_ledger::Correction;
 use lx_seal::digest_of;
 use serde_json::json;
 
+pub use crate::correcting::track_named;
 use crate::{
     Desk, StepError,
     prefill::{self, Suggestion},
@@ -197,57 +197,4 @@ pub fn correct_field(
         tx.append_journal("correct_field", None, Some(&me), at, &detail)?;
         Ok(())
     })
-}
-
-/// A track by its id or by the words of a form.
-#[must_use]
-pub fn track_named(text: &str) -> Option<Track> {
-    match text.trim() {
-        "pilot" | "试点" => Some(Track::Pilot),
-        "coaching" | "试点辅导" | "辅导" => Some(Track::Coaching),
-        "forwarded" | "代收" => Some(Track::Forwarded),
-        _ => None,
-    }
-}
-
-/// A dossier with the corrections of its version applied, the later over the earlier.
-pub(crate) fn corrected(desk: &Desk, mut dossier: Dossier) -> Result<Dossier, StepError> {
-    for correction in desk.ledger.corrections(&dossier.number)? {
-        if correction.version == dossier.version {
-            apply(&mut dossier, &correction);
-        }
-    }
-    Ok(dossier)
-}
-
-fn apply(dossier: &mut Dossier, correction: &Correction) {
-    let value = &correction.value;
-    match correction.field {
-        FieldId::Title => dossier.title.clone_from(value),
-        FieldId::Track => dossier.track = track_named(value).unwrap_or(dossier.track),
-        FieldId::Lead => {
-            if let Some(lead) = dossier.applicants.iter_mut().find(|a| a.role == ApplicantRole::Lead) {
-                lead.name.clone_from(value);
-            }
-        }
-        _ => {}
-    }
-    match dossier.fields.iter_mut().find(|f| f.id == correction.field) {
-        Some(field) if field.value == *value && field.source.is_some() => field.status = FieldStatus::Found,
-        Some(field) => {
-            field.value.clone_from(value);
-            field.status = FieldStatus::Corrected;
-            field.source = None;
-        }
-        None => {
-            dossier.fields.push(lx_domain::Field {
-                id: correction.field,
-                value: value.clone(),
-                status: FieldStatus::Corrected,
-                source: None,
-                candidates: Vec::new(),
-            });
-            dossier.fields.sort_by_key(|f| f.id);
-        }
-    }
 }
