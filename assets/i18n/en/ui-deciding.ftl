@@ -14,7 +14,6 @@ ui-dcd-reason = Reason
 ui-dcd-reason-hint = Printed in the report, chapter on opinions.
 ui-dcd-industry = Industry direction
 ui-dcd-industry-hint = Recorded on its own; it never changes a score.
-ui-dcd-choose = Choose a project to enter the opinion and its reason.
 ui-dcd-clear = Back to open
 ui-dcd-saved = Saved
 ui-dcd-blockers = To be settled before signing

@@ -15,13 +15,11 @@ ui-rep-p12-chosen = Certificate file: { $path }
 ui-rep-p12-password = Certificate password
 ui-rep-p12-says = Without one this desk's own certificate signs: other PDF readers show its issuer as unknown, which the report explains.
 ui-rep-pages = { $pages } pages
-ui-rep-made = made { $at }
 ui-rep-signatures = Signed by: { $names }
 ui-rep-stamp = Report
 ui-rep-open = Show in folder
 ui-rep-verify = Verify this report
 ui-rep-older = Earlier reports
-ui-rep-spreadsheet = Spreadsheet
 
 ui-ver-title = Verify a file
 ui-ver-says = Reports, scoresheets, batch files, cards and rulings; no desk and no network needed.

@@ -14,7 +14,6 @@ ui-dcd-reason = 理由
 ui-dcd-reason-hint = 印入报告的遴选意见一章。
 ui-dcd-industry = 产业导向考虑
 ui-dcd-industry-hint = 结合广州产业发展导向的考虑单独记载，不改变任何分数。
-ui-dcd-choose = 选择一个项目，填写意见和理由。
 ui-dcd-clear = 恢复待定
 ui-dcd-saved = 已保存
 ui-dcd-blockers = 签署前须解决

@@ -15,13 +15,11 @@ ui-rep-p12-chosen = 证书文件：{ $path }
 ui-rep-p12-password = 证书密码
 ui-rep-p12-says = 不选则用本工作台自带的证书：其他 PDF 软件会显示签发者未知，报告中已说明。
 ui-rep-pages = { $pages } 页
-ui-rep-made = { $at } 生成
 ui-rep-signatures = 签名：{ $names }
 ui-rep-stamp = 报告
 ui-rep-open = 打开所在文件夹
 ui-rep-verify = 校验这份报告
 ui-rep-older = 此前生成的报告
-ui-rep-spreadsheet = 电子表格
 
 ui-ver-title = 校验文件
 ui-ver-says = 报告、评分表、批次文件、身份卡、裁定都可以校验，不需要工作台，也不联网。
