@@ -166,13 +166,13 @@ pub(crate) fn attachments(document: &Document) -> Result<BTreeMap<String, Vec<u8
         let files = document.get_dict_in_dict(names, b"EmbeddedFiles").ok()?;
         Some(files.get(b"Names").ok()?.as_array().ok()?.clone())
     };
-    let names = names().ok_or_else(|| not_ours("no attachments"))?;
+    let names = names().ok_or_else(|| not_ours(EVIDENCE))?;
     let mut files = BTreeMap::new();
     for pair in names.chunks(2) {
         let [Object::String(name, _), Object::Reference(id)] = pair else {
-            return Err(not_ours("attachment"));
+            return Err(not_ours(EVIDENCE));
         };
-        let name = utf16(name).ok_or_else(|| not_ours("attachment name"))?;
+        let name = utf16(name).ok_or_else(|| not_ours(EVIDENCE))?;
         let content = || -> Option<Vec<u8>> {
             let files = document.get_dict_in_dict(document.get_dictionary(*id).ok()?, b"EF").ok()?;
             let stream = document
@@ -202,7 +202,7 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 fn read<T: Serialize + DeserializeOwned>(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<T, ReportError> {
     let bytes = files.get(name).ok_or_else(|| not_ours(name))?;
     // Printed values of a large batch are more than the 4 MiB of a file that travels alone.
-    lx_seal::parse_canonical_up_to(bytes, LARGEST).map_err(|error| not_ours(format!("{name}: {error}")))
+    lx_seal::parse_canonical_up_to(bytes, LARGEST).map_err(|_| not_ours(name))
 }
 
 /// Reads the record out of the attachments; nothing may be missing, nothing may be there besides.
@@ -214,7 +214,7 @@ pub(crate) fn unpack(files: &BTreeMap<String, Vec<u8>>) -> Result<Unpacked, Repo
             .get(&file.name)
             .filter(|bytes| Digest::of(bytes) == file.sha256)
             .ok_or_else(|| not_ours(file.name.clone()))?;
-        Envelope::parse(bytes).map_err(|error| not_ours(format!("{}: {error}", file.name)))
+        Envelope::parse(bytes).map_err(|_| not_ours(file.name.clone()))
     };
     let all = |list: &[File]| list.iter().map(envelope).collect::<Result<Vec<_>, _>>();
     let record = ReportRecord {
@@ -232,7 +232,7 @@ pub(crate) fn unpack(files: &BTreeMap<String, Vec<u8>>) -> Result<Unpacked, Repo
         .map(|file| file.name)
         .collect();
     if !files.keys().eq(expected.iter()) {
-        return Err(not_ours("attachments"));
+        return Err(not_ours(EVIDENCE));
     }
     Ok(Unpacked {
         record,

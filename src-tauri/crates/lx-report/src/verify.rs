@@ -65,15 +65,16 @@ fn args(pairs: &[(&str, &str)]) -> Args {
     pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
 }
 
-/// One word for the catalogue to say why, and which file it is about.
+/// One word for the catalogue to say why, and which file it is about: its short digest, number or name.
 fn reason(error: &ReportError) -> (&'static str, String) {
+    let short = |what: &str| what.rsplit(' ').next().unwrap_or_default().to_owned();
     match error {
-        ReportError::Envelope { what, .. } => ("broken", what.clone()),
-        ReportError::OtherBatch(what) => ("foreign", what.clone()),
-        ReportError::NotOnRoster { what, .. } => ("stranger", what.clone()),
+        ReportError::Envelope { what, .. } => ("broken", short(what)),
+        ReportError::OtherBatch(what) => ("foreign", short(what)),
+        ReportError::NotOnRoster { what, .. } => ("stranger", short(what)),
         ReportError::NotAReport(what) => ("missing", what.clone()),
         ReportError::OtherStanding { decided, derived } => ("differs", format!("{} / {}", decided.short(), derived.short())),
-        other => ("other", other.to_string()),
+        _ => ("other", String::new()),
     }
 }
 

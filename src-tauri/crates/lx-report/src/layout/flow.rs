@@ -273,6 +273,9 @@ impl<'f> Flow<'f> {
             );
             self.y += pitch;
         }
+        if para.role == Role::Title {
+            self.y += pt(10);
+        }
     }
 
     /// The base line of a line whose box begins at `y` below the upper edge.

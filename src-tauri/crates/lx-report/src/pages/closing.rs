@@ -214,9 +214,10 @@ pub(super) fn signatures(flow: &mut Flow<'_>, facts: &Facts, record: &ReportReco
     for role in [Role::Chair, Role::Deputy, Role::Reviewer, Role::Supervisor] {
         lines.extend(names(role).into_iter().map(|name| (phrases::role(role).to_owned(), name)));
     }
-    let rows = Flow::signature_height(lines.len() + 2);
+    let organiser = &facts.batch.profile.report.organiser;
+    // Signatures and date stand on one page.
     flow.space(pt(29));
-    flow.need(rows);
+    flow.need(Flow::signature_height(2) + Flow::signature_height(lines.len()) + pt(20) + pt(64));
     flow.place("签署");
     let leaders = [
         ("专项工作组组长".to_owned(), String::new()),
@@ -225,12 +226,8 @@ pub(super) fn signatures(flow: &mut Flow<'_>, facts: &Facts, record: &ReportReco
     flow.sign_here(&leaders)?;
     flow.sign_here(&lines)?;
     flow.space(pt(20));
-    flow.need(pt(64));
-    if !facts.batch.profile.report.organiser.is_empty() {
-        flow.para(
-            &[span(Face::Serif, format!("{}　　", facts.batch.profile.report.organiser))],
-            Para::RIGHT,
-        )?;
+    if !organiser.is_empty() {
+        flow.para(&[span(Face::Serif, format!("{organiser}　　"))], Para::RIGHT)?;
     }
     flow.para(
         &[value(format!("{}　　", phrases::date(record.made_at)), "report/date")],

@@ -1,6 +1,6 @@
 //! 自证说明: what the file carries, and how anyone reckons again.
 
-use super::{SMALL, val, words};
+use super::{val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
@@ -16,6 +16,9 @@ const SMALLER: Para = Para {
     first: pt(28),
     ..Para::BODY
 };
+
+/// Sixty-four digits stand on one line.
+const DIGESTS: Setting = Setting::plain(pt(8) + 500, pt(13));
 
 const WORDS: [&str; 4] = [
     "本报告的PDF文件内附有评审的全部依据：批次文件（含评审方案、专家名单和材料审核记录）、每一份评分表、全部裁定和遴选意见，均为签署时的原始文件，并附印出数值清单（printed.json）。",
@@ -85,7 +88,7 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> 
         caption: None,
         columns,
         rows,
-        setting: SMALL,
+        setting: DIGESTS,
     }
     .set(flow)
 }

@@ -91,7 +91,7 @@ pub(super) fn ranking(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportEr
             Column::new("项目名称", 38, Align::Left),
             Column::new("牵头单位", 28, Align::Left),
             Column::tight("综合得分", Align::Right),
-            Column::new("遴选意见", 18, Align::Centre),
+            Column::tight("遴选意见", Align::Centre),
         ];
         Table {
             caption: None,
@@ -250,7 +250,7 @@ fn criteria_table(flow: &mut Flow<'_>, facts: &Facts, track: Track, name: &str) 
     columns.extend(profile.rubric.iter().map(|c| Column::tight(c.short.clone(), Align::Right)));
     columns.extend([
         Column::tight("综合得分", Align::Right),
-        Column::tight("保留 / 有效", Align::Centre),
+        Column::tight("保留/有效", Align::Centre),
         Column::tight("未评分", Align::Centre),
     ]);
     Table {
@@ -260,7 +260,7 @@ fn criteria_table(flow: &mut Flow<'_>, facts: &Facts, track: Track, name: &str) 
         setting: SMALL,
     }
     .set(flow)?;
-    flow.para(&[span(Face::Serif, "注：各项得分为保留评分表的平均值；“保留 / 有效”为去掉最高、最低分后保留的评分表份数与有效评分表份数；“—”表示没有得分，不是零分。")], Para::NOTE)
+    flow.para(&[span(Face::Serif, "注：各项得分为保留评分表的平均值；“保留/有效”为去掉最高、最低分后保留的评分表份数与有效评分表份数；“—”表示没有得分，不是零分。")], Para::NOTE)
 }
 
 fn others(standard: &Standard) -> String {
