@@ -80,6 +80,7 @@ finding-document-unreadable = “{ $document }” is kept but could not be read 
 finding-document-locked = “{ $document }” asks for a password and could not be read. Ask for a copy without one.
 finding-document-not-opened = “{ $document }” is kept, but this program cannot show it. Open it in its own program, or ask for a common format.
 finding-document-too-big = “{ $document }” is larger than { $limit } MB; it is kept, its text is not read. Look at it yourself.
+finding-checked-in-part = “{ $document }” is very long; only its beginning was checked. Check the rest by hand.
 finding-duplicate-document = These documents are identical: { $documents }. Check whether one was sent by mistake.
 finding-author-metadata = The properties of “{ $document }” name an author ({ $authors }). Remove them before passing it on.
 finding-tracked-changes = “{ $document }” has tracked changes. Ask for the final text.

@@ -80,6 +80,7 @@ finding-document-unreadable = “{ $document }”已保存，但内容未能读�
 finding-document-locked = “{ $document }”设有打开密码，内容未能读取。请索取无密码版。
 finding-document-not-opened = “{ $document }”已保存，但本系统不能显示其内容。请用相应软件打开核对，或请申报机构改交常用格式。
 finding-document-too-big = “{ $document }”超过 { $limit } MB，已保存，未读取文字。请人工查看。
+finding-checked-in-part = “{ $document }”篇幅过长，仅核对了前部内容。其余部分请人工核对。
 finding-duplicate-document = 下列文件内容完全相同：{ $documents }。请核对是否误交。
 finding-author-metadata = “{ $document }”的文件属性中留有作者信息（{ $authors }）。对外提供前请清除。
 finding-tracked-changes = “{ $document }”中留有修订痕迹。请申报机构提交定稿。

@@ -20,7 +20,9 @@ fn best(text: &str, profile: &Profile) -> Option<ItemId> {
     for item in &profile.checklist {
         for (rank, word) in item.known_by.iter().enumerate() {
             let word = squeeze(word);
-            let better = |(length, telling, _): (usize, usize, &ItemId)| (word.len(), std::cmp::Reverse(rank)) > (length, std::cmp::Reverse(telling));
+            let better = |(length, telling, _): (usize, usize, &ItemId)| {
+                (word.len(), std::cmp::Reverse(rank)) > (length, std::cmp::Reverse(telling))
+            };
             if !word.is_empty() && text.contains(&word) && found.is_none_or(better) {
                 found = Some((word.len(), rank, &item.id));
             }

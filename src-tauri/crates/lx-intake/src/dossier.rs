@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{Digest, Document, Dossier, Finding, ItemId, eligibility};
+use lx_domain::{Digest, Document, Dossier, Finding, eligibility};
 
 use crate::{
     archive::unpack::Stored,
-    classify,
     fields::{self, Reading},
     findings,
+    paper::{PACKAGE_TEXT, Paper},
     read::Content,
-    take::Terms,
+    terms::Terms,
 };
 
 /// What unpacking and reading gave.
@@ -22,31 +22,21 @@ pub(crate) struct Taken<'t> {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// A document with what it says and what it answers.
-pub(crate) struct Paper<'t> {
-    pub(crate) path: &'t str,
-    pub(crate) digest: Digest,
-    pub(crate) bytes: u64,
-    /// Absent where nobody read it.
-    pub(crate) content: Option<&'t Content>,
-    pub(crate) item: Option<ItemId>,
-    /// All its text without white space.
-    pub(crate) text: String,
-}
-
 /// Reads fields, judges, gathers findings.
 pub(crate) fn compose(taken: &Taken<'_>, terms: &Terms<'_>) -> Dossier {
+    let mut room = PACKAGE_TEXT;
     let papers: Vec<Paper<'_>> = taken
         .documents
         .iter()
-        .map(|d| {
-            let content = taken.contents.get(&d.digest);
-            let item = classify::item_of(&d.path, content, terms.profile);
-            Paper { path: &d.path, digest: d.digest, bytes: d.bytes, content, item, text: content.map(Content::squeezed).unwrap_or_default() }
-        })
+        .map(|d| Paper::new(d, taken.contents.get(&d.digest), terms.profile, &mut room))
         .collect();
     let reading = fields::read(&papers, taken.package_name, terms);
-    let documents = taken.documents.iter().zip(&papers).map(|(stored, paper)| document(stored, paper)).collect();
+    let documents = taken
+        .documents
+        .iter()
+        .zip(&papers)
+        .map(|(stored, paper)| document(stored, paper))
+        .collect();
     let mut dossier = open(taken, &reading, documents, terms);
     if terms.read {
         let mut said = findings::of(&papers, &reading, &dossier, terms);

@@ -179,12 +179,10 @@ impl IntakeError {
             | Self::Cancelled { package } => vec![("package", package.clone())],
             Self::Truncated { package, detail } => vec![("package", package.clone()), ("detail", detail.clone())],
             Self::OtherFormat { package, found } => vec![("package", package.clone()), ("found", found.clone())],
-            Self::Encrypted { package, entry }
-            | Self::EncryptedDocument { package, entry }
-            | Self::Duplicate { package, entry } => vec![("package", package.clone()), ("entry", entry.clone())],
-            Self::Ratio { package, entry, limit }
-            | Self::TooDeep { package, entry, limit }
-            | Self::TooBig { package, entry, limit } => {
+            Self::Encrypted { package, entry } | Self::EncryptedDocument { package, entry } | Self::Duplicate { package, entry } => {
+                vec![("package", package.clone()), ("entry", entry.clone())]
+            }
+            Self::Ratio { package, entry, limit } | Self::TooDeep { package, entry, limit } | Self::TooBig { package, entry, limit } => {
                 vec![("package", package.clone()), ("entry", entry.clone()), ("limit", limit.to_string())]
             }
             Self::TooMany { package, limit } => vec![("package", package.clone()), ("limit", limit.to_string())],

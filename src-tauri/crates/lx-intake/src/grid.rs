@@ -49,7 +49,9 @@ impl Grid {
             let (rows, cols) = if spread { (cell.rows, cell.cols) } else { (1, 1) };
             for row in 0..rows {
                 for col in 0..cols {
-                    covered.entry((cell.row.saturating_add(row), cell.col.saturating_add(col))).or_insert(index);
+                    covered
+                        .entry((cell.row.saturating_add(row), cell.col.saturating_add(col)))
+                        .or_insert(index);
                 }
             }
         }
@@ -103,7 +105,12 @@ impl Grid {
         let rows = (0..=last.min(most_rows.saturating_sub(1)))
             .map(|row| {
                 (0..=wide.min(most_cols.saturating_sub(1)))
-                    .map(|col| self.at(row, col).filter(|c| c.row == row && c.col == col).map(|c| c.text.clone()).unwrap_or_default())
+                    .map(|col| {
+                        self.at(row, col)
+                            .filter(|c| c.row == row && c.col == col)
+                            .map(|c| c.text.clone())
+                            .unwrap_or_default()
+                    })
                     .collect()
             })
             .collect();
@@ -129,12 +136,22 @@ mod tests {
 
     #[test]
     fn places_are_called_as_spreadsheets_call_them() {
-        assert_eq!(["A", "Z", "AA", "XFD"], [0, 25, 26, 16383].map(column_letters).each_ref().map(String::as_str));
+        assert_eq!(
+            ["A", "Z", "AA", "XFD"],
+            [0, 25, 26, 16383].map(column_letters).each_ref().map(String::as_str)
+        );
     }
 
     #[test]
     fn the_cell_right_of_a_merged_region_is_found_behind_it() {
-        let cell = |row, col, cols, text: &str| Cell { row, col, rows: 1, cols, text: text.into(), uncalculated: false };
+        let cell = |row, col, cols, text: &str| Cell {
+            row,
+            col,
+            rows: 1,
+            cols,
+            text: text.into(),
+            uncalculated: false,
+        };
         let grid = Grid::new(GridPlace::Table(1), vec![cell(0, 0, 3, "项目名称"), cell(0, 3, 1, "甲")]);
         let label = grid.at(0, 1).cloned();
         assert_eq!(label.as_ref().and_then(|l| grid.right_of(l)).map(|c| c.text.as_str()), Some("甲"));

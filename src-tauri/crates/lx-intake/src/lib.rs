@@ -6,7 +6,13 @@
 //! documents is a [`Finding`](lx_domain::Finding) and the rest is taken all the same.
 #![cfg_attr(
     not(test),
-    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions)
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::as_conversions
+    )
 )]
 
 mod archive;
@@ -17,16 +23,20 @@ mod fields;
 mod findings;
 mod grid;
 mod limits;
+mod magic;
 mod package;
+mod paper;
 mod read;
 mod remark;
 mod sink;
 mod take;
+mod terms;
 mod view;
 
 pub use error::IntakeError;
 pub use limits::Limits;
 pub use package::{PackagePath, Shape, discover};
-pub use sink::{Sink, SinkError, TextBlock, Watch, Unwatched};
-pub use take::{Terms, take};
+pub use sink::{Sink, SinkError, TextBlock, Unwatched, Watch};
+pub use take::take;
+pub use terms::Terms;
 pub use view::{Block, DocumentView, ViewError, view};

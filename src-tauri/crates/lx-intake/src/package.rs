@@ -8,7 +8,7 @@ use std::{
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::archive::{junk::is_junk, magic::named_archive};
+use crate::{archive::junk::is_junk, magic::named_archive};
 
 /// How a package lies on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,11 @@ pub fn discover(paths: &[PathBuf]) -> Vec<PackagePath> {
 }
 
 fn packages_at(path: &Path, depth: u32) -> Vec<PackagePath> {
-    let here = PackagePath { name: name_of(path), path: path.to_owned(), shape: if path.is_dir() { Shape::Folder } else { Shape::File } };
+    let here = PackagePath {
+        name: name_of(path),
+        path: path.to_owned(),
+        shape: if path.is_dir() { Shape::Folder } else { Shape::File },
+    };
     if here.shape == Shape::File || depth > 3 || number_in(&here.name).is_some() {
         return vec![here];
     }
@@ -62,7 +66,12 @@ fn packages_at(path: &Path, depth: u32) -> Vec<PackagePath> {
     let many = numbered > 0 || with_form >= 2 || (loose.is_empty() && archives > 0);
     if many {
         let single = loose.into_iter().filter(|l| number_in(&name_of(l)).is_some());
-        return containers.iter().cloned().chain(single).flat_map(|c| if c.is_dir() { packages_at(&c, depth + 1) } else { vec![file(c)] }).collect();
+        return containers
+            .iter()
+            .cloned()
+            .chain(single)
+            .flat_map(|c| if c.is_dir() { packages_at(&c, depth + 1) } else { vec![file(c)] })
+            .collect();
     }
     match (containers.as_slice(), loose.is_empty()) {
         ([only], true) if only.is_dir() => {
@@ -74,7 +83,11 @@ fn packages_at(path: &Path, depth: u32) -> Vec<PackagePath> {
 }
 
 fn file(path: PathBuf) -> PackagePath {
-    PackagePath { name: name_of(&path), path, shape: Shape::File }
+    PackagePath {
+        name: name_of(&path),
+        path,
+        shape: Shape::File,
+    }
 }
 
 fn children(folder: &Path) -> Vec<PathBuf> {
@@ -95,7 +108,8 @@ fn has_form(folder: &Path) -> bool {
 
 /// The last part of a path, for people.
 pub(crate) fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().nfc().collect())
+    path.file_name()
+        .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().nfc().collect())
 }
 
 /// The application number a package name begins with, and what follows it.

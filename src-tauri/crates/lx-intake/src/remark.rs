@@ -38,7 +38,10 @@ impl Remark {
 
     /// A place that shows it.
     pub(crate) fn at(mut self, document: &str, place: &str) -> Self {
-        self.0.evidence.push(Source { document: document.to_owned(), place: place.to_owned() });
+        self.0.evidence.push(Source {
+            document: document.to_owned(),
+            place: place.to_owned(),
+        });
         self
     }
 

@@ -7,16 +7,13 @@ use std::{
     path::Path,
 };
 
-use lx_domain::{ApplicationNumber, Digest, Dossier, Profile, UnixMillis};
+use lx_domain::{Digest, Dossier};
 
 use crate::{
-    archive::{
-        magic::{self, HEAD, Magic},
-        unpack::Unpacking,
-    },
+    archive::unpack::Unpacking,
     dossier::{self, Taken},
     error::IntakeError,
-    limits::Limits,
+    magic::{self, HEAD, Magic},
     package::{PackagePath, Shape},
     read::{
         kind::{self, Container},
@@ -24,23 +21,8 @@ use crate::{
     },
     remark::info,
     sink::{Sink, Watch},
+    terms::Terms,
 };
-
-/// Under what terms packages are taken.
-pub struct Terms<'a> {
-    /// Checklist and eligibility.
-    pub profile: &'a Profile,
-    /// Time of receipt.
-    pub at: UnixMillis,
-    /// Bounds.
-    pub limits: Limits,
-    /// The number to give where the package has none.
-    pub provisional: ApplicationNumber,
-    /// Whether a shipped font has this character.
-    pub printable: &'a dyn Fn(char) -> bool,
-    /// Whether documents are read (text, fields, findings); without it they are only stored.
-    pub read: bool,
-}
 
 /// Takes one package: every document to the sink, then what its papers say.
 ///
@@ -60,7 +42,11 @@ pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch
     if unpacking.documents.is_empty() {
         let name = package.name.clone();
         let damaged = unpacking.findings.iter().any(|f| f.code == "entry_quarantined");
-        return Err(if damaged { IntakeError::NothingReadable { package: name } } else { IntakeError::Empty { package: name } });
+        return Err(if damaged {
+            IntakeError::NothingReadable { package: name }
+        } else {
+            IntakeError::Empty { package: name }
+        });
     }
     let contents = unpacking.pool.take().map(Pool::finish).unwrap_or_default();
     for (digest, content) in &contents {
@@ -72,7 +58,16 @@ pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch
     let documents = std::mem::take(&mut unpacking.documents);
     let digest = original.unwrap_or_else(|| digest_of_all(&documents));
     let findings = std::mem::take(&mut unpacking.findings);
-    Ok(dossier::compose(&Taken { package_name: &package.name, digest, documents, contents, findings }, terms))
+    Ok(dossier::compose(
+        &Taken {
+            package_name: &package.name,
+            digest,
+            documents,
+            contents,
+            findings,
+        },
+        terms,
+    ))
 }
 
 /// Of a folder: the list of its documents.
@@ -85,17 +80,27 @@ fn digest_of_all(documents: &[crate::archive::unpack::Stored]) -> Digest {
 /// Takes a single file; returns the digest of the original where it is an archive.
 fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, IntakeError> {
     let name = unpacking.package();
-    let unreadable = |source| IntakeError::Unreadable { package: name.clone(), source };
+    let unreadable = |source| IntakeError::Unreadable {
+        package: name.clone(),
+        source,
+    };
     let mut file = File::open(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     let mut head = Vec::new();
-    file.by_ref().take(u64::try_from(HEAD).unwrap_or(u64::MAX)).read_to_end(&mut head).map_err(unreadable)?;
+    file.by_ref()
+        .take(u64::try_from(HEAD).unwrap_or(u64::MAX))
+        .read_to_end(&mut head)
+        .map_err(unreadable)?;
     let found = magic::magic(&head);
     if size == 0 {
         return Err(IntakeError::Empty { package: name });
     }
     if size > unpacking.limits.archive_bytes {
-        return Err(IntakeError::TooBig { entry: name.clone(), limit: unpacking.limits.archive_bytes, package: name });
+        return Err(IntakeError::TooBig {
+            entry: name.clone(),
+            limit: unpacking.limits.archive_bytes,
+            package: name,
+        });
     }
     if magic::named_volume(&name) || found == Magic::ZipVolume {
         return Err(IntakeError::Split { package: name });
@@ -113,7 +118,13 @@ fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, In
         return archive(unpacking, file, found, size).map(Some);
     }
     if magic::named_archive(&name) {
-        unpacking.findings.push(info("misnamed").arg("name", &name).arg("found", magic::spoken(found)).at(&name, "").done());
+        unpacking.findings.push(
+            info("misnamed")
+                .arg("name", &name)
+                .arg("found", magic::spoken(found))
+                .at(&name, "")
+                .done(),
+        );
     }
     unpacking.file(&name, path)?;
     Ok(unpacking.documents.first().map(|d| d.digest))
@@ -123,25 +134,51 @@ fn is_archive(file: &mut File, name: &str) -> bool {
     match kind::container_of(file) {
         Container::Office => false,
         Container::Archive => true,
-        Container::Broken => !matches!(magic::extension(name).as_str(), "docx" | "xlsx" | "pptx" | "ofd" | "ods" | "et" | "wps"),
+        Container::Broken => !matches!(
+            magic::extension(name).as_str(),
+            "docx" | "xlsx" | "pptx" | "ofd" | "ods" | "et" | "wps"
+        ),
     }
 }
 
 fn other(name: &str, found: Magic) -> IntakeError {
-    IntakeError::OtherFormat { package: name.to_owned(), found: magic::spoken(found).to_owned() }
+    IntakeError::OtherFormat {
+        package: name.to_owned(),
+        found: magic::spoken(found).to_owned(),
+    }
 }
 
 fn archive(unpacking: &mut Unpacking<'_>, mut file: File, found: Magic, size: u64) -> Result<Digest, IntakeError> {
     let name = unpacking.package();
     unpacking.budget.packed = size;
-    let mut reader = BufReader::with_capacity(1 << 17, file.try_clone().map_err(|source| IntakeError::Unreadable { package: name.clone(), source })?);
-    reader.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable { package: name.clone(), source })?;
+    let mut reader = BufReader::with_capacity(
+        1 << 17,
+        file.try_clone().map_err(|source| IntakeError::Unreadable {
+            package: name.clone(),
+            source,
+        })?,
+    );
+    reader.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
+        package: name.clone(),
+        source,
+    })?;
     match found {
         Magic::SevenZ => unpacking.seven_z(reader, "", 0)?,
         _ => unpacking.zip(reader, "", 0)?,
     }
-    file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable { package: name.clone(), source })?;
-    let mut watched = Watched { file, watch: &mut *unpacking.watch, told: 0, bytes: unpacking.budget.bytes, files: unpacking.budget.entries, name: &name, stopped: false };
+    file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
+        package: name.clone(),
+        source,
+    })?;
+    let mut watched = Watched {
+        file,
+        watch: &mut *unpacking.watch,
+        told: 0,
+        bytes: unpacking.budget.bytes,
+        files: unpacking.budget.entries,
+        name: &name,
+        stopped: false,
+    };
     let kept = unpacking.sink.original(&name, &mut watched);
     if watched.stopped {
         return Err(IntakeError::Cancelled { package: name });

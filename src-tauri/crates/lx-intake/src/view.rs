@@ -77,7 +77,10 @@ pub enum ViewError {
 /// # Errors
 /// [`ViewError`], in which case the face offers the document as it is.
 pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError> {
-    if matches!(kind, DocumentKind::Pdf | DocumentKind::PdfScan | DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown) {
+    if matches!(
+        kind,
+        DocumentKind::Pdf | DocumentKind::PdfScan | DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown
+    ) {
         return Err(ViewError::NotBlocks(kind));
     }
     let content = pool::guarded(bytes.to_vec(), String::new(), &Limits::default());
@@ -89,17 +92,31 @@ pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError>
             return Err(ViewError::Unreadable((*why).to_owned()));
         }
     }
-    let mut shown = DocumentView { blocks: Vec::new(), cut: content.pieces.len() > MOST_BLOCKS };
+    let mut shown = DocumentView {
+        blocks: Vec::new(),
+        cut: content.pieces.len() > MOST_BLOCKS,
+    };
     for piece in content.pieces.into_iter().take(MOST_BLOCKS) {
         shown.blocks.push(match piece {
-            Piece::Paragraph(Paragraph { place, text, heading: Some(level) }) => Block::Heading { level, text, place },
-            Piece::Paragraph(Paragraph { place, text, heading: None }) => Block::Paragraph { text, place },
+            Piece::Paragraph(Paragraph {
+                place,
+                text,
+                heading: Some(level),
+            }) => Block::Heading { level, text, place },
+            Piece::Paragraph(Paragraph {
+                place,
+                text,
+                heading: None,
+            }) => Block::Paragraph { text, place },
             Piece::Grid(grid) => {
                 let (rows, cut) = grid.rows(MOST_ROWS, MOST_COLS);
                 shown.cut |= cut;
                 match grid.of {
                     GridPlace::Sheet(name) => Block::Sheet { name, rows },
-                    GridPlace::Table(n) => Block::Table { place: format!("表{n}"), rows },
+                    GridPlace::Table(n) => Block::Table {
+                        place: format!("表{n}"),
+                        rows,
+                    },
                 }
             }
         });

@@ -20,7 +20,10 @@ impl Budget {
     pub(crate) fn entry(&mut self, package: &str, limits: &Limits) -> Result<(), IntakeError> {
         self.entries += 1;
         if self.entries > limits.entries {
-            return Err(IntakeError::TooMany { package: package.to_owned(), limit: limits.entries });
+            return Err(IntakeError::TooMany {
+                package: package.to_owned(),
+                limit: limits.entries,
+            });
         }
         Ok(())
     }
@@ -66,7 +69,19 @@ impl<'a> Guarded<'a> {
         path: &'a str,
         sizes: Sizes,
     ) -> Self {
-        Self { inner, budget, watch, limits, package, path, packed: sizes.packed, declared: sizes.declared, taken: 0, told: 0, fault: None }
+        Self {
+            inner,
+            budget,
+            watch,
+            limits,
+            package,
+            path,
+            packed: sizes.packed,
+            declared: sizes.declared,
+            taken: 0,
+            told: 0,
+            fault: None,
+        }
     }
 
     fn stop(&mut self, fault: Fault) -> io::Error {
@@ -85,16 +100,28 @@ impl<'a> Guarded<'a> {
         self.budget.bytes += n;
         let (package, entry) = (self.package.to_owned(), self.path.to_owned());
         if self.taken > self.limits.entry_bytes {
-            return Err(self.refused(IntakeError::TooBig { package, entry, limit: self.limits.entry_bytes }));
+            return Err(self.refused(IntakeError::TooBig {
+                package,
+                entry,
+                limit: self.limits.entry_bytes,
+            }));
         }
         if self.budget.bytes > self.limits.total_bytes {
-            return Err(self.refused(IntakeError::TooBig { package, entry, limit: self.limits.total_bytes }));
+            return Err(self.refused(IntakeError::TooBig {
+                package,
+                entry,
+                limit: self.limits.total_bytes,
+            }));
         }
         let far = |out: u64, packed: u64| out > self.limits.ratio_from && out / self.limits.ratio.max(1) > packed;
         let alone = self.packed.is_some_and(|packed| far(self.taken, packed));
         let in_all = self.budget.packed > 0 && far(self.budget.bytes, self.budget.packed);
         if alone || in_all {
-            return Err(self.refused(IntakeError::Ratio { package, entry, limit: self.limits.ratio }));
+            return Err(self.refused(IntakeError::Ratio {
+                package,
+                entry,
+                limit: self.limits.ratio,
+            }));
         }
         Ok(())
     }
@@ -139,7 +166,11 @@ impl Read for Guarded<'_> {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => Err(error),
             Err(error) => {
                 let crc = error.to_string().to_lowercase();
-                let reason = if crc.contains("checksum") || crc.contains("crc") { "crc" } else { "damaged" };
+                let reason = if crc.contains("checksum") || crc.contains("crc") {
+                    "crc"
+                } else {
+                    "damaged"
+                };
                 Err(self.stop(Fault::Damaged(reason)))
             }
         }

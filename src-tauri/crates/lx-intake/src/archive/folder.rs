@@ -8,12 +8,15 @@ use std::{
 
 use super::{
     budget::Sizes,
-    junk, magic,
-    magic::{HEAD, Magic},
+    junk,
     names::Encoding,
     unpack::{Member, Unpacking},
 };
-use crate::{error::IntakeError, read::kind};
+use crate::{
+    error::IntakeError,
+    magic::{self, HEAD, Magic},
+    read::kind,
+};
 
 impl Unpacking<'_> {
     /// Takes every file under a folder.
@@ -27,25 +30,40 @@ impl Unpacking<'_> {
     }
 
     fn walk(&mut self, folder: &Path, prefix: String, depth: usize, files: &mut Vec<(String, PathBuf)>) -> Result<(), IntakeError> {
-        let unreadable = |source| IntakeError::Unreadable { package: self.package.to_owned(), source };
-        let mut entries: Vec<_> = fs::read_dir(folder).and_then(Iterator::collect::<Result<_, _>>).map_err(unreadable)?;
+        let unreadable = |source| IntakeError::Unreadable {
+            package: self.package.to_owned(),
+            source,
+        };
+        let mut entries: Vec<_> = fs::read_dir(folder)
+            .and_then(Iterator::collect::<Result<_, _>>)
+            .map_err(unreadable)?;
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            let kind = entry.file_type().map_err(|source| IntakeError::Unreadable { package: self.package(), source })?;
+            let kind = entry.file_type().map_err(|source| IntakeError::Unreadable {
+                package: self.package(),
+                source,
+            })?;
             if kind.is_symlink() {
                 self.quarantine(&name, "link");
             } else if kind.is_dir() {
                 if depth >= self.limits.path_depth {
                     let limit = u64::try_from(self.limits.path_depth).unwrap_or(u64::MAX);
-                    return Err(IntakeError::TooDeep { package: self.package(), entry: name, limit });
+                    return Err(IntakeError::TooDeep {
+                        package: self.package(),
+                        entry: name,
+                        limit,
+                    });
                 }
                 self.walk(&entry.path(), format!("{name}/"), depth + 1, files)?;
             } else {
                 files.push((name, entry.path()));
             }
             if u64::try_from(files.len()).unwrap_or(u64::MAX) > self.limits.entries.saturating_mul(2) {
-                return Err(IntakeError::TooMany { package: self.package(), limit: self.limits.entries });
+                return Err(IntakeError::TooMany {
+                    package: self.package(),
+                    limit: self.limits.entries,
+                });
             }
         }
         Ok(())
@@ -53,7 +71,13 @@ impl Unpacking<'_> {
 
     /// Takes one file of a folder; archives are opened where they lie.
     pub(crate) fn file(&mut self, name: &str, path: &Path) -> Result<(), IntakeError> {
-        let member = Member { prefix: "", name, encoding: Encoding::Utf8, sizes: Sizes::default(), depth: 0 };
+        let member = Member {
+            prefix: "",
+            name,
+            encoding: Encoding::Utf8,
+            sizes: Sizes::default(),
+            depth: 0,
+        };
         let opened = File::open(path).and_then(|mut file| sniffed(&mut file).map(|found| (file, found)));
         let (mut file, found) = match opened {
             Ok(opened) => opened,
@@ -68,11 +92,17 @@ impl Unpacking<'_> {
             _ if junk::is_junk(name) => self.member(&member, &mut file),
             Magic::SevenZ => self.seven_z(BufReader::new(file), &prefix, 1),
             Magic::Zip if matches!(kind::container_of(&mut file), kind::Container::Archive) => {
-                file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable { package: self.package(), source })?;
+                file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
+                    package: self.package(),
+                    source,
+                })?;
                 self.zip(BufReader::with_capacity(1 << 16, file), &prefix, 1)
             }
             _ => {
-                file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable { package: self.package(), source })?;
+                file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
+                    package: self.package(),
+                    source,
+                })?;
                 self.member(&member, &mut file)
             }
         }

@@ -3,7 +3,10 @@
 /// Is this path one that a system made by itself? Such files are skipped and counted.
 pub(crate) fn is_junk(path: &str) -> bool {
     let mut parts = path.split('/');
-    if parts.clone().any(|part| part == "__MACOSX" || part == ".git" || part == "$RECYCLE.BIN") {
+    if parts
+        .clone()
+        .any(|part| part == "__MACOSX" || part == ".git" || part == "$RECYCLE.BIN")
+    {
         return true;
     }
     let name = parts.next_back().unwrap_or_default();
@@ -11,7 +14,10 @@ pub(crate) fn is_junk(path: &str) -> bool {
     name.starts_with("._")
         || name.starts_with("~$")
         || name.starts_with(".~")
-        || matches!(lower.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini" | "ehthumbs.db" | ".directory")
+        || matches!(
+            lower.as_str(),
+            ".ds_store" | "thumbs.db" | "desktop.ini" | "ehthumbs.db" | ".directory"
+        )
 }
 
 #[cfg(test)]

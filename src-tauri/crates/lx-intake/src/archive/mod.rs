@@ -1,9 +1,9 @@
 //! Archives and folders, taken apart entry by entry.
 
+pub(crate) mod ahead;
 pub(crate) mod budget;
 pub(crate) mod folder;
 pub(crate) mod junk;
-pub(crate) mod magic;
 pub(crate) mod names;
 pub(crate) mod paths;
 pub(crate) mod sevenz;

@@ -12,7 +12,8 @@ pub(crate) enum Encoding {
 }
 
 /// CP437 from 0x80.
-const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+const CP437: &str =
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
 /// The name behind `raw`: UTF-8 where flagged; UTF-8 where it is valid and has a character from U+0800 on (shorter
 /// sequences are too often GBK by chance, such as 图.docx); else GB18030; else CP437.
@@ -29,7 +30,13 @@ pub(crate) fn decode_name(raw: &[u8], flagged: bool) -> (String, Encoding) {
         return (text.into_owned(), Encoding::Gb18030);
     }
     let table: Vec<char> = CP437.chars().collect();
-    let glyph = |b: &u8| if b.is_ascii() { char::from(*b) } else { table.get(usize::from(*b) - 128).copied().unwrap_or('?') };
+    let glyph = |b: &u8| {
+        if b.is_ascii() {
+            char::from(*b)
+        } else {
+            table.get(usize::from(*b) - 128).copied().unwrap_or('?')
+        }
+    };
     (raw.iter().map(glyph).collect(), Encoding::Cp437)
 }
 

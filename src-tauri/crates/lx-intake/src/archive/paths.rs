@@ -28,13 +28,19 @@ pub(crate) fn label(name: &str, limits: &Limits) -> Label {
         }
     }
     if parts.is_empty() {
-        return Label { text: "未命名".to_owned(), changed: true };
+        return Label {
+            text: "未命名".to_owned(),
+            changed: true,
+        };
     }
     if parts.len() > limits.path_depth {
         changed = true;
         parts.drain(..parts.len() - limits.path_depth.max(1));
     }
-    Label { text: parts.join("/"), changed }
+    Label {
+        text: parts.join("/"),
+        changed,
+    }
 }
 
 fn component(part: &str, units: usize) -> (String, bool) {
@@ -42,8 +48,8 @@ fn component(part: &str, units: usize) -> (String, bool) {
     let mut text: String = part
         .nfc()
         .map(|c| {
-            let hidden = c.is_control()
-                || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+            let hidden =
+                c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
             changed |= hidden;
             if hidden { '_' } else { c }
         })
@@ -126,7 +132,17 @@ fn numbered(text: &str, n: u32) -> String {
 
 /// The name with everything invisible escaped, for a message.
 pub(crate) fn escaped(name: &str) -> String {
-    let shown: String = name.chars().take(200).flat_map(|c| if c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}') { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] }).collect();
+    let shown: String = name
+        .chars()
+        .take(200)
+        .flat_map(|c| {
+            if c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}') {
+                c.escape_unicode().collect::<Vec<_>>()
+            } else {
+                vec![c]
+            }
+        })
+        .collect();
     shown
 }
 

@@ -56,7 +56,10 @@ impl Unpacking<'_> {
             return Err(IntakeError::Empty { package });
         }
         if self.budget.entries.saturating_add(count) > self.limits.entries {
-            return Err(IntakeError::TooMany { package, limit: self.limits.entries });
+            return Err(IntakeError::TooMany {
+                package,
+                limit: self.limits.entries,
+            });
         }
         let mut names = BTreeSet::new();
         let mut declared = 0_u64;
@@ -71,7 +74,11 @@ impl Unpacking<'_> {
             declared = declared.saturating_add(entry.size());
         }
         if declared > self.limits.total_bytes {
-            return Err(IntakeError::TooBig { entry: package.clone(), package, limit: self.limits.total_bytes });
+            return Err(IntakeError::TooBig {
+                entry: package.clone(),
+                package,
+                limit: self.limits.total_bytes,
+            });
         }
         Ok(())
     }
@@ -86,18 +93,43 @@ impl Unpacking<'_> {
             self.quarantine(&format!("{prefix}{}", paths::label(entry.name(), self.limits).text), "link");
             return Ok(());
         }
-        let sizes = Sizes { packed: None, declared: Some(entry.size()) };
-        self.member(&Member { prefix, name: entry.name(), encoding: Encoding::Utf8, sizes, depth }, reader)
+        let sizes = Sizes {
+            packed: None,
+            declared: Some(entry.size()),
+        };
+        self.member(
+            &Member {
+                prefix,
+                name: entry.name(),
+                encoding: Encoding::Utf8,
+                sizes,
+                depth,
+            },
+            reader,
+        )
     }
 
     fn seven_z_error(&self, error: &Error, prefix: &str) -> IntakeError {
         let package = self.package();
-        let entry = if prefix.is_empty() { package.clone() } else { prefix.trim_end_matches('/').to_owned() };
+        let entry = if prefix.is_empty() {
+            package.clone()
+        } else {
+            prefix.trim_end_matches('/').to_owned()
+        };
         match error {
             Error::PasswordRequired | Error::MaybeBadPassword(_) => IntakeError::Encrypted { package, entry },
-            Error::UnsupportedCompressionMethod(method) if method.to_uppercase().contains("AES") => IntakeError::Encrypted { package, entry },
-            Error::MaxMemLimited { .. } => IntakeError::TooBig { package, entry, limit: 192 * 1024 * 1024 },
-            Error::UnsupportedCompressionMethod(method) => IntakeError::OtherFormat { package, found: format!("7z ({method})") },
+            Error::UnsupportedCompressionMethod(method) if method.to_uppercase().contains("AES") => {
+                IntakeError::Encrypted { package, entry }
+            }
+            Error::MaxMemLimited { .. } => IntakeError::TooBig {
+                package,
+                entry,
+                limit: 192 * 1024 * 1024,
+            },
+            Error::UnsupportedCompressionMethod(method) => IntakeError::OtherFormat {
+                package,
+                found: format!("7z ({method})"),
+            },
             other => self.truncated(&other.to_string()),
         }
     }

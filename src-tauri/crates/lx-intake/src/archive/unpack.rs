@@ -9,8 +9,7 @@ use lx_domain::{Digest, DocumentKind, Finding};
 
 use super::{
     budget::{Budget, Fault, Guarded, Sizes},
-    junk, magic,
-    magic::{HEAD, Magic},
+    junk,
     names::Encoding,
     paths,
     paths::Labels,
@@ -18,6 +17,7 @@ use super::{
 use crate::{
     error::IntakeError,
     limits::Limits,
+    magic::{self, HEAD, Magic},
     read::{kind, pool::Pool},
     remark::{info, warning},
     sink::{Sink, Watch},
@@ -92,7 +92,13 @@ impl<'t> Unpacking<'t> {
 
     /// Puts one entry aside; the rest is taken.
     pub(crate) fn quarantine(&mut self, path: &str, reason: &str) {
-        self.findings.push(warning("entry_quarantined").arg("name", paths::escaped(path)).arg("reason", reason).at(path, "").done());
+        self.findings.push(
+            warning("entry_quarantined")
+                .arg("name", paths::escaped(path))
+                .arg("reason", reason)
+                .at(path, "")
+                .done(),
+        );
     }
 
     /// Takes one entry. Folders, junk and nested archives are dealt with here, too.
@@ -104,8 +110,15 @@ impl<'t> Unpacking<'t> {
         self.budget.entry(self.package, self.limits)?;
         let path = self.label(member);
         let limits = self.limits;
-        let mut guarded =
-            Guarded::new(reader, &mut self.budget, &mut *self.watch, limits, self.package, &path, member.sizes);
+        let mut guarded = Guarded::new(
+            reader,
+            &mut self.budget,
+            &mut *self.watch,
+            limits,
+            self.package,
+            &path,
+            member.sizes,
+        );
         let content = sniff(&mut guarded, limits);
         let content = match (content, guarded.fault.take()) {
             (_, Some(Fault::Refused(error))) => return Err(error),
@@ -119,7 +132,9 @@ impl<'t> Unpacking<'t> {
             Content::Whole(bytes) if is_package(&bytes, &path) => self.nested(bytes, &path, member.depth),
             Content::Whole(bytes) => self.whole(bytes, path),
             Content::Head(head) => {
-                let fetched = stream(&mut *self.sink, &path, &head, &mut guarded, limits.readable_bytes);
+                let wanted = self.pool.is_some() || magic::magic(&head) == Magic::Ole;
+                let room = if wanted { limits.readable_bytes } else { 0 };
+                let fetched = stream(&mut *self.sink, &path, &head, &mut guarded, room);
                 let fault = guarded.fault.take();
                 self.streamed(path, head, fetched, fault)
             }
@@ -131,10 +146,23 @@ impl<'t> Unpacking<'t> {
         let (path, clash) = self.labels.take(&format!("{}{}", member.prefix, label.text));
         if label.changed {
             let original = paths::escaped(member.name);
-            self.findings.push(warning("name_unsafe").arg("original", original).arg("name", &path).at(&path, "").done());
+            self.findings.push(
+                warning("name_unsafe")
+                    .arg("original", original)
+                    .arg("name", &path)
+                    .at(&path, "")
+                    .done(),
+            );
         }
         if let Some(other) = clash {
-            self.findings.push(warning("name_collision").arg("name", &path).arg("other", &other).at(&path, "").at(&other, "").done());
+            self.findings.push(
+                warning("name_collision")
+                    .arg("name", &path)
+                    .arg("other", &other)
+                    .at(&path, "")
+                    .at(&other, "")
+                    .done(),
+            );
         }
         match member.encoding {
             Encoding::Utf8 => {}
@@ -167,7 +195,10 @@ impl<'t> Unpacking<'t> {
         if let Some(copy) = &copy
             && kind::is_locked_office(copy)
         {
-            return Err(IntakeError::EncryptedDocument { package: self.package(), entry: path });
+            return Err(IntakeError::EncryptedDocument {
+                package: self.package(),
+                entry: path,
+            });
         }
         let fits = bytes <= self.limits.readable_bytes;
         let kind = kind::of(copy.as_deref().unwrap_or(&head), &path);
@@ -177,7 +208,13 @@ impl<'t> Unpacking<'t> {
             pool.read(digest, path.clone(), copy);
         }
         if self.pool.is_some() && !fits {
-            self.findings.push(warning("document_too_big").arg("document", &path).arg("limit", self.limits.readable_bytes / 1_048_576).at(&path, "").done());
+            self.findings.push(
+                warning("document_too_big")
+                    .arg("document", &path)
+                    .arg("limit", self.limits.readable_bytes / 1_048_576)
+                    .at(&path, "")
+                    .done(),
+            );
         }
         self.documents.push(Stored { path, digest, bytes, kind });
         Ok(())
@@ -187,7 +224,11 @@ impl<'t> Unpacking<'t> {
     fn nested(&mut self, bytes: Vec<u8>, path: &str, depth: u32) -> Result<(), IntakeError> {
         if depth >= self.limits.nesting {
             let limit = u64::from(self.limits.nesting);
-            return Err(IntakeError::TooDeep { package: self.package(), entry: path.to_owned(), limit });
+            return Err(IntakeError::TooDeep {
+                package: self.package(),
+                entry: path.to_owned(),
+                limit,
+            });
         }
         self.labels.release(path);
         let prefix = format!("{path}/");
@@ -203,10 +244,12 @@ impl<'t> Unpacking<'t> {
             self.findings.push(info("junk_skipped").arg("count", self.junk).done());
         }
         if let Some(count) = self.decoded.get("names_decoded") {
-            self.findings.push(info("names_decoded").arg("count", count).arg("encoding", "GB18030").done());
+            self.findings
+                .push(info("names_decoded").arg("count", count).arg("encoding", "GB18030").done());
         }
         if let Some(count) = self.decoded.get("names_guessed") {
-            self.findings.push(warning("names_guessed").arg("count", count).arg("encoding", "CP437").done());
+            self.findings
+                .push(warning("names_guessed").arg("count", count).arg("encoding", "CP437").done());
         }
     }
 }
@@ -242,11 +285,18 @@ fn sniff(guarded: &mut Guarded<'_>, limits: &Limits) -> Content {
     if u64::try_from(head.len()).unwrap_or(u64::MAX) <= limits.inner_archive_bytes {
         return Content::Whole(head);
     }
-    if matches!(magic::extension(guarded.path).as_str(), "docx" | "xlsx" | "pptx" | "ofd" | "ods" | "odt" | "et" | "wps") {
+    if matches!(
+        magic::extension(guarded.path).as_str(),
+        "docx" | "xlsx" | "pptx" | "ofd" | "ods" | "odt" | "et" | "wps"
+    ) {
         return Content::Head(head);
     }
     let (package, entry) = (guarded.package.to_owned(), guarded.path.to_owned());
-    guarded.fault = Some(Fault::Refused(IntakeError::TooBig { package, entry, limit: limits.inner_archive_bytes }));
+    guarded.fault = Some(Fault::Refused(IntakeError::TooBig {
+        package,
+        entry,
+        limit: limits.inner_archive_bytes,
+    }));
     Content::Head(Vec::new())
 }
 
@@ -258,7 +308,11 @@ struct Fetched {
 }
 
 fn stream(sink: &mut dyn Sink, path: &str, head: &[u8], rest: &mut Guarded<'_>, readable: u64) -> Fetched {
-    let mut tee = Tee { inner: head.chain(rest), copy: Some(Vec::new()), room: readable };
+    let mut tee = Tee {
+        inner: head.chain(rest),
+        copy: Some(Vec::new()),
+        room: readable,
+    };
     let kept = sink.document(path, &mut tee).map_err(IntakeError::from);
     Fetched { kept, copy: tee.copy }
 }
@@ -273,7 +327,10 @@ struct Tee<R> {
 impl<R: Read> Read for Tee<R> {
     fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buf)?;
-        let fits = self.copy.as_ref().is_some_and(|c| u64::try_from(c.len() + n).is_ok_and(|l| l <= self.room));
+        let fits = self
+            .copy
+            .as_ref()
+            .is_some_and(|c| u64::try_from(c.len() + n).is_ok_and(|l| l <= self.room));
         match (&mut self.copy, buf.get(..n)) {
             (Some(copy), Some(got)) if fits => copy.extend_from_slice(got),
             _ => self.copy = None,

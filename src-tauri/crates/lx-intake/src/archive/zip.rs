@@ -8,6 +8,7 @@ use std::{
 use ::zip::{CompressionMethod, ZipArchive, result::ZipError};
 
 use super::{
+    ahead::read_ahead,
     budget::Sizes,
     names::decode_name,
     paths,
@@ -17,6 +18,9 @@ use crate::{error::IntakeError, remark::warning};
 
 /// General purpose bit 11: the name is UTF-8.
 const UTF8_FLAG: u16 = 1 << 11;
+
+/// Entries from here on are unpacked by a thread of their own.
+const LONG: u64 = 512 * 1024;
 
 /// Compression that is understood.
 const METHODS: [CompressionMethod; 5] = [
@@ -29,7 +33,7 @@ const METHODS: [CompressionMethod; 5] = [
 
 impl Unpacking<'_> {
     /// Takes every entry of a ZIP archive whose directory holds together.
-    pub(crate) fn zip<R: Read + Seek>(&mut self, mut reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
+    pub(crate) fn zip<R: Read + Seek + Send>(&mut self, mut reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
         let start = {
             let archive = ZipArchive::new(&mut reader).map_err(|e| self.unreadable(&e))?;
             archive.central_directory_start()
@@ -45,17 +49,23 @@ impl Unpacking<'_> {
         Ok(())
     }
 
-    fn check<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+    fn check<R: Read + Seek + Send>(&mut self, archive: &mut ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
         let package = self.package();
         let count = u64::try_from(archive.len()).unwrap_or(u64::MAX);
         if count == 0 && prefix.is_empty() {
             return Err(IntakeError::Empty { package });
         }
         if self.budget.entries.saturating_add(count) > self.limits.entries {
-            return Err(IntakeError::TooMany { package, limit: self.limits.entries });
+            return Err(IntakeError::TooMany {
+                package,
+                limit: self.limits.entries,
+            });
         }
         if archive.has_duplicate_names() {
-            return Err(IntakeError::Duplicate { package, entry: prefix.trim_end_matches('/').to_owned() });
+            return Err(IntakeError::Duplicate {
+                package,
+                entry: prefix.trim_end_matches('/').to_owned(),
+            });
         }
         self.check_entries(archive, prefix)?;
         if archive.has_overlapping_entries().map_err(|e| self.truncated(&e.to_string()))? {
@@ -66,40 +76,64 @@ impl Unpacking<'_> {
             Err(error) if error.to_string().contains("missing from central directory") => Err(IntakeError::Joined { package }),
             Err(ZipError::Io(error)) => Err(self.truncated(&error.to_string())),
             Err(_) => {
-                self.findings.push(warning("header_mismatch").arg("archive", self.package).at(prefix.trim_end_matches('/'), "").done());
+                self.findings.push(
+                    warning("header_mismatch")
+                        .arg("archive", self.package)
+                        .at(prefix.trim_end_matches('/'), "")
+                        .done(),
+                );
                 Ok(())
             }
         }
     }
 
-    fn check_entries<R: Read + Seek>(&mut self, archive: &ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+    fn check_entries<R: Read + Seek + Send>(&mut self, archive: &ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
         let mut declared = 0_u64;
         let mut names = BTreeSet::new();
         for index in 0..archive.len() {
             let Ok(entry) = archive.by_index_data(index) else { continue };
             let (name, _) = decode_name(entry.name_raw(), entry.flags().as_u16() & UTF8_FLAG != 0);
             if entry.encrypted() {
-                return Err(IntakeError::Encrypted { package: self.package(), entry: format!("{prefix}{}", paths::escaped(&name)) });
+                return Err(IntakeError::Encrypted {
+                    package: self.package(),
+                    entry: format!("{prefix}{}", paths::escaped(&name)),
+                });
             }
             declared = declared.saturating_add(entry.size());
             if !names.insert(name.clone()) {
-                return Err(IntakeError::Duplicate { package: self.package(), entry: format!("{prefix}{}", paths::escaped(&name)) });
+                return Err(IntakeError::Duplicate {
+                    package: self.package(),
+                    entry: format!("{prefix}{}", paths::escaped(&name)),
+                });
             }
         }
         let limit = self.limits.total_bytes;
         if declared > limit {
-            return Err(IntakeError::TooBig { package: self.package(), entry: self.package(), limit });
+            return Err(IntakeError::TooBig {
+                package: self.package(),
+                entry: self.package(),
+                limit,
+            });
         }
         Ok(())
     }
 
-    fn entry<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, index: usize, prefix: &str, depth: u32) -> Result<(), IntakeError> {
+    fn entry<R: Read + Seek + Send>(
+        &mut self,
+        archive: &mut ZipArchive<R>,
+        index: usize,
+        prefix: &str,
+        depth: u32,
+    ) -> Result<(), IntakeError> {
         let Ok(data) = archive.by_index_data(index) else { return Ok(()) };
         let (name, encoding) = decode_name(data.name_raw(), data.flags().as_u16() & UTF8_FLAG != 0);
         let folder = name.ends_with(['/', '\\']) && data.size() == 0;
         let link = data.is_symlink();
         let unknown = !METHODS.contains(&data.compression());
-        let sizes = Sizes { packed: Some(data.compressed_size()), declared: Some(data.size()) };
+        let sizes = Sizes {
+            packed: Some(data.compressed_size()),
+            declared: Some(data.size()),
+        };
         if folder {
             return Ok(());
         }
@@ -113,7 +147,19 @@ impl Unpacking<'_> {
             return Ok(());
         }
         match archive.by_index(index) {
-            Ok(mut file) => self.member(&Member { prefix, name: &name, encoding, sizes, depth }, &mut file),
+            Ok(mut file) => {
+                let member = Member {
+                    prefix,
+                    name: &name,
+                    encoding,
+                    sizes,
+                    depth,
+                };
+                if file.size() < LONG {
+                    return self.member(&member, &mut file);
+                }
+                read_ahead(&mut file, |reader| self.member(&member, reader))
+            }
             Err(ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_)) => {
                 self.quarantine(&shown, "method");
                 Ok(())
@@ -127,11 +173,18 @@ impl Unpacking<'_> {
 
     fn unreadable(&self, error: &ZipError) -> IntakeError {
         let said = error.to_string();
-        if said.contains("Multi-disk") { IntakeError::Split { package: self.package() } } else { self.truncated(&said) }
+        if said.contains("Multi-disk") {
+            IntakeError::Split { package: self.package() }
+        } else {
+            self.truncated(&said)
+        }
     }
 
     pub(crate) fn truncated(&self, detail: &str) -> IntakeError {
-        IntakeError::Truncated { package: self.package(), detail: detail.to_owned() }
+        IntakeError::Truncated {
+            package: self.package(),
+            detail: detail.to_owned(),
+        }
     }
 }
 

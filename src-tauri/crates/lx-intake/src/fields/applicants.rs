@@ -10,7 +10,7 @@ use super::{
     finder::{clean, in_line, value_of},
     labels::{Column, Label, label},
 };
-use crate::{dossier::Paper, grid::Grid, read::Piece};
+use crate::{grid::Grid, paper::Paper, read::Piece};
 
 /// One institution as one place lists it.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +38,9 @@ pub(crate) fn header_row(grid: &Grid) -> Option<u32> {
         }
     }
     // Two labels may stand in one row of a form with their values between them; side by side they head columns.
-    rows.into_iter().find(|(row, (name, count))| *name && *count >= 2 && side_by_side(grid, *row)).map(|(row, _)| row)
+    rows.into_iter()
+        .find(|(row, (name, count))| *name && *count >= 2 && side_by_side(grid, *row))
+        .map(|(row, _)| row)
 }
 
 fn side_by_side(grid: &Grid, row: u32) -> bool {
@@ -53,7 +55,7 @@ pub(crate) fn rows(papers: &[Paper<'_>]) -> Vec<Row> {
     let mut found = Vec::new();
     for paper in papers {
         let mut open: Option<Row> = None;
-        for piece in paper.content.iter().flat_map(|c| &c.pieces) {
+        for piece in paper.pieces {
             match piece {
                 Piece::Grid(grid) => match header_row(grid) {
                     Some(row) => found.extend(listed(grid, row, paper.path)),
@@ -61,7 +63,10 @@ pub(crate) fn rows(papers: &[Paper<'_>]) -> Vec<Row> {
                 },
                 Piece::Paragraph(p) => {
                     for (at, value) in p.text.lines().flat_map(in_line) {
-                        let source = Source { document: paper.path.to_owned(), place: p.place.clone() };
+                        let source = Source {
+                            document: paper.path.to_owned(),
+                            place: p.place.clone(),
+                        };
                         property(at, value, source, &mut open, &mut found);
                     }
                 }
@@ -90,7 +95,14 @@ fn listed(grid: &Grid, header: u32, path: &str) -> Vec<Row> {
             let Some(cell) = grid.at(line, *col) else { continue };
             let value = clean(&cell.text);
             if !value.is_empty() {
-                row.values.push((*column, value, Source { document: path.to_owned(), place: grid.place(cell.row, cell.col) }));
+                row.values.push((
+                    *column,
+                    value,
+                    Source {
+                        document: path.to_owned(),
+                        place: grid.place(cell.row, cell.col),
+                    },
+                ));
             }
         }
         match row.get(Column::Name) {
@@ -112,12 +124,24 @@ fn vertical(grid: &Grid, path: &str, open: &mut Option<Row>, found: &mut Vec<Row
         let Some(at) = label(&cell.text) else {
             let place = grid.place(cell.row, cell.col);
             for (at, value) in cell.text.lines().flat_map(in_line) {
-                property(at, value, Source { document: path.to_owned(), place: place.clone() }, open, found);
+                property(
+                    at,
+                    value,
+                    Source {
+                        document: path.to_owned(),
+                        place: place.clone(),
+                    },
+                    open,
+                    found,
+                );
             }
             continue;
         };
         if let Some((value, _)) = value_of(grid, cell) {
-            let source = Source { document: path.to_owned(), place: grid.place(value.row, value.col) };
+            let source = Source {
+                document: path.to_owned(),
+                place: grid.place(value.row, value.col),
+            };
             property(at, clean(&value.text), source, open, found);
         }
     }
@@ -128,7 +152,9 @@ fn property(at: Label, value: String, source: Source, open: &mut Option<Row>, fo
         Label::Column(Column::Name) | Label::Field(FieldId::Lead, true) => {
             found.extend(open.take());
             if plausible_name(&value) {
-                *open = Some(Row { values: vec![(Column::Name, value, source)] });
+                *open = Some(Row {
+                    values: vec![(Column::Name, value, source)],
+                });
             }
         }
         Label::Field(FieldId::Joint, true) => found.extend(open.take()),
@@ -148,16 +174,28 @@ pub(crate) fn hits(rows: &[Row]) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut joint: Vec<(&str, &Source)> = Vec::new();
     for row in rows {
-        let (Some((name, source)), Some((role, _))) = (row.get(Column::Name), row.get(Column::Role)) else { continue };
+        let (Some((name, source)), Some((role, _))) = (row.get(Column::Name), row.get(Column::Role)) else {
+            continue;
+        };
         match role_of(role) {
-            Some(ApplicantRole::Lead) => found.push(Hit { id: FieldId::Lead, value: name.to_owned(), source: source.clone(), sure: true }),
+            Some(ApplicantRole::Lead) => found.push(Hit {
+                id: FieldId::Lead,
+                value: name.to_owned(),
+                source: source.clone(),
+                sure: true,
+            }),
             Some(ApplicantRole::Joint) => joint.push((name, source)),
             None => {}
         }
     }
     if let Some((_, first)) = joint.first() {
         let value = joint.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("、");
-        found.push(Hit { id: FieldId::Joint, value, source: (*first).clone(), sure: true });
+        found.push(Hit {
+            id: FieldId::Joint,
+            value,
+            source: (*first).clone(),
+            sure: true,
+        });
     }
     found
 }
@@ -176,28 +214,54 @@ fn role_of(text: &str) -> Option<ApplicantRole> {
 pub(crate) fn split_names(text: &str) -> Vec<String> {
     let parts = text.split(['、', '，', ',', '；', ';', '\n', '／', '/', '|']).map(str::trim);
     let parts = parts.filter(|p| !p.is_empty() && !matches!(*p, "无" | "-" | "—" | "——" | "没有" | "不适用"));
-    parts.map(|p| p.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '(' | ')' | '（' | '）')).trim().to_owned()).filter(|p| !p.is_empty()).collect()
+    parts
+        .map(|p| {
+            p.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '(' | ')' | '（' | '）'))
+                .trim()
+                .to_owned()
+        })
+        .filter(|p| !p.is_empty())
+        .collect()
 }
 
 /// The applicants, lead first.
 pub(crate) fn assemble(rows: Vec<Row>, fields: &[Field], profile: &Profile) -> Vec<Named> {
     let mut named: Vec<Named> = Vec::new();
     for row in rows {
-        let Some(name) = row.get(Column::Name).map(|(n, _)| shown(n)) else { continue };
+        let Some(name) = row.get(Column::Name).map(|(n, _)| shown(n)) else {
+            continue;
+        };
         if let Some(known) = named.iter_mut().find(|n| squeeze(&n.applicant.name) == squeeze(&name)) {
             known.values.extend(row.values);
         } else {
-            named.push(Named { applicant: blank(&name), values: row.values, listed: true });
+            named.push(Named {
+                applicant: blank(&name),
+                values: row.values,
+                listed: true,
+            });
         }
     }
     let field = |id: FieldId| fields.iter().find(|f| f.id == id);
     let lead = field(FieldId::Lead).map(|f| shown(&f.value)).filter(|v| !v.is_empty());
-    let joint: Vec<String> = field(FieldId::Joint).map(|f| split_names(&f.value)).unwrap_or_default().iter().map(|n| shown(n)).collect();
-    for (name, id) in lead.iter().map(|n| (n, FieldId::Lead)).chain(joint.iter().map(|n| (n, FieldId::Joint))) {
+    let joint: Vec<String> = field(FieldId::Joint)
+        .map(|f| split_names(&f.value))
+        .unwrap_or_default()
+        .iter()
+        .map(|n| shown(n))
+        .collect();
+    for (name, id) in lead
+        .iter()
+        .map(|n| (n, FieldId::Lead))
+        .chain(joint.iter().map(|n| (n, FieldId::Joint)))
+    {
         if !named.iter().any(|n| squeeze(&n.applicant.name) == squeeze(name)) {
             let source = field(id).and_then(|f| f.source.clone());
             let values = source.map(|s| (Column::Name, name.clone(), s)).into_iter().collect();
-            named.push(Named { applicant: blank(name), values, listed: false });
+            named.push(Named {
+                applicant: blank(name),
+                values,
+                listed: false,
+            });
         }
     }
     for one in &mut named {
@@ -227,7 +291,12 @@ fn fill(named: &mut Named, profile: &Profile) {
         let value = named.values.iter().find(|(c, _, _)| *c == column).map(|(_, v, _)| v.clone());
         value.filter(|v| !matches!(v.as_str(), "无" | "/" | "-" | "—" | "——" | "暂无" | "不适用"))
     };
-    let code = get(Column::Code).map(|c| c.nfkc().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_uppercase());
+    let code = get(Column::Code).map(|c| {
+        c.nfkc()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .collect::<String>()
+            .to_uppercase()
+    });
     named.applicant.credit_code_valid = code.as_deref().map(|c| credit_code::check(c).is_ok());
     named.applicant.credit_code = code;
     named.applicant.class = get(Column::Class).and_then(|text| class_of(&text, profile));
@@ -240,12 +309,24 @@ fn fill(named: &mut Named, profile: &Profile) {
 /// The class a form names, by the longest of the profile's words for it.
 fn class_of(text: &str, profile: &Profile) -> Option<ApplicantClass> {
     let text = squeeze(text);
-    let words = profile.eligibility.classes.iter().flat_map(|c| std::iter::once(&c.name).chain(&c.known_by).map(move |w| (squeeze(w), c.class)));
-    words.filter(|(word, _)| !word.is_empty() && text.contains(word.as_str())).max_by_key(|(word, _)| word.len()).map(|(_, class)| class)
+    let words = profile
+        .eligibility
+        .classes
+        .iter()
+        .flat_map(|c| std::iter::once(&c.name).chain(&c.known_by).map(move |w| (squeeze(w), c.class)));
+    words
+        .filter(|(word, _)| !word.is_empty() && text.contains(word.as_str()))
+        .max_by_key(|(word, _)| word.len())
+        .map(|(_, class)| class)
 }
 
 fn give_roles(named: &mut [Named], lead: Option<&str>) {
-    let stated = |n: &Named| n.values.iter().find(|(c, _, _)| *c == Column::Role).and_then(|(_, v, _)| role_of(v));
+    let stated = |n: &Named| {
+        n.values
+            .iter()
+            .find(|(c, _, _)| *c == Column::Role)
+            .and_then(|(_, v, _)| role_of(v))
+    };
     let lead = lead.map(squeeze);
     let by_form = named.iter().position(|n| lead == Some(squeeze(&n.applicant.name)));
     let by_list = named.iter().position(|n| stated(n) == Some(ApplicantRole::Lead));
@@ -258,9 +339,13 @@ fn give_roles(named: &mut [Named], lead: Option<&str>) {
 
 /// What is done with the application: what it asks for, but a market core institution of the city is forwarded.
 pub(crate) fn track(applicants: &[Named], asked: Option<Track>, profile: &Profile) -> Track {
-    let core = applicants.iter().find(|n| n.applicant.role == ApplicantRole::Lead).is_some_and(|n| {
-        n.applicant.class == Some(ApplicantClass::MarketCore) && n.applicant.place.as_deref().is_some_and(|p| eligibility::is_seat(profile, p))
-    });
+    let core = applicants
+        .iter()
+        .find(|n| n.applicant.role == ApplicantRole::Lead)
+        .is_some_and(|n| {
+            n.applicant.class == Some(ApplicantClass::MarketCore)
+                && n.applicant.place.as_deref().is_some_and(|p| eligibility::is_seat(profile, p))
+        });
     if core { Track::Forwarded } else { asked.unwrap_or(Track::Pilot) }
 }
 

@@ -9,13 +9,35 @@ use super::{Hit, applicants::split_names};
 pub(crate) fn field(id: FieldId, hits: &[Hit]) -> Field {
     let mut own: Vec<&Hit> = hits.iter().filter(|h| h.id == id).collect();
     own.sort_by_key(|h| !h.sure);
-    let candidates: Vec<Candidate> = own.iter().map(|h| Candidate { value: h.value.clone(), source: h.source.clone() }).collect();
+    let candidates: Vec<Candidate> = own
+        .iter()
+        .map(|h| Candidate {
+            value: h.value.clone(),
+            source: h.source.clone(),
+        })
+        .collect();
     let Some(best) = own.first() else {
-        return Field { id, value: String::new(), status: FieldStatus::Confirm, source: None, candidates };
+        return Field {
+            id,
+            value: String::new(),
+            status: FieldStatus::Confirm,
+            source: None,
+            candidates,
+        };
     };
     let agree = own.iter().all(|h| same_value(id, &h.value, &best.value));
-    let status = if agree && best.sure { FieldStatus::Found } else { FieldStatus::Confirm };
-    Field { id, value: tidy(id, &best.value), status, source: Some(best.source.clone()), candidates }
+    let status = if agree && best.sure {
+        FieldStatus::Found
+    } else {
+        FieldStatus::Confirm
+    };
+    Field {
+        id,
+        value: tidy(id, &best.value),
+        status,
+        source: Some(best.source.clone()),
+        candidates,
+    }
 }
 
 /// Marks a field as one to be confirmed.
@@ -44,10 +66,26 @@ pub(crate) fn same_value(id: FieldId, a: &str, b: &str) -> bool {
 
 /// Width, case, white space and punctuation left out.
 fn fold(text: &str) -> String {
-    text.nfkc().filter(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '%')).flat_map(char::to_lowercase).collect()
+    text.nfkc()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '%'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn tidy(id: FieldId, value: &str) -> String {
-    let joined: String = if value.contains('\n') { value.split('\n').map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ") } else { value.to_owned() };
-    if id == FieldId::Number { joined.nfkc().filter(|c| !c.is_whitespace()).collect() } else { joined }
+    let joined: String = if value.contains('\n') {
+        value
+            .split('\n')
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    } else {
+        value.to_owned()
+    };
+    if id == FieldId::Number {
+        joined.nfkc().filter(|c| !c.is_whitespace()).collect()
+    } else {
+        joined
+    }
 }

@@ -8,19 +8,22 @@ use super::{
     labels::{Label, label},
 };
 use crate::{
-    dossier::Paper,
     grid::{Cell, Grid},
+    paper::Paper,
     read::Piece,
 };
 
 /// A value longer than this is a paragraph that happens to follow a label.
 const LONGEST: usize = 400;
 
+/// Of a line longer than this the beginning is searched: forms have no such lines.
+const LONGEST_LINE: usize = 2_000;
+
 /// Every field that any paper states.
 pub(crate) fn hits(papers: &[Paper<'_>]) -> Vec<Hit> {
     let mut found = Vec::new();
     for paper in papers {
-        for piece in paper.content.iter().flat_map(|c| &c.pieces) {
+        for piece in paper.pieces {
             match piece {
                 Piece::Grid(grid) => found.extend(in_grid(grid, paper.path)),
                 Piece::Paragraph(p) => {
@@ -79,13 +82,22 @@ pub(crate) fn value_of<'g>(grid: &'g Grid, cell: &Cell) -> Option<(&'g Cell, boo
     }
     // Above its value only where no value could stand beside it: at the right end, or before another label.
     let heads = right.is_none_or(|r| label(&r.text).is_some());
-    let below = grid.below(cell).filter(|b| !b.text.trim().is_empty() && !b.uncalculated && label(&b.text).is_none())?;
-    let column_of_labels = grid.at(cell.row, cell.col.wrapping_sub(1)).is_some_and(|left| label(&left.text).is_some());
+    let below = grid
+        .below(cell)
+        .filter(|b| !b.text.trim().is_empty() && !b.uncalculated && label(&b.text).is_none())?;
+    let column_of_labels = grid
+        .at(cell.row, cell.col.wrapping_sub(1))
+        .is_some_and(|left| label(&left.text).is_some());
     heads.then_some((below, column_of_labels || right.is_some()))
 }
 
 /// `label：value` pairs of one line; several where further labels follow behind white space or a semicolon.
 pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
+    let line = line
+        .char_indices()
+        .nth(LONGEST_LINE)
+        .and_then(|(at, _)| line.get(..at))
+        .unwrap_or(line);
     let mut marks: Vec<(usize, usize, Label)> = Vec::new();
     for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':')) {
         let before = line.get(..colon).unwrap_or_default();
@@ -93,7 +105,12 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
             .char_indices()
             .rev()
             .take(24)
-            .filter(|(at, _)| *at == 0 || before.get(..*at).is_some_and(|b| b.ends_with(|c: char| c.is_whitespace() || matches!(c, '；' | ';' | '，' | ',' | '。' | '|' | '：' | ':'))))
+            .filter(|(at, _)| {
+                *at == 0
+                    || before.get(..*at).is_some_and(|b| {
+                        b.ends_with(|c: char| c.is_whitespace() || matches!(c, '；' | ';' | '，' | ',' | '。' | '|' | '：' | ':'))
+                    })
+            })
             .filter_map(|(at, _)| before.get(at..).and_then(|text| label(text).map(|l| (at, l))))
             .last();
         if let Some((at, found)) = start {
@@ -111,8 +128,15 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
 
 /// Without blanks to fill in and what closes a clause.
 pub(crate) fn clean(value: &str) -> String {
-    let value: String = value.chars().filter(|c| !matches!(c, '_' | '＿' | '\u{200B}' | '\u{FEFF}')).collect();
-    value.trim().trim_end_matches(['；', ';', '，', ',', '。', '|', '、']).trim().to_owned()
+    let value: String = value
+        .chars()
+        .filter(|c| !matches!(c, '_' | '＿' | '\u{200B}' | '\u{FEFF}'))
+        .collect();
+    value
+        .trim()
+        .trim_end_matches(['；', ';', '，', ',', '。', '|', '、'])
+        .trim()
+        .to_owned()
 }
 
 fn hit(id: FieldId, value: &str, sure: bool, path: &str, place: &str) -> Option<Hit> {
@@ -125,7 +149,15 @@ fn hit(id: FieldId, value: &str, sure: bool, path: &str, place: &str) -> Option<
         return None;
     }
     let sure = sure && plausible(id, &value);
-    Some(Hit { id, value, source: Source { document: path.to_owned(), place: place.to_owned() }, sure })
+    Some(Hit {
+        id,
+        value,
+        source: Source {
+            document: path.to_owned(),
+            place: place.to_owned(),
+        },
+        sure,
+    })
 }
 
 /// Whether a value can be one of its field.
@@ -154,7 +186,14 @@ mod tests {
 
     fn grid(rows: &[&[&str]]) -> Grid {
         let cells = (0_u32..).zip(rows).flat_map(|(row, line)| {
-            (0_u32..).zip(*line).map(move |(col, text)| Cell { row, col, rows: 1, cols: 1, text: (*text).to_owned(), uncalculated: false })
+            (0_u32..).zip(*line).map(move |(col, text)| Cell {
+                row,
+                col,
+                rows: 1,
+                cols: 1,
+                text: (*text).to_owned(),
+                uncalculated: false,
+            })
         });
         Grid::new(GridPlace::Table(1), cells.collect())
     }
@@ -178,11 +217,14 @@ mod tests {
     fn several_pairs_in_one_line_are_told_apart() {
         let pairs = in_line("联系人：张三　　联系电话：020-1234567；申报日期：2026年4月1日");
         let said: Vec<_> = pairs.iter().map(|(l, v)| (*l, v.as_str())).collect();
-        assert_eq!(said, [
-            (Label::Field(FieldId::Contact, true), "张三"),
-            (Label::Field(FieldId::Phone, true), "020-1234567"),
-            (Label::Field(FieldId::Date, true), "2026年4月1日"),
-        ]);
+        assert_eq!(
+            said,
+            [
+                (Label::Field(FieldId::Contact, true), "张三"),
+                (Label::Field(FieldId::Phone, true), "020-1234567"),
+                (Label::Field(FieldId::Date, true), "2026年4月1日"),
+            ]
+        );
         assert_eq!(in_line("本项目的业务场景：很多").len(), 0, "a label inside a sentence is no label");
     }
 

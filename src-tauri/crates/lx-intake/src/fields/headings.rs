@@ -3,12 +3,17 @@
 use lx_domain::{FieldId, Source};
 
 use super::Hit;
-use crate::{dossier::Paper, read::Piece};
+use crate::{paper::Paper, read::Piece};
 
 /// What follows the title in the heading of a plan.
 const ENDINGS: [&str; 5] = ["试点项目方案", "试点实施方案", "试点辅导方案", "试点方案", "实施方案"];
 /// Headings of whole programmes, not of one project.
-const PROGRAMMES: [&str; 4] = ["资本市场金融科技创新", "金融科技创新", "广州资本市场金融科技创新", "广州资本市场金融科技创新试点"];
+const PROGRAMMES: [&str; 4] = [
+    "资本市场金融科技创新",
+    "金融科技创新",
+    "广州资本市场金融科技创新",
+    "广州资本市场金融科技创新试点",
+];
 
 /// The titles that headings state.
 pub(crate) fn titles(papers: &[Paper<'_>]) -> Vec<Hit> {
@@ -29,8 +34,16 @@ fn title_of(paper: &Paper<'_>) -> Option<Hit> {
         if let Some(title) = ENDINGS.iter().find_map(|end| head.strip_suffix(end)) {
             let title = title.trim_matches(['《', '》', '“', '”', '"', '—', '-', '：', ':']);
             let own = title.chars().count() >= 6 && !PROGRAMMES.contains(&title);
-            let source = Source { document: paper.path.to_owned(), place: place.to_owned() };
-            return own.then(|| Hit { id: FieldId::Title, value: title.to_owned(), source, sure: false });
+            let source = Source {
+                document: paper.path.to_owned(),
+                place: place.to_owned(),
+            };
+            return own.then(|| Hit {
+                id: FieldId::Title,
+                value: title.to_owned(),
+                source,
+                sure: false,
+            });
         }
     }
     None

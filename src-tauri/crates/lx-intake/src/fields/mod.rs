@@ -8,7 +8,7 @@ pub(crate) mod labels;
 
 use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, Source, Track};
 
-use crate::{dossier::Paper, package::number_in, take::Terms};
+use crate::{package::number_in, paper::Paper, terms::Terms};
 
 pub(crate) use applicants::split_names;
 pub(crate) use choose::same_value;
@@ -93,7 +93,14 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
         choose::doubt(&mut fields, FieldId::Track);
     }
     let number = value(&fields, FieldId::Number).parse().ok();
-    Reading { title: value(&fields, FieldId::Title), fields, applicants, asked, track, number }
+    Reading {
+        title: value(&fields, FieldId::Title),
+        fields,
+        applicants,
+        asked,
+        track,
+        number,
+    }
 }
 
 /// Which track does an answer to 申报类型 mean?
@@ -102,7 +109,18 @@ fn track_of(value: &str) -> Option<Track> {
     // A form with boxes lists all of them; the ticked one counts.
     let ticked: String = value.split(['□', '☐', '○']).next().map(str::to_owned).unwrap_or_default();
     let boxed = value.contains(['□', '☐']) && value.contains(['☑', '√', '■', '✓', '☒']);
-    let value = if boxed { value.split(['☑', '√', '■', '✓', '☒']).nth(1).unwrap_or(&ticked).split(['□', '☐']).next().unwrap_or_default().to_owned() } else { value };
+    let value = if boxed {
+        value
+            .split(['☑', '√', '■', '✓', '☒'])
+            .nth(1)
+            .unwrap_or(&ticked)
+            .split(['□', '☐'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    } else {
+        value
+    };
     if value.contains("辅导") {
         Some(Track::Coaching)
     } else if value.contains("代收") {
@@ -116,15 +134,31 @@ fn track_of(value: &str) -> Option<Track> {
 
 /// What the name of the package says: the number always, the title only where no paper says one.
 fn named(package_name: &str, hits: &[Hit]) -> Vec<Hit> {
-    let stem = package_name.rsplit_once('.').filter(|(_, ext)| ext.len() <= 4 && ext.is_ascii()).map_or(package_name, |(stem, _)| stem);
-    let source = Source { document: package_name.to_owned(), place: String::new() };
+    let stem = package_name
+        .rsplit_once('.')
+        .filter(|(_, ext)| ext.len() <= 4 && ext.is_ascii())
+        .map_or(package_name, |(stem, _)| stem);
+    let source = Source {
+        document: package_name.to_owned(),
+        place: String::new(),
+    };
     let mut found = Vec::new();
     let Some((number, title)) = number_in(stem) else { return found };
-    found.push(Hit { id: FieldId::Number, value: number, source: source.clone(), sure: true });
+    found.push(Hit {
+        id: FieldId::Number,
+        value: number,
+        source: source.clone(),
+        sure: true,
+    });
     let generic = ["申报材料", "材料", "项目材料", "申报", "资料", "项目", "申报书"];
     let titled = hits.iter().any(|h| h.id == FieldId::Title);
     if !titled && title.chars().count() >= 4 && !generic.contains(&title.as_str()) {
-        found.push(Hit { id: FieldId::Title, value: title, source, sure: false });
+        found.push(Hit {
+            id: FieldId::Title,
+            value: title,
+            source,
+            sure: false,
+        });
     }
     found
 }

@@ -1,11 +1,14 @@
 //! Is everything there that the checklist asks for?
 
-use lx_domain::{DocumentKind, FieldId, Finding, Profile, Severity, profile::{ChecklistItem, Requirement}};
+use lx_domain::{
+    DocumentKind, FieldId, Finding, Profile, Severity,
+    profile::{ChecklistItem, Requirement},
+};
 
 use crate::{
     classify::squeeze,
-    dossier::Paper,
     fields::{ALL, Reading, labels},
+    paper::Paper,
     remark::{info, remark, warning},
 };
 
@@ -22,7 +25,13 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
         };
         if own.is_empty() {
             if required {
-                found.push(remark(Severity::Error, "missing_item").arg("item", &item.name).arg("item_en", &item.name_en).item(&item.id, &item.clause).done());
+                found.push(
+                    remark(Severity::Error, "missing_item")
+                        .arg("item", &item.name)
+                        .arg("item_en", &item.name_en)
+                        .item(&item.id, &item.clause)
+                        .done(),
+                );
             }
             continue;
         }
@@ -32,7 +41,12 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
         found.extend(sections(item, &own, joint));
     }
     found.extend(absent_fields(papers, reading, profile));
-    found.extend(papers.iter().filter(|p| p.item.is_none()).map(|p| info("unclassified_document").arg("document", p.path).at(p.path, "").done()));
+    found.extend(
+        papers
+            .iter()
+            .filter(|p| p.item.is_none())
+            .map(|p| info("unclassified_document").arg("document", p.path).at(p.path, "").done()),
+    );
     found
 }
 
@@ -41,14 +55,27 @@ fn of_each_applicant(item: &ChecklistItem, own: &[&Paper<'_>], reading: &Reading
     let names: Vec<String> = reading.applicants.iter().map(|n| squeeze(&n.applicant.name)).collect();
     let names_it = |paper: &Paper<'_>, name: &str| squeeze(paper.path).contains(name) || squeeze(&paper.text).contains(name);
     let spare = own.iter().filter(|p| !names.iter().any(|n| names_it(p, n))).count();
-    let without: Vec<_> = reading.applicants.iter().zip(&names).filter(|(_, name)| !own.iter().any(|p| names_it(p, name))).collect();
+    let without: Vec<_> = reading
+        .applicants
+        .iter()
+        .zip(&names)
+        .filter(|(_, name)| !own.iter().any(|p| names_it(p, name)))
+        .collect();
     if without.len() <= spare {
         return Vec::new();
     }
     let missing = without.into_iter().map(|(named, _)| {
-        let mut said = remark(Severity::Error, "missing_item_of_applicant").arg("item", &item.name).arg("item_en", &item.name_en);
+        let mut said = remark(Severity::Error, "missing_item_of_applicant")
+            .arg("item", &item.name)
+            .arg("item_en", &item.name_en);
         said = said.arg("applicant", &named.applicant.name).item(&item.id, &item.clause);
-        named.values.first().map_or_else(Vec::new, |(_, _, s)| vec![s.clone()]).iter().fold(said, |said, s| said.from(s)).done()
+        named
+            .values
+            .first()
+            .map_or_else(Vec::new, |(_, _, s)| vec![s.clone()])
+            .iter()
+            .fold(said, |said, s| said.from(s))
+            .done()
     });
     missing.collect()
 }
@@ -56,14 +83,24 @@ fn of_each_applicant(item: &ChecklistItem, own: &[&Paper<'_>], reading: &Reading
 /// What should stand inside; nothing is said of documents that cannot be read.
 fn sections(item: &ChecklistItem, own: &[&Paper<'_>], joint: bool) -> Vec<Finding> {
     let readable: Vec<&&Paper<'_>> = own.iter().filter(|p| !p.text.trim().is_empty()).collect();
-    let blind = own.iter().any(|p| p.content.is_none_or(|c| matches!(c.kind, DocumentKind::PdfScan | DocumentKind::Picture)));
+    let blind = own.iter().any(|p| {
+        p.content
+            .is_none_or(|c| matches!(c.kind, DocumentKind::PdfScan | DocumentKind::Picture))
+    });
     if readable.is_empty() || blind {
         return Vec::new();
     }
     let text: String = readable.iter().map(|p| squeeze(&p.text)).collect::<Vec<_>>().join("\n");
-    let missing = item.looks_for.iter().filter(|word| labels::field_called(word).is_none() && (joint || !word.ends_with("分工")) && !says(&text, word));
+    let missing = item
+        .looks_for
+        .iter()
+        .filter(|word| labels::field_called(word).is_none() && (joint || !word.ends_with("分工")) && !says(&text, word));
     let missing = missing.map(|word| {
-        let said = warning("absent_section").arg("item", &item.name).arg("item_en", &item.name_en).arg("section", word).item(&item.id, &item.clause);
+        let said = warning("absent_section")
+            .arg("item", &item.name)
+            .arg("item_en", &item.name_en)
+            .arg("section", word)
+            .item(&item.id, &item.clause);
         readable.iter().fold(said, |said, p| said.at(p.path, "")).done()
     });
     missing.collect()
@@ -80,10 +117,14 @@ fn says(text: &str, word: &str) -> bool {
 /// Other words for the same.
 fn ways(word: &str) -> &'static [&'static str] {
     match word {
-        "等保定级" | "等保测评" | "等级保护" | "等保" | "等保定级与测评" | "等级保护定级与测评" | "等级保护定级或测评" => &["等级保护", "等保"],
+        "等保定级" | "等保测评" | "等级保护" | "等保" | "等保定级与测评" | "等级保护定级与测评" | "等级保护定级或测评" => {
+            &["等级保护", "等保"]
+        }
         "算法说明" | "算法安全" | "算法" | "算法机制说明" => &["算法"],
         "数据分类分级" => &["分类分级"],
-        "评估人" | "评估部门" | "评估主体" | "出具单位" | "出具部门" | "意见出具人" => &["合规部", "法律部", "法务部", "律师事务所", "合规风控部", "评估单位"],
+        "评估人" | "评估部门" | "评估主体" | "出具单位" | "出具部门" | "意见出具人" => {
+            &["合规部", "法律部", "法务部", "律师事务所", "合规风控部", "评估单位"]
+        }
         "评估时间" | "评估日期" | "出具时间" | "出具日期" => &["日评估", "评估日期", "评估时间", "日出具", "出具日期"],
         "评估结论" | "结论" | "结论意见" => &["结论"],
         "创新点" => &["创新性", "创新之处", "新的实现路径"],
@@ -104,10 +145,15 @@ fn ways(word: &str) -> &'static [&'static str] {
 
 /// Fields that no paper states.
 fn absent_fields(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> Vec<Finding> {
-    let form = profile.checklist.iter().find(|i| i.looks_for.iter().any(|w| labels::field_called(w) == Some(FieldId::Title)));
+    let form = profile
+        .checklist
+        .iter()
+        .find(|i| i.looks_for.iter().any(|w| labels::field_called(w) == Some(FieldId::Title)));
     let needed = |id: FieldId| form.is_none_or(|f| f.looks_for.iter().any(|w| labels::field_called(w) == Some(id)));
     let paper = form.and_then(|f| papers.iter().find(|p| p.item.as_ref() == Some(&f.id)));
-    let empty = ALL.into_iter().filter(|id| !matches!(id, FieldId::Number | FieldId::Joint) && needed(*id));
+    let empty = ALL
+        .into_iter()
+        .filter(|id| !matches!(id, FieldId::Number | FieldId::Joint) && needed(*id));
     let empty = empty.filter(|id| reading.field(*id).is_some_and(|f| f.value.is_empty()));
     let said = empty.map(|id| {
         let mut said = warning("absent_field").arg("field", field_word(id));

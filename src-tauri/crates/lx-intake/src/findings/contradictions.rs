@@ -7,8 +7,8 @@ use lx_domain::{FieldId, Finding, Profile, Source};
 use super::{completeness::field_word, quantities::quantities};
 use crate::{
     classify::squeeze,
-    dossier::Paper,
     fields::{Column, Reading, same_value, split_names},
+    paper::Paper,
     remark::warning,
     sink::TextBlock,
 };
@@ -28,7 +28,10 @@ fn fields(reading: &Reading) -> Vec<Finding> {
     let mut found = Vec::new();
     for field in &reading.fields {
         // Contacts, phones and dates of several papers may well differ.
-        if matches!(field.id, FieldId::Contact | FieldId::Phone | FieldId::Date | FieldId::Scenario | FieldId::Technology | FieldId::Scale | FieldId::Users) {
+        if matches!(
+            field.id,
+            FieldId::Contact | FieldId::Phone | FieldId::Date | FieldId::Scenario | FieldId::Technology | FieldId::Scale | FieldId::Users
+        ) {
             continue;
         }
         let Some(first) = field.candidates.first() else { continue };
@@ -38,7 +41,10 @@ fn fields(reading: &Reading) -> Vec<Finding> {
                 continue;
             }
             said.push(&other.value);
-            let finding = warning("contradiction_field").arg("field", field_word(field.id)).arg("first", &first.value).arg("second", &other.value);
+            let finding = warning("contradiction_field")
+                .arg("field", field_word(field.id))
+                .arg("first", &first.value)
+                .arg("second", &other.value);
             found.push(finding.from(&first.source).from(&other.source).done());
         }
     }
@@ -50,10 +56,31 @@ fn institutions(reading: &Reading) -> Vec<Finding> {
     if !reading.applicants.iter().any(|n| n.listed) {
         return Vec::new();
     }
-    let from_list = |s: &Source| reading.applicants.iter().any(|n| n.listed && n.values.iter().any(|(c, _, at)| *c == Column::Name && at == s));
-    let form = |id: FieldId| reading.field(id).map(|f| f.candidates.iter().filter(|c| !from_list(&c.source)).cloned().collect::<Vec<_>>()).unwrap_or_default();
-    let in_form: BTreeSet<String> = form(FieldId::Lead).into_iter().chain(form(FieldId::Joint)).flat_map(|c| split_names(&c.value)).map(|n| squeeze(&n)).collect();
-    let first_list = reading.applicants.iter().find(|n| n.listed).and_then(|n| n.source(Column::Name)).map(|s| s.document.clone()).unwrap_or_default();
+    let from_list = |s: &Source| {
+        reading
+            .applicants
+            .iter()
+            .any(|n| n.listed && n.values.iter().any(|(c, _, at)| *c == Column::Name && at == s))
+    };
+    let form = |id: FieldId| {
+        reading
+            .field(id)
+            .map(|f| f.candidates.iter().filter(|c| !from_list(&c.source)).cloned().collect::<Vec<_>>())
+            .unwrap_or_default()
+    };
+    let in_form: BTreeSet<String> = form(FieldId::Lead)
+        .into_iter()
+        .chain(form(FieldId::Joint))
+        .flat_map(|c| split_names(&c.value))
+        .map(|n| squeeze(&n))
+        .collect();
+    let first_list = reading
+        .applicants
+        .iter()
+        .find(|n| n.listed)
+        .and_then(|n| n.source(Column::Name))
+        .map(|s| s.document.clone())
+        .unwrap_or_default();
     let said = reading.applicants.iter().filter_map(|named| {
         let code = if !named.listed {
             "applicant_not_listed"
@@ -65,7 +92,14 @@ fn institutions(reading: &Reading) -> Vec<Finding> {
         let said = warning(code).arg("applicant", &named.applicant.name);
         let said = named.source(Column::Name).into_iter().fold(said, |said, s| said.from(s));
         let lead = reading.field(FieldId::Lead).and_then(|f| f.source.clone());
-        let other = if named.listed { lead } else { Some(Source { document: first_list.clone(), place: String::new() }) };
+        let other = if named.listed {
+            lead
+        } else {
+            Some(Source {
+                document: first_list.clone(),
+                place: String::new(),
+            })
+        };
         Some(other.iter().fold(said, |said, s| said.from(s)).done())
     });
     said.collect()
@@ -78,7 +112,10 @@ fn codes(reading: &Reading) -> Vec<Finding> {
         let codes: Vec<_> = named.values.iter().filter(|(c, _, _)| *c == Column::Code).collect();
         let Some((_, first, at)) = codes.first() else { continue };
         if let Some((_, other, there)) = codes.iter().find(|(_, v, _)| squeeze(v) != squeeze(first)) {
-            let said = warning("contradiction_credit_code").arg("applicant", &named.applicant.name).arg("first", first).arg("second", other);
+            let said = warning("contradiction_credit_code")
+                .arg("applicant", &named.applicant.name)
+                .arg("first", first)
+                .arg("second", other);
             found.push(said.from(at).from(there).done());
         }
     }
@@ -97,10 +134,18 @@ struct Told {
 fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
     let mut told: BTreeMap<String, Vec<Told>> = BTreeMap::new();
     for (document, paper) in papers.iter().enumerate() {
-        for block in paper.content.map(|c| c.blocks()).unwrap_or_default() {
-            for q in quantities(&with_label(&block, reading)) {
-                let source = Source { document: paper.path.to_owned(), place: block.place.clone() };
-                told.entry(q.key).or_default().push(Told { document, value: q.value, written: q.written, source });
+        for block in &paper.blocks {
+            for q in quantities(&with_label(block, reading)) {
+                let source = Source {
+                    document: paper.path.to_owned(),
+                    place: block.place.clone(),
+                };
+                told.entry(q.key).or_default().push(Told {
+                    document,
+                    value: q.value,
+                    written: q.written,
+                    source,
+                });
             }
         }
     }
@@ -111,8 +156,15 @@ fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
         let clear: Vec<&Told> = all.iter().filter(single).collect();
         let Some(first) = clear.first() else { continue };
         if let Some(other) = clear.iter().find(|t| t.value != first.value) {
-            let code = if key == "试点周期" { "contradiction_period" } else { "contradiction_amount" };
-            let said = warning(code).arg("what", key).arg("first", &first.written).arg("second", &other.written);
+            let code = if key == "试点周期" {
+                "contradiction_period"
+            } else {
+                "contradiction_amount"
+            };
+            let said = warning(code)
+                .arg("what", key)
+                .arg("first", &first.written)
+                .arg("second", &other.written);
             found.push(said.from(&first.source).from(&other.source).done());
         }
     }
@@ -121,8 +173,18 @@ fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
 
 /// A cell of the form that holds a period, with its label before it.
 fn with_label(block: &TextBlock, reading: &Reading) -> String {
-    let is = |id: FieldId| reading.field(id).is_some_and(|f| f.candidates.iter().any(|c| c.source.place == block.place && c.value == block.text.trim()));
-    if is(FieldId::Period) { format!("试点周期{}", block.text) } else { block.text.clone() }
+    let is = |id: FieldId| {
+        reading.field(id).is_some_and(|f| {
+            f.candidates
+                .iter()
+                .any(|c| c.source.place == block.place && c.value == block.text.trim())
+        })
+    };
+    if is(FieldId::Period) {
+        format!("试点周期{}", block.text)
+    } else {
+        block.text.clone()
+    }
 }
 
 /// Names in running text that begin like an applicant's and go on differently.
@@ -133,11 +195,15 @@ fn names(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
         let start: String = name.chars().take(4).collect();
         let mut said = BTreeSet::new();
         for paper in papers {
-            for block in paper.content.map(|c| c.blocks()).unwrap_or_default() {
+            for block in &paper.blocks {
                 for other in beginning_with(&squeeze(&block.text), &start) {
-                    let known = all.iter().any(|n| *n == other || n.starts_with(&other) || other.contains(n.as_str()));
+                    let known = all
+                        .iter()
+                        .any(|n| *n == other || n.starts_with(&other) || other.contains(n.as_str()));
                     if !known && said.insert(other.clone()) {
-                        let finding = warning("contradiction_name").arg("applicant", &named.applicant.name).arg("other", &other);
+                        let finding = warning("contradiction_name")
+                            .arg("applicant", &named.applicant.name)
+                            .arg("other", &other);
                         let finding = named.source(Column::Name).into_iter().fold(finding, |f, s| f.from(s));
                         found.push(finding.at(paper.path, &block.place).done());
                     }
@@ -155,7 +221,13 @@ fn beginning_with(text: &str, start: &str) -> Vec<String> {
     }
     let mut found = Vec::new();
     for (at, _) in text.match_indices(start) {
-        let rest: String = text.get(at..).unwrap_or_default().chars().take(30).take_while(|c| c.is_alphanumeric() || matches!(c, '(' | ')')).collect();
+        let rest: String = text
+            .get(at..)
+            .unwrap_or_default()
+            .chars()
+            .take(30)
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '(' | ')'))
+            .collect();
         if let Some(end) = rest.find("公司") {
             found.push(rest.get(..end + "公司".len()).unwrap_or_default().to_owned());
         }

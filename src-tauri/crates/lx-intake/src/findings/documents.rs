@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lx_domain::{Digest, DocumentKind, Finding, Profile, profile::Requirement};
 
 use crate::{
-    dossier::Paper,
+    paper::Paper,
     read::Note,
     remark::{Remark, info, warning},
 };
@@ -43,11 +43,23 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
         found.push(about(warning("empty_document")).done());
         return found;
     }
+    if paper.cut {
+        found.push(about(info("checked_in_part")).done());
+    }
     let Some(content) = paper.content else { return found };
     // Signed papers are rightly scans; a plan that is one cannot be searched or checked.
-    let signed = item.is_some_and(|i| matches!(i.required, Requirement::PerApplicant | Requirement::WhenJoint | Requirement::Optional));
+    let signed = item.is_some_and(|i| {
+        matches!(
+            i.required,
+            Requirement::PerApplicant | Requirement::WhenJoint | Requirement::Optional
+        )
+    });
     if content.kind == DocumentKind::PdfScan {
-        found.push(if signed { about(info("scan_signed")).done() } else { about(warning("scan")).done() });
+        found.push(if signed {
+            about(info("scan_signed")).done()
+        } else {
+            about(warning("scan")).done()
+        });
     }
     if matches!(content.kind, DocumentKind::Unknown | DocumentKind::Archive) {
         found.push(about(warning("document_not_opened")).done());

@@ -2,20 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use lx_domain::{ApplicantClass, Dossier, FieldId, Finding, Track, credit_code::{self, CreditCodeError}};
+use lx_domain::{
+    ApplicantClass, Dossier, FieldId, Finding, Track,
+    credit_code::{self, CreditCodeError},
+};
 
 use super::day_of;
 use crate::{
-    dossier::Paper,
     fields::{Column, Named, Reading},
+    paper::Paper,
     remark::{info, warning},
-    take::Terms,
+    terms::Terms,
 };
 
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     if dossier.provisional {
-        found.push(warning("provisional_number").arg("number", &dossier.number).at(&dossier.package_name, "").done());
+        found.push(
+            warning("provisional_number")
+                .arg("number", &dossier.number)
+                .at(&dossier.package_name, "")
+                .done(),
+        );
     }
     if reading.track == Track::Forwarded && reading.asked != Some(Track::Forwarded) {
         found.push(forwarded(reading, terms));
@@ -31,14 +39,24 @@ fn forwarded(reading: &Reading, terms: &Terms<'_>) -> Finding {
     let lead = reading.applicants.first();
     let said = info("forwarded_track").arg("applicant", lead.map(|n| n.applicant.name.clone()).unwrap_or_default());
     let said = said.clause(&terms.profile.eligibility.forwarded_clause);
-    let said = lead.and_then(|n| n.source(Column::Class)).into_iter().fold(said, |s, at| s.from(at));
-    let said = lead.and_then(|n| n.source(Column::Place)).into_iter().fold(said, |s, at| s.from(at));
+    let said = lead
+        .and_then(|n| n.source(Column::Class))
+        .into_iter()
+        .fold(said, |s, at| s.from(at));
+    let said = lead
+        .and_then(|n| n.source(Column::Place))
+        .into_iter()
+        .fold(said, |s, at| s.from(at));
     let asked = reading.field(FieldId::Track).and_then(|f| f.source.clone());
     asked.iter().fold(said, |s, at| s.from(at)).done()
 }
 
 fn credit_code_of(named: &Named, terms: &Terms<'_>) -> Option<Finding> {
-    let item = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(|w| w.contains("信用代码")));
+    let item = terms
+        .profile
+        .checklist
+        .iter()
+        .find(|i| i.looks_for.iter().any(|w| w.contains("信用代码")));
     let with = |said: crate::remark::Remark| match item {
         Some(item) => said.item(&item.id, &item.clause),
         None => said,
@@ -53,7 +71,12 @@ fn credit_code_of(named: &Named, terms: &Terms<'_>) -> Option<Finding> {
         Err(CreditCodeError::CheckDigit { .. }) => "check_digit",
         Err(_) => "character",
     };
-    let said = with(warning("credit_code_invalid").arg("applicant", &named.applicant.name).arg("code", code).arg("reason", reason));
+    let said = with(
+        warning("credit_code_invalid")
+            .arg("applicant", &named.applicant.name)
+            .arg("code", code)
+            .arg("reason", reason),
+    );
     Some(named.source(Column::Code).into_iter().fold(said, |s, at| s.from(at)).done())
 }
 
@@ -65,10 +88,17 @@ fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     if licensed.iter().all(without) {
         return Vec::new(); // Eligibility says so of all of them.
     }
-    let item = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(|w| w.contains("信用代码")));
+    let item = terms
+        .profile
+        .checklist
+        .iter()
+        .find(|i| i.looks_for.iter().any(|w| w.contains("信用代码")));
     let said = licensed.into_iter().filter(without).map(|n| {
         let said = warning("licence_absent").arg("applicant", &n.applicant.name);
-        let said = item.into_iter().fold(said, |s, i| s.item(&i.id, &i.clause)).clause(&terms.profile.eligibility.licensed_clause);
+        let said = item
+            .into_iter()
+            .fold(said, |s, i| s.item(&i.id, &i.clause))
+            .clause(&terms.profile.eligibility.licensed_clause);
         n.source(Column::Name).into_iter().fold(said, |s, at| s.from(at)).done()
     });
     said.collect()
@@ -78,20 +108,31 @@ fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
 fn expired(papers: &[Paper<'_>], reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     let today = day_of(terms.at);
     let mut found = Vec::new();
-    let listed = reading.applicants.iter().flat_map(|n| n.values.iter().filter(|(c, _, _)| *c == Column::Validity));
+    let listed = reading
+        .applicants
+        .iter()
+        .flat_map(|n| n.values.iter().filter(|(c, _, _)| *c == Column::Validity));
     for (_, value, source) in listed {
         if let Some(until) = last_day(value).filter(|d| *d < today) {
             found.push(warning("licence_expired").arg("until", shown(until)).from(source).done());
         }
     }
     for paper in papers {
-        for block in paper.content.map(|c| c.blocks()).unwrap_or_default() {
+        for block in &paper.blocks {
             let text = crate::classify::squeeze(&block.text);
             for (at, word) in text.match_indices("有效期") {
                 let after: String = text.get(at + word.len()..).unwrap_or_default().chars().take(36).collect();
-                let cell = reading.applicants.iter().any(|n| n.values.iter().any(|(_, _, s)| s.document == paper.path && s.place == block.place));
+                let cell = reading
+                    .applicants
+                    .iter()
+                    .any(|n| n.values.iter().any(|(_, _, s)| s.document == paper.path && s.place == block.place));
                 if let Some(until) = last_day(&after).filter(|d| *d < today && !cell) {
-                    found.push(warning("licence_expired").arg("until", shown(until)).at(paper.path, &block.place).done());
+                    found.push(
+                        warning("licence_expired")
+                            .arg("until", shown(until))
+                            .at(paper.path, &block.place)
+                            .done(),
+                    );
                 }
             }
         }
@@ -134,16 +175,35 @@ fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut said = BTreeSet::new();
     for field in &reading.fields {
-        let missing: String = field.value.chars().filter(|c| !c.is_whitespace() && !(terms.printable)(*c)).collect::<BTreeSet<_>>().into_iter().collect();
+        let missing: String = field
+            .value
+            .chars()
+            .filter(|c| !c.is_whitespace() && !(terms.printable)(*c))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
         if !missing.is_empty() && said.insert(missing.clone()) {
-            let finding = warning("unprintable_characters").arg("characters", &missing).arg("codes", codes(&missing)).arg("value", &field.value);
+            let finding = warning("unprintable_characters")
+                .arg("characters", &missing)
+                .arg("codes", codes(&missing))
+                .arg("value", &field.value);
             found.push(field.source.iter().fold(finding, |f, s| f.from(s)).done());
         }
     }
     for named in &reading.applicants {
-        let missing: String = named.applicant.name.chars().filter(|c| !c.is_whitespace() && !(terms.printable)(*c)).collect::<BTreeSet<_>>().into_iter().collect();
+        let missing: String = named
+            .applicant
+            .name
+            .chars()
+            .filter(|c| !c.is_whitespace() && !(terms.printable)(*c))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
         if !missing.is_empty() && said.insert(missing.clone()) {
-            let finding = warning("unprintable_characters").arg("characters", &missing).arg("codes", codes(&missing)).arg("value", &named.applicant.name);
+            let finding = warning("unprintable_characters")
+                .arg("characters", &missing)
+                .arg("codes", codes(&missing))
+                .arg("value", &named.applicant.name);
             found.push(named.source(Column::Name).into_iter().fold(finding, |f, s| f.from(s)).done());
         }
     }
@@ -151,7 +211,10 @@ fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
 }
 
 fn codes(text: &str) -> String {
-    text.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect::<Vec<_>>().join(" ")
+    text.chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ pub(crate) mod sources;
 
 use lx_domain::{Dossier, Finding};
 
-use crate::{dossier::Paper, fields::Reading, take::Terms};
+use crate::{fields::Reading, paper::Paper, terms::Terms};
 
 /// Everything that the papers give reason to say.
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
@@ -45,7 +45,11 @@ mod tests {
     #[test]
     fn days_are_those_of_china() {
         assert_eq!(day_of(UnixMillis(0)), 19_700_101);
-        assert_eq!(day_of(UnixMillis(1_775_750_400_000)), 20_260_410, "2026-04-09T16:00Z is the 10th in China");
+        assert_eq!(
+            day_of(UnixMillis(1_775_750_400_000)),
+            20_260_410,
+            "2026-04-09T16:00Z is the 10th in China"
+        );
         assert_eq!(day_of(UnixMillis(1_709_164_800_000)), 20_240_229);
     }
 }

@@ -15,7 +15,28 @@ pub(crate) struct Quantity {
 
 /// Words between a key and its number that change neither.
 const FILLERS: [&str; 22] = [
-    "不超过", "不高于", "不低于", "不少于", "最高", "最多", "至少", "上限", "限定", "限额", "人民币", "约", "共计", "共", "合计", "总计", "达到", "达", "为", "是", ":", "拟",
+    "不超过",
+    "不高于",
+    "不低于",
+    "不少于",
+    "最高",
+    "最多",
+    "至少",
+    "上限",
+    "限定",
+    "限额",
+    "人民币",
+    "约",
+    "共计",
+    "共",
+    "合计",
+    "总计",
+    "达到",
+    "达",
+    "为",
+    "是",
+    ":",
+    "拟",
 ];
 
 /// The quantities of one text (without white space).
@@ -38,22 +59,44 @@ pub(crate) fn quantities(text: &str) -> Vec<Quantity> {
 }
 
 fn named(value: u128, written: &str, before: &str, after: &str) -> Option<Quantity> {
-    let money = [("万亿元", 1_000_000_000_000), ("亿元", 100_000_000), ("万元", 10_000), ("千元", 1_000), ("元", 1)];
+    let money = [
+        ("万亿元", 1_000_000_000_000),
+        ("亿元", 100_000_000),
+        ("万元", 10_000),
+        ("千元", 1_000),
+        ("元", 1),
+    ];
     if let Some((unit, times)) = money.into_iter().find(|(unit, _)| after.starts_with(unit)) {
         let key = key_before(before)?;
-        return Some(Quantity { key, value: value.saturating_mul(times), written: format!("{written}{unit}") });
+        return Some(Quantity {
+            key,
+            value: value.saturating_mul(times),
+            written: format!("{written}{unit}"),
+        });
     }
     let months = [("个月", 1), ("年", 12)];
-    let period = ["试点周期", "试点期限", "试点期", "项目周期", "实施周期"].into_iter().find(|p| strip(before).ends_with(p));
+    let period = ["试点周期", "试点期限", "试点期", "项目周期", "实施周期"]
+        .into_iter()
+        .find(|p| strip(before).ends_with(p));
     if let (Some(_), Some((unit, times))) = (period, months.into_iter().find(|(unit, _)| after.starts_with(unit))) {
-        return Some(Quantity { key: "试点周期".to_owned(), value: value.saturating_mul(times), written: format!("{written}{unit}") });
+        return Some(Quantity {
+            key: "试点周期".to_owned(),
+            value: value.saturating_mul(times),
+            written: format!("{written}{unit}"),
+        });
     }
     for unit in ["家", "户", "名", "人"] {
         if let Some(rest) = after.strip_prefix(unit) {
             let noun: String = rest.chars().take_while(|c| is_hanzi(*c)).take(4).collect();
-            let noun = ["机构客户", "机构投资者", "投资者", "客户", "机构", "企业", "用户"].into_iter().find(|n| noun.starts_with(n))?;
+            let noun = ["机构客户", "机构投资者", "投资者", "客户", "机构", "企业", "用户"]
+                .into_iter()
+                .find(|n| noun.starts_with(n))?;
             let bounded = ["不超过", "限定为", "上限", "最多", "不高于"].iter().any(|w| before.ends_with(w));
-            return bounded.then(|| Quantity { key: format!("{unit}{noun}"), value, written: format!("{written}{unit}{noun}") });
+            return bounded.then(|| Quantity {
+                key: format!("{unit}{noun}"),
+                value,
+                written: format!("{written}{unit}{noun}"),
+            });
         }
     }
     None
@@ -64,7 +107,11 @@ fn key_before(before: &str) -> Option<String> {
     let stripped = strip(before);
     let tail: Vec<char> = stripped.chars().rev().take_while(|c| is_hanzi(*c)).take(12).collect();
     let key: String = tail.into_iter().rev().collect();
-    let start = ["设立", "其中", "预计", "每年", "并设", "按照"].iter().filter_map(|w| key.rfind(w).map(|at| at + w.len())).max().unwrap_or(0);
+    let start = ["设立", "其中", "预计", "每年", "并设", "按照"]
+        .iter()
+        .filter_map(|w| key.rfind(w).map(|at| at + w.len()))
+        .max()
+        .unwrap_or(0);
     let key = key.get(start..)?.to_owned();
     (key.chars().count() >= 4).then_some(key)
 }
@@ -91,7 +138,11 @@ fn number_at(chars: &[char], at: usize) -> Option<(u128, usize)> {
 }
 
 fn arabic(chars: &[char]) -> Option<(u128, usize)> {
-    let digits: String = chars.iter().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).take(20).collect();
+    let digits: String = chars
+        .iter()
+        .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+        .take(20)
+        .collect();
     let digits = digits.trim_end_matches([',', '.']);
     let plain = digits.replace(',', "");
     let (whole, part) = plain.split_once('.').unwrap_or((plain.as_str(), ""));
@@ -101,7 +152,12 @@ fn arabic(chars: &[char]) -> Option<(u128, usize)> {
 }
 
 fn hanzi_number(chars: &[char]) -> Option<(u128, usize)> {
-    let run: Vec<char> = chars.iter().copied().take_while(|c| digit(*c).is_some() || small_unit(*c).is_some()).take(12).collect();
+    let run: Vec<char> = chars
+        .iter()
+        .copied()
+        .take_while(|c| digit(*c).is_some() || small_unit(*c).is_some())
+        .take(12)
+        .collect();
     if !run.iter().any(|c| digit(*c).is_some() || *c == '十') {
         return None;
     }
@@ -119,11 +175,15 @@ fn hanzi_number(chars: &[char]) -> Option<(u128, usize)> {
 }
 
 fn digit(c: char) -> Option<u128> {
-    "零一二三四五六七八九".chars().position(|d| d == c).or(match c {
-        '〇' => Some(0),
-        '两' => Some(2),
-        _ => None,
-    }).and_then(|d| u128::try_from(d).ok())
+    "零一二三四五六七八九"
+        .chars()
+        .position(|d| d == c)
+        .or(match c {
+            '〇' => Some(0),
+            '两' => Some(2),
+            _ => None,
+        })
+        .and_then(|d| u128::try_from(d).ok())
 }
 
 fn small_unit(c: char) -> Option<u128> {

@@ -13,8 +13,13 @@ pub(crate) fn fill(findings: &mut [Finding], reading: &Reading) {
             _ => Column::Class,
         };
         let about: Option<Vec<&str>> = finding.args.get("applicant").map(|names| names.split('、').collect());
-        let concerned = reading.applicants.iter().filter(|n| about.as_ref().is_none_or(|names| names.contains(&n.applicant.name.as_str())));
-        let sources: Vec<Source> = concerned.filter_map(|n| n.source(column).or_else(|| n.source(Column::Name)).cloned()).collect();
+        let concerned = reading
+            .applicants
+            .iter()
+            .filter(|n| about.as_ref().is_none_or(|names| names.contains(&n.applicant.name.as_str())));
+        let sources: Vec<Source> = concerned
+            .filter_map(|n| n.source(column).or_else(|| n.source(Column::Name)).cloned())
+            .collect();
         finding.evidence = sources;
     }
 }

@@ -56,7 +56,14 @@ fn grid(table: &Table, number: u32) -> Grid {
             let Ok(col) = u32::try_from(*col) else { continue };
             let text: Vec<String> = cell.content.iter().map(plain).filter(|t| !t.trim().is_empty()).collect();
             let (rows, cols) = (cell.row_span.max(1), cell.col_span.max(1));
-            cells.push(Cell { row, col, rows, cols, text: text.join("\n"), uncalculated: false });
+            cells.push(Cell {
+                row,
+                col,
+                rows,
+                cols,
+                text: text.join("\n"),
+                uncalculated: false,
+            });
         }
     }
     Grid::new(GridPlace::Table(number), cells)

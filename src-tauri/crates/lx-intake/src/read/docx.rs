@@ -15,11 +15,21 @@ use crate::{
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let mut parts = xml::parts(bytes)?;
     let body = xml::part(&mut parts, "word/document.xml", limits.xml_part_bytes)?;
-    let styles = xml::part(&mut parts, "word/styles.xml", limits.xml_part_bytes).map(|s| headings(&s)).unwrap_or_default();
-    let mut walker = Walker { styles, ..Walker::default() };
+    let styles = xml::part(&mut parts, "word/styles.xml", limits.xml_part_bytes)
+        .map(|s| headings(&s))
+        .unwrap_or_default();
+    let mut walker = Walker {
+        styles,
+        ..Walker::default()
+    };
     xml::walk(&body, |event| walker.event(event));
-    let mut content = Content { pieces: walker.pieces, ..Content::of(DocumentKind::Docx) };
-    content.authors = xml::part(&mut parts, "docProps/core.xml", limits.xml_part_bytes).map(|c| meta::authors(&c)).unwrap_or_default();
+    let mut content = Content {
+        pieces: walker.pieces,
+        ..Content::of(DocumentKind::Docx)
+    };
+    content.authors = xml::part(&mut parts, "docProps/core.xml", limits.xml_part_bytes)
+        .map(|c| meta::authors(&c))
+        .unwrap_or_default();
     content.pages = xml::part(&mut parts, "docProps/app.xml", limits.xml_part_bytes).and_then(|app| pages(&app));
     let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
     let found = [
@@ -28,7 +38,9 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
         (names.iter().any(|n| n.ends_with("vbaProject.bin")), Note::Macros),
         (names.iter().any(|n| n.starts_with("word/embeddings/")), Note::Embedded),
     ];
-    content.notes.extend(found.into_iter().filter(|(there, _)| *there).map(|(_, note)| note));
+    content
+        .notes
+        .extend(found.into_iter().filter(|(there, _)| *there).map(|(_, note)| note));
     Some(content)
 }
 
@@ -138,12 +150,20 @@ impl Walker {
                 let level = xml::attribute(tag, "val").and_then(|id| self.styles.get(&id).copied());
                 self.set_heading(level);
             }
-            "outlineLvl" => self.set_heading(xml::attribute(tag, "val").and_then(|v| v.parse::<u8>().ok()).filter(|l| *l < 9).map(|l| l + 1)),
+            "outlineLvl" => self.set_heading(
+                xml::attribute(tag, "val")
+                    .and_then(|v| v.parse::<u8>().ok())
+                    .filter(|l| *l < 9)
+                    .map(|l| l + 1),
+            ),
             "ins" | "del" | "moveFrom" | "moveTo" => self.tracked = true,
             "vanish" => self.hidden |= xml::attribute(tag, "val").is_none_or(|v| v != "0" && v != "false"),
             "tbl" if !empty => {
                 self.table_count += 1;
-                self.tables.push(Table { number: self.table_count, ..Table::default() });
+                self.tables.push(Table {
+                    number: self.table_count,
+                    ..Table::default()
+                });
             }
             _ => self.start_in_table(name, tag),
         }
@@ -194,7 +214,8 @@ impl Walker {
             }
             "tbl" => {
                 if let Some(table) = self.tables.pop() {
-                    self.pieces.push(Piece::Grid(Grid::new(GridPlace::Table(table.number), table.cells)));
+                    self.pieces
+                        .push(Piece::Grid(Grid::new(GridPlace::Table(table.number), table.cells)));
                 }
             }
             _ => {}
@@ -226,11 +247,22 @@ impl Table {
             if let Some(above) = above {
                 above.rows += 1;
                 if !text.is_empty() {
-                    above.text = if above.text.is_empty() { text } else { format!("{}\n{text}", above.text) };
+                    above.text = if above.text.is_empty() {
+                        text
+                    } else {
+                        format!("{}\n{text}", above.text)
+                    };
                 }
                 return;
             }
         }
-        self.cells.push(Cell { row, col, rows: 1, cols, text, uncalculated: false });
+        self.cells.push(Cell {
+            row,
+            col,
+            rows: 1,
+            cols,
+            text,
+            uncalculated: false,
+        });
     }
 }

@@ -6,8 +6,8 @@ use ::zip::ZipArchive;
 use lx_domain::DocumentKind;
 
 use crate::{
-    archive::magic::{Magic, magic},
     limits::Limits,
+    magic::{Magic, magic},
 };
 
 /// What a ZIP container is.
@@ -80,12 +80,14 @@ pub(crate) fn of(bytes: &[u8], name: &str) -> DocumentKind {
 
 fn is_sheet<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
     let mut text = String::new();
-    let read = archive.by_name("mimetype").is_ok_and(|f| f.take(200).read_to_string(&mut text).is_ok());
+    let read = archive
+        .by_name("mimetype")
+        .is_ok_and(|f| f.take(200).read_to_string(&mut text).is_ok());
     read && text.contains("spreadsheet")
 }
 
 fn by_name(name: &str) -> DocumentKind {
-    match crate::archive::magic::extension(name).as_str() {
+    match crate::magic::extension(name).as_str() {
         "docx" => DocumentKind::Docx,
         "xlsx" | "et" => DocumentKind::Xlsx,
         "ods" => DocumentKind::Ods,
@@ -124,24 +126,30 @@ fn is_text(bytes: &[u8]) -> bool {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return true;
     }
-    let start = bytes.get(..bytes.len().min(4096)).unwrap_or(bytes);
-    let odd = start.iter().filter(|b| b.is_ascii_control() && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0C)).count();
-    if odd > 0 {
+    if bytes
+        .iter()
+        .any(|b| b.is_ascii_control() && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0C))
+    {
         return false;
     }
-    match std::str::from_utf8(start) {
+    // The bytes may be only the beginning of a long file, cut inside of a character.
+    match std::str::from_utf8(bytes) {
         Ok(_) => true,
         Err(error) if error.error_len().is_none() => true,
-        Err(_) => {
-            let (_, _, errors) = encoding_rs::GB18030.decode(start.get(..start.len().saturating_sub(4)).unwrap_or(start));
-            !errors
-        }
+        Err(_) => (0..4).any(|cut| {
+            let whole = bytes.get(..bytes.len().saturating_sub(cut)).unwrap_or(bytes);
+            encoding_rs::GB18030
+                .decode_without_bom_handling_and_without_replacement(whole)
+                .is_some()
+        }),
     }
 }
 
 /// Whether the parts of a container keep their bounds when they are really unpacked.
 pub(crate) fn parts_fit(bytes: &[u8], limits: &Limits) -> bool {
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return true;
+    };
     let mut total = 0_u64;
     for index in 0..archive.len().min(10_000) {
         let Ok(mut part) = archive.by_index(index) else { continue };

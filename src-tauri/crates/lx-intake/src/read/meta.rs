@@ -5,8 +5,30 @@ use quick_xml::events::Event;
 
 /// Names that programs write by themselves and that unmask nobody.
 const NOBODY: [&str; 24] = [
-    "python-docx", "openpyxl", "administrator", "admin", "user", "users", "author", "owner", "pc", "windows", "windows user", "windows 用户",
-    "微软用户", "microsoft office user", "microsoft", "wps", "wps office", "wps_office", "kingsoft", "libreoffice", "apache poi", "un-named", "unknown", "lenovo",
+    "python-docx",
+    "openpyxl",
+    "administrator",
+    "admin",
+    "user",
+    "users",
+    "author",
+    "owner",
+    "pc",
+    "windows",
+    "windows user",
+    "windows 用户",
+    "微软用户",
+    "microsoft office user",
+    "microsoft",
+    "wps",
+    "wps office",
+    "wps_office",
+    "kingsoft",
+    "libreoffice",
+    "apache poi",
+    "un-named",
+    "unknown",
+    "lenovo",
 ];
 
 /// Author and last editor of an office document.

@@ -64,38 +64,26 @@ pub(crate) struct Content {
 
 impl Content {
     pub(crate) fn of(kind: DocumentKind) -> Self {
-        Self { kind, pages: None, pieces: Vec::new(), authors: Vec::new(), notes: Vec::new() }
+        Self {
+            kind,
+            pages: None,
+            pieces: Vec::new(),
+            authors: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// A document that could not be read.
     pub(crate) fn unreadable(kind: DocumentKind, why: &'static str) -> Self {
-        Self { notes: vec![Note::Unreadable(why)], ..Self::of(kind) }
+        Self {
+            notes: vec![Note::Unreadable(why)],
+            ..Self::of(kind)
+        }
     }
 
     /// Its text with the places, for search.
     pub(crate) fn blocks(&self) -> Vec<TextBlock> {
-        let mut blocks = Vec::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Paragraph(p) => blocks.push(TextBlock { place: p.place.clone(), text: p.text.clone() }),
-                Piece::Grid(grid) => {
-                    for cell in grid.cells().filter(|c| !c.text.is_empty()) {
-                        blocks.push(TextBlock { place: grid.place(cell.row, cell.col), text: cell.text.clone() });
-                    }
-                }
-            }
-        }
-        blocks
-    }
-
-    /// All of its text, white space left out.
-    pub(crate) fn squeezed(&self) -> String {
-        let mut text = String::new();
-        for block in self.blocks() {
-            text.extend(block.text.chars().filter(|c| !c.is_whitespace()));
-            text.push('\n');
-        }
-        text
+        blocks(&self.pieces)
     }
 
     /// Adds a paragraph unless it is blank.
@@ -106,10 +94,55 @@ impl Content {
     }
 }
 
+impl Piece {
+    /// Bytes of its text, the measure of how long it takes to search.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Self::Paragraph(p) => p.text.len(),
+            Self::Grid(grid) => grid.cells().map(|c| c.text.len() + 8).sum(),
+        }
+    }
+}
+
+/// The text of pieces with their places.
+pub(crate) fn blocks(pieces: &[Piece]) -> Vec<TextBlock> {
+    let mut blocks = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Paragraph(p) => blocks.push(TextBlock {
+                place: p.place.clone(),
+                text: p.text.clone(),
+            }),
+            Piece::Grid(grid) => {
+                for cell in grid.cells().filter(|c| !c.text.is_empty()) {
+                    blocks.push(TextBlock {
+                        place: grid.place(cell.row, cell.col),
+                        text: cell.text.clone(),
+                    });
+                }
+            }
+        }
+    }
+    blocks
+}
+
+/// The text of blocks without white space, a line for each.
+pub(crate) fn squeezed(blocks: &[TextBlock]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        text.extend(block.text.chars().filter(|c| !c.is_whitespace()));
+        text.push('\n');
+    }
+    text
+}
+
 /// Reads a document. May panic or run long on hostile bytes: only [`pool`] calls it, in a thread of its own.
 pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
     let kind = kind::of(bytes, name);
-    let zipped = matches!(kind, DocumentKind::Docx | DocumentKind::Xlsx | DocumentKind::Ods | DocumentKind::Ofd);
+    let zipped = matches!(
+        kind,
+        DocumentKind::Docx | DocumentKind::Xlsx | DocumentKind::Ods | DocumentKind::Ofd
+    );
     if zipped && !kind::parts_fit(bytes, limits) {
         return Content::unreadable(kind, "size");
     }

@@ -18,8 +18,13 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let body = xml::part(&mut parts, "content.xml", limits.xml_part_bytes)?;
     let mut walker = Walker::default();
     xml::walk(&body, |event| walker.event(event));
-    let mut content = Content { pieces: walker.pieces, ..Content::of(DocumentKind::Ods) };
-    content.authors = xml::part(&mut parts, "meta.xml", 1 << 20).map(|m| super::meta::authors(&m)).unwrap_or_default();
+    let mut content = Content {
+        pieces: walker.pieces,
+        ..Content::of(DocumentKind::Ods)
+    };
+    content.authors = xml::part(&mut parts, "meta.xml", 1 << 20)
+        .map(|m| super::meta::authors(&m))
+        .unwrap_or_default();
     Some(content)
 }
 
@@ -117,7 +122,14 @@ impl Walker {
         if !text.is_empty() || open.formula {
             for n in 0..open.repeat.min(MOST_REPEATS) {
                 let uncalculated = text.is_empty();
-                self.cells.push(Cell { row: self.row, col: self.col.saturating_add(n), rows: open.rows, cols: open.cols, text: text.clone(), uncalculated });
+                self.cells.push(Cell {
+                    row: self.row,
+                    col: self.col.saturating_add(n),
+                    rows: open.rows,
+                    cols: open.cols,
+                    text: text.clone(),
+                    uncalculated,
+                });
             }
         }
         self.col = self.col.saturating_add(open.repeat);

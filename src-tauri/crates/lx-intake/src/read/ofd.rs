@@ -11,7 +11,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let mut parts = xml::parts(bytes)?;
     let most = limits.xml_part_bytes;
     let root = xml::part(&mut parts, "OFD.xml", most)?;
-    let document = text_of(&root, "DocRoot").into_iter().next().unwrap_or_else(|| "Doc_0/Document.xml".to_owned());
+    let document = text_of(&root, "DocRoot")
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| "Doc_0/Document.xml".to_owned());
     let document = document.trim().trim_start_matches('/').to_owned();
     let base = document.rsplit_once('/').map_or(String::new(), |(base, _)| format!("{base}/"));
     let listing = xml::part(&mut parts, &document, most)?;
@@ -27,7 +30,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let mut content = Content::of(DocumentKind::Ofd);
     content.pages = u32::try_from(pages.len()).ok();
     for (number, page) in pages.iter().enumerate().take(2000) {
-        let full = if page.starts_with('/') { page.trim_start_matches('/').to_owned() } else { format!("{base}{page}") };
+        let full = if page.starts_with('/') {
+            page.trim_start_matches('/').to_owned()
+        } else {
+            format!("{base}{page}")
+        };
         if let Some(body) = xml::part(&mut parts, &full, most) {
             content.paragraph(format!("第{}页", number + 1), text_of(&body, "TextCode").join("\n"), None);
         }

@@ -22,7 +22,11 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
         let text = document.extract_text(page).unwrap_or_default();
         content.paragraph(format!("第{}页", page + 1), text, None);
     }
-    let said: usize = content.blocks().iter().map(|b| b.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let said: usize = content
+        .blocks()
+        .iter()
+        .map(|b| b.text.chars().filter(|c| c.is_alphanumeric()).count())
+        .sum();
     if said < 4 {
         content.kind = DocumentKind::PdfScan;
         content.pieces.clear();
@@ -34,7 +38,9 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
 fn author(document: &PdfDocument) -> Option<String> {
     let trailer = document.trailer().as_dict()?;
     let info = document.resolve_object(trailer.get("Info")?).ok()?;
-    let Object::String(bytes) = document.resolve_object(info.as_dict()?.get("Author")?).ok()? else { return None };
+    let Object::String(bytes) = document.resolve_object(info.as_dict()?.get("Author")?).ok()? else {
+        return None;
+    };
     if let Some(utf16) = bytes.strip_prefix(b"\xFE\xFF") {
         return Some(encoding_rs::UTF_16BE.decode_without_bom_handling(utf16).0.into_owned());
     }

@@ -7,7 +7,10 @@ use super::Content;
 /// The text behind bytes: by their mark, else UTF-8, else GB18030.
 pub(crate) fn decode(bytes: &[u8]) -> String {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.into_owned();
+        return encoding
+            .decode_without_bom_handling(bytes.get(mark..).unwrap_or_default())
+            .0
+            .into_owned();
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
@@ -49,10 +52,16 @@ fn strip(html: &str) -> String {
         if let Some(name) = ["script", "style"].into_iter().find(|n| lower.starts_with(n)) {
             let end = format!("</{name}");
             let ascii = tag.to_ascii_lowercase();
-            rest = ascii.find(&end).and_then(|at| tag.get(at..)).and_then(|t| t.find('>').and_then(|e| t.get(e + 1..))).unwrap_or("");
+            rest = ascii
+                .find(&end)
+                .and_then(|at| tag.get(at..))
+                .and_then(|t| t.find('>').and_then(|e| t.get(e + 1..)))
+                .unwrap_or("");
             continue;
         }
-        let blocks = ["br", "p", "/p", "div", "/div", "tr", "/tr", "li", "h1", "h2", "h3", "h4", "/h", "table", "/table", "title", "/title"];
+        let blocks = [
+            "br", "p", "/p", "div", "/div", "tr", "/tr", "li", "h1", "h2", "h3", "h4", "/h", "table", "/table", "title", "/title",
+        ];
         if blocks.iter().any(|b| lower.starts_with(b)) {
             text.push('\n');
         } else if lower.starts_with("td") || lower.starts_with("th") {
@@ -61,8 +70,22 @@ fn strip(html: &str) -> String {
         rest = tag.find('>').and_then(|at| tag.get(at + 1..)).unwrap_or("");
     }
     text.push_str(rest);
-    quick_xml::escape::unescape_with(&text, |name| if name == "nbsp" { Some(" ") } else { quick_xml::escape::resolve_xml_entity(name) })
-        .map_or_else(|_| text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"), std::borrow::Cow::into_owned)
+    quick_xml::escape::unescape_with(&text, |name| {
+        if name == "nbsp" {
+            Some(" ")
+        } else {
+            quick_xml::escape::resolve_xml_entity(name)
+        }
+    })
+    .map_or_else(
+        |_| {
+            text.replace("&nbsp;", " ")
+                .replace("&amp;", "&")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+        },
+        std::borrow::Cow::into_owned,
+    )
 }
 
 #[cfg(test)]
@@ -81,10 +104,14 @@ mod tests {
     #[test]
     fn scripts_and_tags_of_html_are_left_out() {
         let content = html("<html><script>var a='<p>x'</script><p>项目&nbsp;名称：甲</p><!-- no --></html>".as_bytes());
-        let said: Vec<_> = content.pieces.iter().map(|p| match p {
-            Piece::Paragraph(p) => p.text.as_str(),
-            Piece::Grid(_) => "",
-        }).collect();
+        let said: Vec<_> = content
+            .pieces
+            .iter()
+            .map(|p| match p {
+                Piece::Paragraph(p) => p.text.as_str(),
+                Piece::Grid(_) => "",
+            })
+            .collect();
         assert_eq!(said, ["项目 名称：甲"]);
     }
 }

@@ -52,7 +52,12 @@ impl Pool {
             }
         };
         let workers = (0..WORKERS).filter_map(|_| thread::Builder::new().spawn(worker()).ok()).collect();
-        Self { jobs: Some(jobs), workers, done, sent: Mutex::default() }
+        Self {
+            jobs: Some(jobs),
+            workers,
+            done,
+            sent: Mutex::default(),
+        }
     }
 
     /// Sets a reader on a document, once for each content.

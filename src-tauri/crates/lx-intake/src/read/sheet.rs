@@ -43,7 +43,9 @@ fn read_xlsx(bytes: &[u8]) -> Option<Content> {
     for name in book.sheet_names() {
         let mut cells: Vec<(u32, u32, Value)> = Vec::new();
         {
-            let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+            let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
+                continue;
+            };
             while let Ok(Some(cell)) = reader.next_cell_with_formula() {
                 let (row, col) = cell.pos;
                 let formula = cell.formula.is_some();
@@ -59,7 +61,9 @@ fn read_xlsx(bytes: &[u8]) -> Option<Content> {
         add(&mut content, Raw { name, cells, merged });
     }
     if let Some(mut parts) = xml::parts(bytes) {
-        content.authors = xml::part(&mut parts, "docProps/core.xml", 1 << 20).map(|c| meta::authors(&c)).unwrap_or_default();
+        content.authors = xml::part(&mut parts, "docProps/core.xml", 1 << 20)
+            .map(|c| meta::authors(&c))
+            .unwrap_or_default();
         let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
         if names.iter().any(|n| n.ends_with("vbaProject.bin")) {
             content.notes.push(Note::Macros);
@@ -82,7 +86,9 @@ fn read_xls(bytes: &[u8]) -> Option<Content> {
         let (first_row, first_col) = range.start().unwrap_or_default();
         let mut cells = Vec::new();
         for (row, col, data) in range.used_cells().take(MOST_CELLS) {
-            let (Ok(row), Ok(col)) = (u32::try_from(row), u32::try_from(col)) else { continue };
+            let (Ok(row), Ok(col)) = (u32::try_from(row), u32::try_from(col)) else {
+                continue;
+            };
             if let Some(value) = value_of(data, false) {
                 cells.push((first_row.saturating_add(row), first_col.saturating_add(col), value));
             }
@@ -103,7 +109,10 @@ fn add(content: &mut Content, raw: Raw) {
         .into_iter()
         .map(|(row, col, value)| {
             let (rows, cols) = raw.merged.iter().find(|m| m.start == (row, col)).map_or((1, 1), |m| {
-                (m.end.0.saturating_sub(row).saturating_add(1), m.end.1.saturating_sub(col).saturating_add(1))
+                (
+                    m.end.0.saturating_sub(row).saturating_add(1),
+                    m.end.1.saturating_sub(col).saturating_add(1),
+                )
             });
             let uncalculated = matches!(value, Value::Uncalculated);
             let text = match value {
@@ -117,13 +126,24 @@ fn add(content: &mut Content, raw: Raw) {
                     text
                 }
             };
-            Cell { row, col, rows, cols, text, uncalculated }
+            Cell {
+                row,
+                col,
+                rows,
+                cols,
+                text,
+                uncalculated,
+            }
         })
         .collect();
     let grid = Grid::new(GridPlace::Sheet(raw.name), cells);
     for (row, col, uncalculated) in notes.into_iter().take(50) {
         let place = grid.place(row, col);
-        content.notes.push(if uncalculated { Note::Uncalculated(place) } else { Note::Rounded(place) });
+        content.notes.push(if uncalculated {
+            Note::Uncalculated(place)
+        } else {
+            Note::Rounded(place)
+        });
     }
     content.pieces.push(Piece::Grid(grid));
 }
@@ -134,7 +154,7 @@ fn value_of(data: &Data, formula: bool) -> Option<Value> {
         Data::Float(f) if f.fract() == 0.0 && f.abs() >= ROUNDED_FROM => return Some(Value::Rounded(format!("{f:.0}"))),
         Data::Float(f) => f.to_string(),
         Data::String(s) => s.trim().to_owned(),
-                Data::Bool(b) => if *b { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::Bool(b) => if *b { "TRUE" } else { "FALSE" }.to_owned(),
         Data::DateTime(at) => date(at),
         Data::DateTimeIso(s) | Data::DurationIso(s) => s.clone(),
         Data::Error(e) => e.to_string(),
@@ -152,5 +172,9 @@ fn date(at: &ExcelDateTime) -> String {
         return at.to_string();
     }
     let (year, month, day, hour, minute, _, _) = at.to_ymd_hms_milli();
-    if (hour, minute) == (0, 0) { format!("{year}年{month}月{day}日") } else { format!("{year}年{month}月{day}日 {hour}:{minute:02}") }
+    if (hour, minute) == (0, 0) {
+        format!("{year}年{month}月{day}日")
+    } else {
+        format!("{year}年{month}月{day}日 {hour}:{minute:02}")
+    }
 }

@@ -42,7 +42,10 @@ pub(crate) fn walk(xml: &str, mut seen: impl FnMut(&Event<'_>)) -> bool {
 
 /// An attribute by its local name.
 pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    tag.attributes().flatten().find(|a| a.key.local_name().as_ref() == name).map(|a| unescape(&a.value))
+    tag.attributes()
+        .flatten()
+        .find(|a| a.key.local_name().as_ref() == name)
+        .map(|a| unescape(&a.value))
 }
 
 fn unescape(value: &str) -> String {

@@ -31,7 +31,10 @@ impl Sink for Memory {
 
     fn document(&mut self, path: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
         let (bytes, digest, size) = Self::swallow(reader)?;
-        assert!(self.documents.insert(path.to_owned(), bytes).is_none(), "one label for one document: {path}");
+        assert!(
+            self.documents.insert(path.to_owned(), bytes).is_none(),
+            "one label for one document: {path}"
+        );
         Ok((digest, size))
     }
 
@@ -105,7 +108,10 @@ pub fn codes(dossier: &Dossier) -> Vec<String> {
     for finding in &dossier.findings {
         *counts.entry(&finding.code).or_default() += 1;
     }
-    counts.into_iter().map(|(code, n)| if n == 1 { code.to_owned() } else { format!("{code}×{n}") }).collect()
+    counts
+        .into_iter()
+        .map(|(code, n)| if n == 1 { code.to_owned() } else { format!("{code}×{n}") })
+        .collect()
 }
 
 /// Ends taking after so many calls.
@@ -114,6 +120,10 @@ pub struct EndsAfter(pub u32);
 impl Watch for EndsAfter {
     fn progress(&mut self, _: u64, _: u64, _: &str) -> ControlFlow<()> {
         self.0 = self.0.saturating_sub(1);
-        if self.0 == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if self.0 == 0 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 }

@@ -11,17 +11,44 @@ use crate::{
 #[test]
 fn the_kind_is_that_of_the_content() {
     let ofd = zip(&[
-        entry("OFD.xml", b"<ofd:OFD xmlns:ofd='x'><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"),
-        entry("Doc_0/Document.xml", b"<ofd:Document xmlns:ofd='x'><ofd:Pages><ofd:Page ID='1' BaseLoc='Pages/Page_0/Content.xml'/></ofd:Pages></ofd:Document>"),
-        entry("Doc_0/Pages/Page_0/Content.xml", "<ofd:Page xmlns:ofd='x'><ofd:TextCode>项目名称：版式文件项目</ofd:TextCode></ofd:Page>".as_bytes()),
+        entry(
+            "OFD.xml",
+            b"<ofd:OFD xmlns:ofd='x'><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+        ),
+        entry(
+            "Doc_0/Document.xml",
+            b"<ofd:Document xmlns:ofd='x'><ofd:Pages><ofd:Page ID='1' BaseLoc='Pages/Page_0/Content.xml'/></ofd:Pages></ofd:Document>",
+        ),
+        entry(
+            "Doc_0/Pages/Page_0/Content.xml",
+            "<ofd:Page xmlns:ofd='x'><ofd:TextCode>项目名称：版式文件项目</ofd:TextCode></ofd:Page>".as_bytes(),
+        ),
     ]);
     let ods = zip(&[
         entry("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
         entry("content.xml", "<o xmlns:table='t' xmlns:text='x'><table:table table:name='甲'><table:table-row table:number-rows-repeated='900000'><table:table-cell table:number-columns-repeated='16000'/></table:table-row><table:table-row><table:table-cell><text:p>牵头单位</text:p></table:table-cell><table:table-cell><text:p>甲示例证券股份有限公司</text:p></table:table-cell></table:table-row></table:table></o>".as_bytes()),
     ]);
-    let d = take_files("包", &[("a.pdf", ofd), ("b.xls", ods), ("c.doc", docx(&p("文"))), ("d.txt", "中文".as_bytes().to_vec()), ("e.jpg", b"\xFF\xD8\xFF\xE0".to_vec())]);
+    let d = take_files(
+        "包",
+        &[
+            ("a.pdf", ofd),
+            ("b.xls", ods),
+            ("c.doc", docx(&p("文"))),
+            ("d.txt", "中文".as_bytes().to_vec()),
+            ("e.jpg", b"\xFF\xD8\xFF\xE0".to_vec()),
+        ],
+    );
     let kinds: Vec<_> = d.documents.iter().map(|d| d.kind).collect();
-    assert_eq!(kinds, [DocumentKind::Ofd, DocumentKind::Ods, DocumentKind::Docx, DocumentKind::Text, DocumentKind::Picture]);
+    assert_eq!(
+        kinds,
+        [
+            DocumentKind::Ofd,
+            DocumentKind::Ods,
+            DocumentKind::Docx,
+            DocumentKind::Text,
+            DocumentKind::Picture
+        ]
+    );
     assert_eq!(d.title, "版式文件项目");
     assert_eq!(d.applicants[0].name, "甲示例证券股份有限公司");
     assert_eq!(d.documents[0].pages, Some(1));
@@ -30,7 +57,13 @@ fn the_kind_is_that_of_the_content() {
 #[test]
 fn a_document_that_cannot_be_read_is_kept_and_said() {
     let broken = zip(&[entry("[Content_Types].xml", b"x"), entry("xl/workbook.xml", b"<broken")]);
-    let files = [("a.doc", ole("WordDocument")), ("b.pdf", b"%PDF-1.7 broken".to_vec()), ("c.xlsx", broken), ("d.rar", b"Rar!\x1A\x07\x00".to_vec()), ("e.txt", Vec::new())];
+    let files = [
+        ("a.doc", ole("WordDocument")),
+        ("b.pdf", b"%PDF-1.7 broken".to_vec()),
+        ("c.xlsx", broken),
+        ("d.rar", b"Rar!\x1A\x07\x00".to_vec()),
+        ("e.txt", Vec::new()),
+    ];
     let d = take_files("包", &files);
     assert_eq!(d.documents.len(), 5);
     assert_eq!(found(&d, "document_unreadable").len(), 3, "{:?}", codes(&d));
@@ -40,7 +73,10 @@ fn a_document_that_cannot_be_read_is_kept_and_said() {
 
 #[test]
 fn a_part_that_unpacks_to_too_much_is_not_read() {
-    let xml = crate::forge::Entry { method: 8, ..entry("word/document.xml", &vec![b' '; 65 << 20]) };
+    let xml = crate::forge::Entry {
+        method: 8,
+        ..entry("word/document.xml", &vec![b' '; 65 << 20])
+    };
     let bomb = zip(&[entry("[Content_Types].xml", b"x"), xml]);
     let d = take_files("包", &[("a.docx", bomb)]);
     assert_eq!(found(&d, "document_unreadable")[0].args["reason"], "size");
@@ -54,7 +90,10 @@ fn tracked_changes_hidden_text_macros_and_authors_are_said() {
         entry("word/document.xml", body.as_bytes()),
         entry("word/vbaProject.bin", b"x"),
         entry("word/embeddings/o.bin", b"x"),
-        entry("docProps/core.xml", "<c xmlns:dc='d'><dc:creator>张评审</dc:creator><lastModifiedBy>Administrator</lastModifiedBy></c>".as_bytes()),
+        entry(
+            "docProps/core.xml",
+            "<c xmlns:dc='d'><dc:creator>张评审</dc:creator><lastModifiedBy>Administrator</lastModifiedBy></c>".as_bytes(),
+        ),
     ]);
     let d = take_files("包", &[("a.docx", bytes)]);
     for code in ["tracked_changes", "hidden_content", "macros", "embedded_objects"] {
@@ -65,24 +104,49 @@ fn tracked_changes_hidden_text_macros_and_authors_are_said() {
 
 #[test]
 fn documents_are_shown_as_headings_paragraphs_and_tables() {
-    let bytes = docx(&format!("{}{}", p("甲"), table(&[&["a|2", "b"], &["v:c", "d", "e"], &["^", "f", "g"]])));
+    let bytes = docx(&format!(
+        "{}{}",
+        p("甲"),
+        table(&[&["a|2", "b"], &["v:c", "d", "e"], &["^", "f", "g"]])
+    ));
     let shown = view(DocumentKind::Docx, &bytes).unwrap();
     let rows = vec![vec!["a", "", "b"], vec!["c", "d", "e"], vec!["", "f", "g"]];
-    assert_eq!(shown.blocks, [
-        Block::Paragraph { text: "甲".into(), place: "第1段".into() },
-        Block::Table { place: "表1".into(), rows: rows.into_iter().map(|r| r.into_iter().map(str::to_owned).collect()).collect() },
-    ]);
+    assert_eq!(
+        shown.blocks,
+        [
+            Block::Paragraph {
+                text: "甲".into(),
+                place: "第1段".into()
+            },
+            Block::Table {
+                place: "表1".into(),
+                rows: rows.into_iter().map(|r| r.into_iter().map(str::to_owned).collect()).collect()
+            },
+        ]
+    );
     let sheet = view(DocumentKind::Xlsx, &xlsx(&[&["甲", "#5"], &["", "乙"]])).unwrap();
     let rows = vec![vec!["甲".to_owned(), "5".to_owned()], vec![String::new(), "乙".to_owned()]];
     assert_eq!(sheet.blocks, [Block::Sheet { name: "S".into(), rows }]);
     assert_eq!(view(DocumentKind::Pdf, b"%PDF"), Err(ViewError::NotBlocks(DocumentKind::Pdf)));
-    assert!(matches!(view(DocumentKind::Docx, b"PK\x03\x04"), Err(ViewError::NotBlocks(_) | ViewError::Unreadable(_))));
+    assert!(matches!(
+        view(DocumentKind::Docx, b"PK\x03\x04"),
+        Err(ViewError::NotBlocks(_) | ViewError::Unreadable(_))
+    ));
 }
 
 #[test]
 fn every_code_has_its_words_in_both_languages() {
-    let both = [include_str!("../../../../../assets/i18n/zh-CN/findings.ftl"), include_str!("../../../../../assets/i18n/en/findings.ftl")];
-    let ids = |text: &str| text.lines().filter_map(|l| l.split_once(" = ")).map(|(id, _)| id.to_owned()).filter(|id| id.starts_with("finding-")).collect::<Vec<_>>();
+    let both = [
+        include_str!("../../../../../assets/i18n/zh-CN/findings.ftl"),
+        include_str!("../../../../../assets/i18n/en/findings.ftl"),
+    ];
+    let ids = |text: &str| {
+        text.lines()
+            .filter_map(|l| l.split_once(" = "))
+            .map(|(id, _)| id.to_owned())
+            .filter(|id| id.starts_with("finding-"))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(ids(both[0]), ids(both[1]), "the same messages in the same order");
     let sources = [
         include_str!("../../src/archive/unpack.rs"),

@@ -19,12 +19,21 @@ pub struct Entry {
 
 /// A stored entry with a UTF-8 name.
 pub fn entry(name: &str, data: &[u8]) -> Entry {
-    Entry { name: name.as_bytes().to_vec(), data: data.to_vec(), flags: if name.is_ascii() { 0 } else { 0x800 }, ..Entry::default() }
+    Entry {
+        name: name.as_bytes().to_vec(),
+        data: data.to_vec(),
+        flags: if name.is_ascii() { 0 } else { 0x800 },
+        ..Entry::default()
+    }
 }
 
 /// A stored entry with these bytes for a name and no flag.
 pub fn raw(name: &[u8], data: &[u8]) -> Entry {
-    Entry { name: name.to_vec(), data: data.to_vec(), ..Entry::default() }
+    Entry {
+        name: name.to_vec(),
+        data: data.to_vec(),
+        ..Entry::default()
+    }
 }
 
 /// An archive of these entries.
@@ -98,7 +107,10 @@ pub fn gbk(name: &str) -> Vec<u8> {
 /// A `.docx` with this body.
 pub fn docx(body: &str) -> Vec<u8> {
     let xml = format!(r#"<?xml version="1.0"?><w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);
-    zip(&[entry("[Content_Types].xml", b"<Types/>"), entry("word/document.xml", xml.as_bytes())])
+    zip(&[
+        entry("[Content_Types].xml", b"<Types/>"),
+        entry("word/document.xml", xml.as_bytes()),
+    ])
 }
 
 pub fn p(text: &str) -> String {
@@ -136,11 +148,18 @@ pub fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
         }
     };
     let row = |(r, row): (usize, &&[&str])| {
-        let cells: String = row.iter().enumerate().filter(|(_, t)| !t.is_empty()).map(|(c, t)| cell((r, c, t))).collect();
+        let cells: String = row
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| !t.is_empty())
+            .map(|(c, t)| cell((r, c, t)))
+            .collect();
         format!(r#"<row r="{}">{cells}</row>"#, r + 1)
     };
     let data: String = rows.iter().enumerate().map(row).collect();
-    let sheet = format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#);
+    let sheet = format!(
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#
+    );
     zip(&[
         entry("[Content_Types].xml", br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
         entry(

@@ -15,7 +15,10 @@ fn form(rows: &[&[&str]]) -> Vec<u8> {
 fn spaced_labels_merged_cells_and_labels_above_are_understood() {
     let bytes = docx(&format!(
         "{}{}",
-        table(&[&["v:基本信息", "项 目 名 称：", "跨境数据流动试点平台|3"], &["^", "牵头单位（盖章）", "甲示例证券股份有限公司", "联系电话", "020-87654321"]]),
+        table(&[
+            &["v:基本信息", "项 目 名 称：", "跨境数据流动试点平台|3"],
+            &["^", "牵头单位（盖章）", "甲示例证券股份有限公司", "联系电话", "020-87654321"]
+        ]),
         table(&[&["业务场景", "服务对象", "试点周期"], &["跨境理财通", "个人投资者", "18个月"]])
     ));
     let d = take_files("GZ2026-020 包", &[("申报表.docx", bytes)]);
@@ -33,7 +36,10 @@ fn paragraphs_with_label_and_value_are_understood() {
     let text = "项目名称：跨境数据流动试点平台\n牵头单位：甲示例证券股份有限公司\n联合单位：乙示例科技有限公司、丙示例科技有限公司\n申报类型：试点辅导\n联系人：张三  联系电话：020-87654321";
     let d = take_files("包", &[("申报书.txt", text.as_bytes().to_vec())]);
     assert_eq!((d.title.as_str(), d.track), ("跨境数据流动试点平台", Track::Coaching));
-    assert_eq!(d.applicants.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(), ["甲示例证券股份有限公司", "乙示例科技有限公司", "丙示例科技有限公司"]);
+    assert_eq!(
+        d.applicants.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(),
+        ["甲示例证券股份有限公司", "乙示例科技有限公司", "丙示例科技有限公司"]
+    );
     assert_eq!(field(&d, FieldId::Contact).value, "张三");
     assert_eq!((d.number.as_str(), d.provisional), ("P-01", true));
     assert_eq!(found(&d, "provisional_number").len(), 1);
@@ -48,20 +54,35 @@ fn what_is_not_certain_is_to_be_confirmed() {
     assert_eq!(field(&d, FieldId::Lead).status, FieldStatus::Confirm);
     let two = form(&[&["项目负责人", "张三"]]);
     let d = take_files("包", &[("申报书.docx", two), ("申报表.docx", form(&[&["项目负责人", "李四"]]))]);
-    assert_eq!((field(&d, FieldId::Owner).status, field(&d, FieldId::Owner).candidates.len()), (FieldStatus::Confirm, 2));
+    assert_eq!(
+        (field(&d, FieldId::Owner).status, field(&d, FieldId::Owner).candidates.len()),
+        (FieldStatus::Confirm, 2)
+    );
     assert_eq!(found(&d, "contradiction_field")[0].args["field"], "owner");
 }
 
 #[test]
 fn an_empty_field_is_said_and_not_filled_from_its_neighbour() {
-    let d = take_files("包", &[("申报书.docx", form(&[&["项目名称", "", "牵头单位", "甲示例证券股份有限公司"], &["业务场景", "乙", "联系人", "丙某"]]))]);
+    let d = take_files(
+        "包",
+        &[(
+            "申报书.docx",
+            form(&[
+                &["项目名称", "", "牵头单位", "甲示例证券股份有限公司"],
+                &["业务场景", "乙", "联系人", "丙某"],
+            ]),
+        )],
+    );
     assert_eq!(field(&d, FieldId::Title).value, "");
     assert!(found(&d, "absent_field").iter().any(|f| f.args["field"] == "title"));
 }
 
 #[test]
 fn a_formula_that_nobody_calculated_is_no_value() {
-    let d = take_files("包", &[("申报表.xlsx", xlsx(&[&["项目名称", "=B9", "牵头单位", "甲示例证券股份有限公司"]]))]);
+    let d = take_files(
+        "包",
+        &[("申报表.xlsx", xlsx(&[&["项目名称", "=B9", "牵头单位", "甲示例证券股份有限公司"]]))],
+    );
     assert_eq!(field(&d, FieldId::Title).value, "");
     assert_eq!(found(&d, "formula_uncalculated")[0].evidence[0].place, "S!B1");
 }
@@ -70,43 +91,105 @@ fn a_formula_that_nobody_calculated_is_no_value() {
 fn institutions_are_read_from_lists_and_from_forms_of_one_each() {
     let list = xlsx(&[
         &["申报机构一览"],
-        &["序号", "机构名称", "统一社会信用代码", "机构类型", "牌照名称/编号", "注册地址", "主要办公地点", "职责分工", "角色"],
+        &[
+            "序号",
+            "机构名称",
+            "统一社会信用代码",
+            "机构类型",
+            "牌照名称/编号",
+            "注册地址",
+            "主要办公地点",
+            "职责分工",
+            "角色",
+        ],
         &["1", "乙示例科技有限公司", "", "科技公司", "", "深圳", "深圳", "研发", "联合"],
-        &["2", "甲示例证券股份有限公司", "91440101NHQT1UAPDT", "证券公司", "许可证", "广州", "广州", "场景", "牵头"],
+        &[
+            "2",
+            "甲示例证券股份有限公司",
+            "91440101NHQT1UAPDT",
+            "证券公司",
+            "许可证",
+            "广州",
+            "广州",
+            "场景",
+            "牵头",
+        ],
         &["合计", "2家"],
     ]);
     let d = take_files("包", &[("02机构信息.xlsx", list)]);
     assert_eq!(d.applicants.len(), 2);
-    assert_eq!((d.applicants[0].name.as_str(), d.applicants[0].role), ("甲示例证券股份有限公司", ApplicantRole::Lead));
-    assert_eq!((d.applicants[0].office.as_deref(), d.applicants[0].duty.as_deref()), (Some("广州"), Some("场景")));
-    let one = form(&[&["单位名称", "甲示例证券股份有限公司"], &["统一社会信用代码", "91440101NHQT1UAPDT"], &["注册地", "广州市"]]);
+    assert_eq!(
+        (d.applicants[0].name.as_str(), d.applicants[0].role),
+        ("甲示例证券股份有限公司", ApplicantRole::Lead)
+    );
+    assert_eq!(
+        (d.applicants[0].office.as_deref(), d.applicants[0].duty.as_deref()),
+        (Some("广州"), Some("场景"))
+    );
+    let one = form(&[
+        &["单位名称", "甲示例证券股份有限公司"],
+        &["统一社会信用代码", "91440101NHQT1UAPDT"],
+        &["注册地", "广州市"],
+    ]);
     let d = take_files("包", &[("机构信息.docx", one)]);
-    assert_eq!((d.applicants[0].credit_code_valid, d.applicants[0].place.as_deref()), (Some(true), Some("广州市")));
+    assert_eq!(
+        (d.applicants[0].credit_code_valid, d.applicants[0].place.as_deref()),
+        (Some(true), Some("广州市"))
+    );
 }
 
 #[test]
 fn a_code_stored_as_a_number_has_lost_digits() {
-    let list = xlsx(&[&["机构名称", "统一社会信用代码"], &["甲示例证券股份有限公司", "#914401011234567800"]]);
+    let list = xlsx(&[
+        &["机构名称", "统一社会信用代码"],
+        &["甲示例证券股份有限公司", "#914401011234567800"],
+    ]);
     let d = take_files("包", &[("机构信息.xlsx", list)]);
     assert_eq!(found(&d, "number_rounded")[0].evidence[0].place, "S!B2");
 }
 
 #[test]
 fn amounts_periods_and_names_that_differ_are_found_with_both_places() {
-    let one = docx(&format!("{}{}", table(&[&["项目名称", "某某平台项目"], &["牵头单位", "粤甲示例证券股份有限公司"], &["试点周期", "12个月"]]), p("单日交易金额不超过人民币五百万元。")));
-    let other = docx(&format!("{}{}", p("试点周期为十八个月，单日交易金额不超过800万元。"), p("由粤甲示例证券有限公司负责。")));
+    let one = docx(&format!(
+        "{}{}",
+        table(&[
+            &["项目名称", "某某平台项目"],
+            &["牵头单位", "粤甲示例证券股份有限公司"],
+            &["试点周期", "12个月"]
+        ]),
+        p("单日交易金额不超过人民币五百万元。")
+    ));
+    let other = docx(&format!(
+        "{}{}",
+        p("试点周期为十八个月，单日交易金额不超过800万元。"),
+        p("由粤甲示例证券有限公司负责。")
+    ));
     let d = take_files("包", &[("01申报书.docx", one), ("03试点方案.docx", other)]);
     let amount = found(&d, "contradiction_amount")[0];
-    assert_eq!((amount.args["what"].as_str(), amount.args["first"].as_str(), amount.args["second"].as_str()), ("单日交易金额", "五百万元", "800万元"));
+    assert_eq!(
+        (
+            amount.args["what"].as_str(),
+            amount.args["first"].as_str(),
+            amount.args["second"].as_str()
+        ),
+        ("单日交易金额", "五百万元", "800万元")
+    );
     assert_eq!(amount.evidence.len(), 2);
     let period = found(&d, "contradiction_period")[0];
-    assert_eq!((period.args["first"].as_str(), period.args["second"].as_str()), ("12个月", "十八个月"));
+    assert_eq!(
+        (period.args["first"].as_str(), period.args["second"].as_str()),
+        ("12个月", "十八个月")
+    );
     assert_eq!(found(&d, "contradiction_name")[0].args["other"], "粤甲示例证券有限公司");
 }
 
 #[test]
 fn institutions_of_the_form_and_of_the_list_are_compared() {
-    let list = xlsx(&[&["机构名称", "注册地", "角色"], &["甲示例证券股份有限公司", "广州", "牵头单位"], &["丙示例科技有限公司", "北京", "联合单位"]]);
+    let list = xlsx(&[
+        &["机构名称", "注册地", "角色"],
+        &["甲示例证券股份有限公司", "广州", "牵头单位"],
+        &["丙示例科技有限公司", "北京", "联合单位"],
+    ]);
     let f = form(&[&["牵头单位", "甲示例证券股份有限公司"], &["联合单位", "乙示例科技有限公司"]]);
     let d = take_files("包", &[("01申报书.docx", f), ("02机构信息.xlsx", list)]);
     let of = |code: &str| found(&d, code).iter().map(|f| f.args["applicant"].clone()).collect::<Vec<_>>();
@@ -123,7 +206,10 @@ fn every_applicant_owes_its_letter() {
     let d = take_files("包", &[("01申报书.docx", f.clone()), (&a.0, a.1.clone())]);
     assert_eq!(found(&d, "missing_item_of_applicant")[0].args["applicant"], "乙示例科技有限公司");
     let d = take_files("包", &[("01申报书.docx", f), (&a.0, a.1.clone()), (&b.0, b.1)]);
-    assert!(found(&d, "missing_item_of_applicant").is_empty(), "a letter without a name counts for one");
+    assert!(
+        found(&d, "missing_item_of_applicant").is_empty(),
+        "a letter without a name counts for one"
+    );
     assert_eq!(found(&d, "duplicate_document").len(), 1, "but it is the same letter");
 }
 

@@ -52,8 +52,14 @@ fn what_is_cut_off_is_refused() {
     let whole = zip(&[entry("a.txt", b"aaaaaaaaaaaaaaaa"), entry("b.txt", b"bbbb")]);
     assert_eq!(refused("a.zip", &whole[..whole.len() - 30]), "intake_truncated");
     assert_eq!(refused("a.zip", &whole[..40]), "intake_truncated");
-    let mut shifted = Entry { offset: Some(7), ..entry("b.txt", b"bbbb") };
-    assert_eq!(refused("a.zip", &zip(&[entry("a.txt", b"aaaaaaaaaaaaaaaa"), shifted.clone()])), "intake_truncated");
+    let mut shifted = Entry {
+        offset: Some(7),
+        ..entry("b.txt", b"bbbb")
+    };
+    assert_eq!(
+        refused("a.zip", &zip(&[entry("a.txt", b"aaaaaaaaaaaaaaaa"), shifted.clone()])),
+        "intake_truncated"
+    );
     shifted.offset = Some(90_000);
     assert_eq!(refused("a.zip", &zip(&[shifted])), "intake_truncated");
     let mut trailing = whole.clone();
@@ -84,13 +90,21 @@ fn what_asks_for_a_password_is_refused() {
 
 #[test]
 fn entries_that_share_bytes_are_refused() {
-    let bomb: Vec<Entry> = (0..50).map(|n| Entry { offset: Some(0), ..entry(&format!("{n:02}"), b"same") }).collect();
+    let bomb: Vec<Entry> = (0..50)
+        .map(|n| Entry {
+            offset: Some(0),
+            ..entry(&format!("{n:02}"), b"same")
+        })
+        .collect();
     assert_eq!(refused("a.zip", &zip(&bomb)), "intake_overlap");
 }
 
 #[test]
 fn far_more_than_was_packed_is_refused() {
-    let bomb = Entry { method: 8, ..entry("0.txt", &vec![b'0'; 24 << 20]) };
+    let bomb = Entry {
+        method: 8,
+        ..entry("0.txt", &vec![b'0'; 24 << 20])
+    };
     assert_eq!(refused("a.zip", &zip(std::slice::from_ref(&bomb))), "intake_ratio");
     let nested = zip(&[entry("inner.zip", &zip(&[bomb]))]);
     assert_eq!(refused("a.zip", &nested), "intake_ratio");
@@ -98,9 +112,14 @@ fn far_more_than_was_packed_is_refused() {
 
 #[test]
 fn one_budget_covers_all_nesting() {
-    let limits = || Limits { total_bytes: 1000, ..Limits::default() };
+    let limits = || Limits {
+        total_bytes: 1000,
+        ..Limits::default()
+    };
     let part = |n: u8| entry(&format!("{n}.zip"), &zip(&[entry("x.txt", &[n; 300])]));
-    let Err(error) = take_bytes_with("a.zip", &zip(&[part(1), part(2)]), limits()).0 else { panic!("taken") };
+    let Err(error) = take_bytes_with("a.zip", &zip(&[part(1), part(2)]), limits()).0 else {
+        panic!("taken")
+    };
     assert_eq!(error.code(), "intake_too_big");
     let one = take_bytes_with("a.zip", &zip(&[part(1)]), limits()).0;
     assert!(one.is_ok(), "one of them fits");
@@ -110,20 +129,81 @@ fn one_budget_covers_all_nesting() {
 fn too_many_too_deep_and_too_big_are_refused() {
     let many: Vec<Entry> = (0..30).map(|n| entry(&format!("{n}.txt"), b"x")).collect();
     let code = |bytes: &[u8], limits: Limits| take_bytes_with("a.zip", bytes, limits).0.err().map(|e| e.code().to_owned());
-    assert_eq!(code(&zip(&many), Limits { entries: 29, ..Limits::default() }).as_deref(), Some("intake_too_many"));
-    assert_eq!(code(&zip(&many), Limits { entries: 30, ..Limits::default() }), None);
+    assert_eq!(
+        code(
+            &zip(&many),
+            Limits {
+                entries: 29,
+                ..Limits::default()
+            }
+        )
+        .as_deref(),
+        Some("intake_too_many")
+    );
+    assert_eq!(
+        code(
+            &zip(&many),
+            Limits {
+                entries: 30,
+                ..Limits::default()
+            }
+        ),
+        None
+    );
     let mut deep = zip(&[entry("x.txt", b"x")]);
     for _ in 0..3 {
         deep = zip(&[entry("in.zip", &deep)]);
     }
     assert_eq!(code(&deep, Limits::default()), None, "three inside each other are still read");
-    assert_eq!(code(&zip(&[entry("in.zip", &deep)]), Limits::default()).as_deref(), Some("intake_too_deep"));
+    assert_eq!(
+        code(&zip(&[entry("in.zip", &deep)]), Limits::default()).as_deref(),
+        Some("intake_too_deep")
+    );
     let long = zip(&[entry("x.txt", &[b'x'; 100])]);
-    assert_eq!(code(&long, Limits { entry_bytes: 99, ..Limits::default() }).as_deref(), Some("intake_too_big"));
-    assert_eq!(code(&long, Limits { archive_bytes: 99, ..Limits::default() }).as_deref(), Some("intake_too_big"));
+    assert_eq!(
+        code(
+            &long,
+            Limits {
+                entry_bytes: 99,
+                ..Limits::default()
+            }
+        )
+        .as_deref(),
+        Some("intake_too_big")
+    );
+    assert_eq!(
+        code(
+            &long,
+            Limits {
+                archive_bytes: 99,
+                ..Limits::default()
+            }
+        )
+        .as_deref(),
+        Some("intake_too_big")
+    );
     let inner = zip(&[entry("in.zip", &long)]);
-    assert_eq!(code(&inner, Limits { inner_archive_bytes: 100, ..Limits::default() }).as_deref(), Some("intake_too_big"));
-    let liar = zip(&[Entry { size: Some(u32::MAX - 1), ..entry("x.txt", b"x") }, Entry { size: Some(u32::MAX - 1), ..entry("y.txt", b"x") }]);
+    assert_eq!(
+        code(
+            &inner,
+            Limits {
+                inner_archive_bytes: 100,
+                ..Limits::default()
+            }
+        )
+        .as_deref(),
+        Some("intake_too_big")
+    );
+    let liar = zip(&[
+        Entry {
+            size: Some(u32::MAX - 1),
+            ..entry("x.txt", b"x")
+        },
+        Entry {
+            size: Some(u32::MAX - 1),
+            ..entry("y.txt", b"x")
+        },
+    ]);
     assert_eq!(code(&liar, Limits::default()).as_deref(), Some("intake_too_big"));
 }
 
@@ -137,60 +217,131 @@ fn two_archives_in_one_file_are_refused() {
 
 #[test]
 fn a_name_that_occurs_twice_is_refused() {
-    assert_eq!(refused("a.zip", &zip(&[entry("a.txt", b"1"), entry("a.txt", b"2")])), "intake_duplicate");
+    assert_eq!(
+        refused("a.zip", &zip(&[entry("a.txt", b"1"), entry("a.txt", b"2")])),
+        "intake_duplicate"
+    );
 }
 
 #[test]
 fn a_damaged_entry_is_put_aside_and_the_rest_is_taken() {
-    let bad_crc = Entry { crc: Some(1), ..entry("crc.txt", b"damaged") };
-    let long_lie = Entry { size: Some(99), ..entry("size.txt", b"short") };
-    let method = Entry { method: 97, ..entry("method.txt", b"??") };
-    let link = Entry { attributes: 0o120_777 << 16, ..entry("link.txt", b"/etc/passwd") };
-    let (outcome, sink) = take_bytes("GZ2026-010 甲.zip", &zip(&[bad_crc, long_lie, method, link, entry("good.txt", b"good")]));
+    let bad_crc = Entry {
+        crc: Some(1),
+        ..entry("crc.txt", b"damaged")
+    };
+    let long_lie = Entry {
+        size: Some(99),
+        ..entry("size.txt", b"short")
+    };
+    let method = Entry {
+        method: 97,
+        ..entry("method.txt", b"??")
+    };
+    let link = Entry {
+        attributes: 0o120_777 << 16,
+        ..entry("link.txt", b"/etc/passwd")
+    };
+    let (outcome, sink) = take_bytes(
+        "GZ2026-010 甲.zip",
+        &zip(&[bad_crc, long_lie, method, link, entry("good.txt", b"good")]),
+    );
     let dossier = outcome.expect("taken");
-    let aside: Vec<_> = found(&dossier, "entry_quarantined").iter().map(|f| (f.args["name"].clone(), f.args["reason"].clone())).collect();
-    let expected = [("crc.txt", "crc"), ("size.txt", "size"), ("method.txt", "method"), ("link.txt", "link")];
+    let aside: Vec<_> = found(&dossier, "entry_quarantined")
+        .iter()
+        .map(|f| (f.args["name"].clone(), f.args["reason"].clone()))
+        .collect();
+    let expected = [
+        ("crc.txt", "crc"),
+        ("size.txt", "size"),
+        ("method.txt", "method"),
+        ("link.txt", "link"),
+    ];
     assert_eq!(aside, expected.map(|(n, r)| (n.to_owned(), r.to_owned())));
     assert_eq!(dossier.documents.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(), ["good.txt"]);
-    assert_eq!(sink.documents.keys().collect::<Vec<_>>(), ["good.txt"], "the sink kept nothing of the others");
+    assert_eq!(
+        sink.documents.keys().collect::<Vec<_>>(),
+        ["good.txt"],
+        "the sink kept nothing of the others"
+    );
     assert_eq!(dossier.number.as_str(), "GZ2026-010");
 }
 
 #[test]
 fn a_package_of_damaged_entries_alone_is_refused() {
-    assert_eq!(refused("a.zip", &zip(&[Entry { crc: Some(1), ..entry("crc.txt", b"damaged") }])), "intake_nothing_readable");
+    assert_eq!(
+        refused(
+            "a.zip",
+            &zip(&[Entry {
+                crc: Some(1),
+                ..entry("crc.txt", b"damaged")
+            }])
+        ),
+        "intake_nothing_readable"
+    );
 }
 
 #[test]
 fn names_that_climb_or_hide_are_neutral_and_the_content_is_kept() {
-    let names: [&[u8]; 5] = [b"../../etc/passwd", b"/abs.txt", b"C:\\win.txt", b"a\x01b.txt", "x\u{202E}gpj.exe".as_bytes()];
+    let names: [&[u8]; 5] = [
+        b"../../etc/passwd",
+        b"/abs.txt",
+        b"C:\\win.txt",
+        b"a\x01b.txt",
+        "x\u{202E}gpj.exe".as_bytes(),
+    ];
     let entries: Vec<Entry> = names.iter().map(|n| raw(n, n)).collect();
     let dossier = take_bytes("a.zip", &zip(&entries)).0.expect("taken");
     let labels: Vec<_> = dossier.documents.iter().map(|d| d.path.as_str()).collect();
     assert_eq!(labels, ["etc/passwd", "abs.txt", "win.txt", "a_b.txt", "x_gpj.exe"]);
     assert_eq!(found(&dossier, "name_unsafe").len(), 5);
-    assert!(found(&dossier, "name_unsafe").iter().any(|f| f.args["original"].contains("\\u{202e}")), "the message shows what was hidden");
+    assert!(
+        found(&dossier, "name_unsafe")
+            .iter()
+            .any(|f| f.args["original"].contains("\\u{202e}")),
+        "the message shows what was hidden"
+    );
 }
 
 #[test]
 fn names_that_some_system_confuses_are_both_kept() {
-    let entries = [entry("A.txt", b"1"), entry("a.TXT", b"2"), entry("Ａ.txt", b"3"), entry("é.txt", b"4"), entry("e\u{301}.txt", b"5")];
+    let entries = [
+        entry("A.txt", b"1"),
+        entry("a.TXT", b"2"),
+        entry("Ａ.txt", b"3"),
+        entry("é.txt", b"4"),
+        entry("e\u{301}.txt", b"5"),
+    ];
     let dossier = take_bytes("a.zip", &zip(&entries)).0.expect("taken");
     assert_eq!(dossier.documents.len(), 5);
     assert_eq!(found(&dossier, "name_collision").len(), 3);
-    assert!(dossier.documents.iter().any(|d| d.path == "é (2).txt"), "one label for one document");
+    assert!(
+        dossier.documents.iter().any(|d| d.path == "é (2).txt"),
+        "one label for one document"
+    );
 }
 
 #[test]
 fn headers_that_disagree_are_said() {
-    let dossier = take_bytes("a.zip", &zip(&[Entry { local_name: Some(b"b.txt".to_vec()), ..entry("a.txt", b"x") }])).0.expect("taken");
+    let dossier = take_bytes(
+        "a.zip",
+        &zip(&[Entry {
+            local_name: Some(b"b.txt".to_vec()),
+            ..entry("a.txt", b"x")
+        }]),
+    )
+    .0
+    .expect("taken");
     assert_eq!(dossier.documents[0].path, "a.txt");
     assert_eq!(found(&dossier, "header_mismatch").len(), 1);
 }
 
 #[test]
 fn names_without_an_encoding_are_read_as_chinese_systems_write_them() {
-    let entries = [raw(&gbk("图.docx"), b"1"), raw(&gbk("申报材料\\重点.txt"), b"2"), raw("乙方.txt".as_bytes(), b"3")];
+    let entries = [
+        raw(&gbk("图.docx"), b"1"),
+        raw(&gbk("申报材料\\重点.txt"), b"2"),
+        raw("乙方.txt".as_bytes(), b"3"),
+    ];
     let dossier = take_bytes("a.zip", &zip(&entries)).0.expect("taken");
     let labels: Vec<_> = dossier.documents.iter().map(|d| d.path.as_str()).collect();
     assert_eq!(labels, ["图.docx", "申报材料/重点.txt", "乙方.txt"]);
@@ -201,7 +352,10 @@ fn names_without_an_encoding_are_read_as_chinese_systems_write_them() {
 fn a_7z_is_read_like_a_zip() {
     let (outcome, sink) = take_bytes("GZ2026-011 压缩.7z", &vector("plain.7z"));
     let dossier = outcome.expect("taken");
-    assert_eq!(sink.documents.keys().collect::<Vec<_>>(), ["申报材料/01项目申报书.txt", "申报材料/07承诺函.txt"]);
+    assert_eq!(
+        sink.documents.keys().collect::<Vec<_>>(),
+        ["申报材料/01项目申报书.txt", "申报材料/07承诺函.txt"]
+    );
     assert_eq!(dossier.title, "压缩包里的项目");
     assert_eq!(sink.originals.len(), 1);
     let nested = take_bytes("a.zip", &zip(&[entry("附件.7z", &vector("plain.7z"))])).1;

@@ -57,7 +57,10 @@ pub(crate) fn magic(head: &[u8]) -> Magic {
         Magic::Program
     } else if starts(b"{\\rtf") {
         Magic::Rtf
-    } else if head.get(..1024.min(head.len())).is_some_and(|h| h.windows(5).any(|w| w == b"%PDF-")) {
+    } else if head
+        .get(..1024.min(head.len()))
+        .is_some_and(|h| h.windows(5).any(|w| w == b"%PDF-"))
+    {
         Magic::Pdf
     } else if is_html(head) {
         Magic::Html
@@ -85,7 +88,10 @@ fn is_html(head: &[u8]) -> bool {
 
 /// Whether the name says that this is an archive.
 pub(crate) fn named_archive(name: &str) -> bool {
-    matches!(extension(name).as_str(), "zip" | "7z" | "rar" | "gz" | "tgz" | "tar" | "xz" | "bz2" | "zipx")
+    matches!(
+        extension(name).as_str(),
+        "zip" | "7z" | "rar" | "gz" | "tgz" | "tar" | "xz" | "bz2" | "zipx"
+    )
 }
 
 /// Whether the name says that this is one volume of a split archive.
