@@ -43,7 +43,10 @@ fn collect(config: &Config) -> BTreeMap<String, String> {
 fn types(config: &Config) -> String {
     let mut text = format!("{HEAD}\n");
     for declaration in collect(config).into_values() {
-        text.push_str(&declaration);
+        for line in declaration.lines() {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
         text.push('\n');
     }
     text

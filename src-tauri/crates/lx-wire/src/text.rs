@@ -133,7 +133,9 @@ mod tests {
         let mut missing = Vec::new();
         for file in rust_files(&sources).into_iter().chain(rust_files(&cli)) {
             for id in quoted_ids(file) {
-                if !chinese.has(&id) || !english.has(&id) {
+                // A stem inside `refuse("…")` stands for two ids, which are asked for on their own.
+                let stem = chinese.has(&format!("err-{id}"));
+                if !stem && (!chinese.has(&id) || !english.has(&id)) {
                     missing.push(id);
                 }
             }

@@ -3,10 +3,12 @@
 /**
  * Command `abstain(request) -> Saved`: 不予评分; a null reason takes it back.
  */
-export type Abstain = { /**
+export type Abstain = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * Why.
  */
 reason: string | null, };
@@ -14,22 +16,28 @@ reason: string | null, };
 /**
  * Screening of one application.
  */
-export type AdmissionView = { /**
+export type AdmissionView = {
+/**
  * One per checklist item, in the profile's order.
  */
-items: Array<ItemView>, /**
+items: Array<ItemView>,
+/**
  * Outcome; suggested one while not confirmed.
  */
-outcome: string, /**
+outcome: string,
+/**
  * Reason.
  */
-reason: string, /**
+reason: string,
+/**
  * Whether a person has confirmed the outcome.
  */
-confirmed: boolean, /**
+confirmed: boolean,
+/**
  * Who.
  */
-by: string | null, /**
+by: string | null,
+/**
  * When.
  */
 at: number | null, };
@@ -37,25 +45,32 @@ at: number | null, };
 /**
  * What the start screen needs. Command `app_state() -> AppState`.
  */
-export type AppState = { /**
+export type AppState = {
+/**
  * Version of the program.
  */
-version: string, /**
+version: string,
+/**
  * `zh-CN` or `en`.
  */
-lang: string, /**
+lang: string,
+/**
  * Desks opened before, latest first.
  */
-recent: Array<RecentDesk>, /**
+recent: Array<RecentDesk>,
+/**
  * Files given on the command line or by the desktop, waiting to be taken.
  */
-pending_files: Array<string>, /**
+pending_files: Array<string>,
+/**
  * Whether a desk is open now.
  */
-desk_open: boolean, /**
+desk_open: boolean,
+/**
  * Where a new desk would be put.
  */
-default_folder: string, /**
+default_folder: string,
+/**
  * Whether the sample batch should be offered first (`make run`).
  */
 offer_sample: boolean, };
@@ -63,31 +78,40 @@ offer_sample: boolean, };
 /**
  * An applicant.
  */
-export type ApplicantView = { /**
+export type ApplicantView = {
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * Class id or null.
  */
-class: string | null, /**
+class: string | null,
+/**
  * Credit code.
  */
-credit_code: string | null, /**
+credit_code: string | null,
+/**
  * Whether its check digit holds.
  */
-credit_code_valid: boolean | null, /**
+credit_code_valid: boolean | null,
+/**
  * Seat.
  */
-place: string | null, /**
+place: string | null,
+/**
  * Main office.
  */
-office: string | null, /**
+office: string | null,
+/**
  * Licence.
  */
-licence: string | null, /**
+licence: string | null,
+/**
  * Duty.
  */
-duty: string | null, /**
+duty: string | null,
+/**
  * `lead|joint`.
  */
 role: string, };
@@ -95,40 +119,52 @@ role: string, };
 /**
  * One row of the package list. Command `applications() -> Vec<ApplicationRow>`.
  */
-export type ApplicationRow = { /**
+export type ApplicationRow = {
+/**
  * Number.
  */
-number: string, /**
+number: string,
+/**
  * Title.
  */
-title: string, /**
+title: string,
+/**
  * `pilot|coaching|forwarded`.
  */
-track: string, /**
+track: string,
+/**
  * Lead applicant.
  */
-lead: string, /**
+lead: string,
+/**
  * How many applicants.
  */
-applicants: number, /**
+applicants: number,
+/**
  * Documents.
  */
-documents: number, /**
+documents: number,
+/**
  * Findings by weight.
  */
-errors: number, /**
+errors: number,
+/**
  * Warnings.
  */
-warnings: number, /**
+warnings: number,
+/**
  * Fields to be confirmed.
  */
-to_confirm: number, /**
+to_confirm: number,
+/**
  * `admit|supplement|reject|forward`, once a person has said so.
  */
-outcome: string | null, /**
+outcome: string | null,
+/**
  * What the findings suggest.
  */
-suggested: string, /**
+suggested: string,
+/**
  * When received.
  */
 received_at: number, };
@@ -136,37 +172,48 @@ received_at: number, };
 /**
  * A of CLI.md. Command `application(number) -> ApplicationView`.
  */
-export type ApplicationView = { /**
+export type ApplicationView = {
+/**
  * Number.
  */
-number: string, /**
+number: string,
+/**
  * Title: best candidate.
  */
-title: string, /**
+title: string,
+/**
  * `pilot|coaching|forwarded`.
  */
-track: string, /**
+track: string,
+/**
  * Lead applicant's name: best candidate.
  */
-lead: string, /**
+lead: string,
+/**
  * Applicants.
  */
-applicants: Array<ApplicantView>, /**
+applicants: Array<ApplicantView>,
+/**
  * Fields.
  */
-fields: Array<FieldView>, /**
+fields: Array<FieldView>,
+/**
  * Documents.
  */
-documents: Array<DocumentRow>, /**
+documents: Array<DocumentRow>,
+/**
  * Findings.
  */
-findings: Array<FindingView>, /**
+findings: Array<FindingView>,
+/**
  * Screening record, or the pre-filled one (`confirmed: false`).
  */
-admission: AdmissionView, /**
+admission: AdmissionView,
+/**
  * Name of the file it came in.
  */
-package_name: string, /**
+package_name: string,
+/**
  * When received.
  */
 received_at: number, };
@@ -174,40 +221,52 @@ received_at: number, };
 /**
  * Command `assessment(number) -> AssessmentView`.
  */
-export type AssessmentView = { /**
+export type AssessmentView = {
+/**
  * The row.
  */
-row: DraftRow, /**
+row: DraftRow,
+/**
  * Documents of the application.
  */
-documents: Array<DocumentRow>, /**
+documents: Array<DocumentRow>,
+/**
  * One per criterion, in the rubric's order.
  */
-marks: Array<MarkView>, /**
+marks: Array<MarkView>,
+/**
  * Overall comment.
  */
-comment: string, /**
+comment: string,
+/**
  * `none|clear|tie`.
  */
-declared: string, /**
+declared: string,
+/**
  * Ground of a tie.
  */
-ground: string | null, /**
+ground: string | null,
+/**
  * Reason of a tie, or of abstaining.
  */
-reason: string, /**
+reason: string,
+/**
  * Private note; never leaves the desk.
  */
-note: string, /**
+note: string,
+/**
  * Screening notes that the secretary left (missing items).
  */
-screening: Array<string>, /**
+screening: Array<string>,
+/**
  * Blockers of this application.
  */
-blockers: Array<BlockerView>, /**
+blockers: Array<BlockerView>,
+/**
  * Veto items raised.
  */
-vetoes: Array<VetoView>, /**
+vetoes: Array<VetoView>,
+/**
  * When last saved.
  */
 saved_at: number | null, };
@@ -215,19 +274,24 @@ saved_at: number | null, };
 /**
  * A band.
  */
-export type BandView = { /**
+export type BandView = {
+/**
  * From.
  */
-from: string, /**
+from: string,
+/**
  * Up to (inclusive of the last step).
  */
-to: string, /**
+to: string,
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * Anchoring text.
  */
-anchor: string, /**
+anchor: string,
+/**
  * Whether a reason is asked for.
  */
 reason_required: boolean, };
@@ -236,25 +300,32 @@ reason_required: boolean, };
  * Command `look_at_batch(path) -> BatchOffer`: what a batch file says before it is trusted; then
  * `open_batch(path, chair) -> DeskView` with the chair's fingerprint that the person has compared with paper.
  */
-export type BatchOffer = { /**
+export type BatchOffer = {
+/**
  * Path.
  */
-path: string, /**
+path: string,
+/**
  * Batch name.
  */
-name: string, /**
+name: string,
+/**
  * Chair's name.
  */
-chair_name: string, /**
+chair_name: string,
+/**
  * Chair's key.
  */
-chair: string, /**
+chair: string,
+/**
  * Its short form, to compare with paper.
  */
-chair_short: string, /**
+chair_short: string,
+/**
  * Applications scored.
  */
-scored: number, /**
+scored: number,
+/**
  * Whether this desk's person is on the roster.
  */
 on_roster: boolean, };
@@ -262,43 +333,56 @@ on_roster: boolean, };
 /**
  * A batch at a glance.
  */
-export type BatchView = { /**
+export type BatchView = {
+/**
  * Random name.
  */
-id: string, /**
+id: string,
+/**
  * 批次名称.
  */
-name: string, /**
+name: string,
+/**
  * Name of the profile.
  */
-profile: string, /**
+profile: string,
+/**
  * Short digest of the profile.
  */
-rubric_short: string, /**
+rubric_short: string,
+/**
  * Whole digest of the profile.
  */
-rubric_digest: string, /**
+rubric_digest: string,
+/**
  * Whether it is frozen (评审已启动).
  */
-frozen: boolean, /**
+frozen: boolean,
+/**
  * Whether it is the sample.
  */
-sample: boolean, /**
+sample: boolean,
+/**
  * Received applications.
  */
-received: number, /**
+received: number,
+/**
  * Those that are scored.
  */
-scored: number, /**
+scored: number,
+/**
  * Those forwarded (代收).
  */
-forwarded: number, /**
+forwarded: number,
+/**
  * Reviewers on the roster.
  */
-reviewers: number, /**
+reviewers: number,
+/**
  * Scoresheets merged.
  */
-sheets: number, /**
+sheets: number,
+/**
  * Whether the decision is signed.
  */
 decided: boolean, };
@@ -306,21 +390,45 @@ decided: boolean, };
 /**
  * One block of a document.
  */
-export type BlockView = { "type": "heading", level: number, text: string, } | { "type": "paragraph", text: string, } | { "type": "table", name: string, rows: Array<Array<string>>, };
+export type BlockView = { "type": "heading",
+/**
+ * Level.
+ */
+level: number,
+/**
+ * Words.
+ */
+text: string, } | { "type": "paragraph",
+/**
+ * Words.
+ */
+text: string, } | { "type": "table",
+/**
+ * Name of the worksheet; empty for a table.
+ */
+name: string,
+/**
+ * Rows of cells.
+ */
+rows: Array<Array<string>>, };
 
 /**
  * What stops signing.
  */
-export type BlockerView = { /**
+export type BlockerView = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * Criterion, where it is about one.
  */
-criterion: string | null, /**
+criterion: string | null,
+/**
  * `undeclared|unscored|reason_missing|out_of_range|off_step|abstain_reason`.
  */
-code: string, /**
+code: string,
+/**
  * In words.
  */
 message: string, };
@@ -328,10 +436,12 @@ message: string, };
 /**
  * A candidate of a field.
  */
-export type CandidateView = { /**
+export type CandidateView = {
+/**
  * Value.
  */
-value: string, /**
+value: string,
+/**
  * Where from.
  */
 source: SourceView, };
@@ -339,28 +449,36 @@ source: SourceView, };
 /**
  * One reviewer's total for one application.
  */
-export type CellView = { /**
+export type CellView = {
+/**
  * Seat.
  */
-seat: number, /**
+seat: number,
+/**
  * `points|missing|recused|abstained|void`.
  */
-state: string, /**
+state: string,
+/**
  * Total.
  */
-total: string | null, /**
+total: string | null,
+/**
  * Dropped as highest or lowest.
  */
-dropped: boolean, /**
+dropped: boolean,
+/**
  * Unusual (评分差异提示).
  */
-unusual: boolean, /**
+unusual: boolean,
+/**
  * Points per criterion.
  */
-criteria: { [key in string]: string | null }, /**
+criteria: { [key in string]: string | null },
+/**
  * Written reasons per criterion.
  */
-reasons: { [key in string]: string }, /**
+reasons: { [key in string]: string },
+/**
  * Overall comment.
  */
 comment: string, };
@@ -368,16 +486,20 @@ comment: string, };
 /**
  * One claim.
  */
-export type ClaimView = { /**
+export type ClaimView = {
+/**
  * Claim id.
  */
-claim: string, /**
+claim: string,
+/**
  * What is claimed, in words.
  */
-says: string, /**
+says: string,
+/**
  * True, false, or null for not checked.
  */
-holds: boolean | null, /**
+holds: boolean | null,
+/**
  * Facts in words.
  */
 detail: string, };
@@ -385,13 +507,16 @@ detail: string, };
 /**
  * Two heads of one reviewer.
  */
-export type ConflictView = { /**
+export type ConflictView = {
+/**
  * Reviewer's key.
  */
-reviewer: string, /**
+reviewer: string,
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * The heads.
  */
 heads: Array<HeadView>, };
@@ -399,16 +524,20 @@ heads: Array<HeadView>, };
 /**
  * Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects.
  */
-export type CorrectField = { /**
+export type CorrectField = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * Field id.
  */
-field: string, /**
+field: string,
+/**
  * Value.
  */
-value: string, /**
+value: string,
+/**
  * Why.
  */
 reason: string, };
@@ -416,10 +545,12 @@ reason: string, };
 /**
  * Command `create_batch(request) -> DeskView`.
  */
-export type CreateBatch = { /**
+export type CreateBatch = {
+/**
  * 批次名称.
  */
-name: string, /**
+name: string,
+/**
  * Shipped id or path of a file.
  */
 profile: string, };
@@ -427,19 +558,24 @@ profile: string, };
 /**
  * Command `create_identity(request) -> DeskView`: makes the desk folder, the keys and opens it.
  */
-export type CreateIdentity = { /**
+export type CreateIdentity = {
+/**
  * 姓名.
  */
-name: string, /**
+name: string,
+/**
  * 工作单位.
  */
-org: string, /**
+org: string,
+/**
  * Role asked for.
  */
-role: string, /**
+role: string,
+/**
  * 口令.
  */
-passphrase: string, /**
+passphrase: string,
+/**
  * Folder; absent for the default one.
  */
 folder: string | null, };
@@ -447,31 +583,40 @@ folder: string | null, };
 /**
  * A criterion.
  */
-export type CriterionView = { /**
+export type CriterionView = {
+/**
  * Id.
  */
-id: string, /**
+id: string,
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * Short name.
  */
-short: string, /**
+short: string,
+/**
  * Full marks.
  */
-full_marks: string, /**
+full_marks: string,
+/**
  * Step.
  */
-step: string, /**
+step: string,
+/**
  * Weight.
  */
-weight: string, /**
+weight: string,
+/**
  * Bands, from the highest.
  */
-bands: Array<BandView>, /**
+bands: Array<BandView>,
+/**
  * Guidance items.
  */
-guidance: Array<string>, /**
+guidance: Array<string>,
+/**
  * Clause.
  */
 clause: string, };
@@ -479,13 +624,16 @@ clause: string, };
 /**
  * Command `deciding() -> DecidingView`.
  */
-export type DecidingView = { /**
+export type DecidingView = {
+/**
  * What stops signing, in words.
  */
-blockers: Array<string>, /**
+blockers: Array<string>,
+/**
  * Dissents entered.
  */
-dissents: Array<DissentView>, /**
+dissents: Array<DissentView>,
+/**
  * Once signed.
  */
 signed: SignedDecision | null, };
@@ -493,13 +641,16 @@ signed: SignedDecision | null, };
 /**
  * Command `declare(request) -> Saved`.
  */
-export type Declare = { /**
+export type Declare = {
+/**
  * Application; null for "no tie to any" on all that are undeclared.
  */
-number: string | null, /**
+number: string | null,
+/**
  * Ground id; null for no tie.
  */
-ground: string | null, /**
+ground: string | null,
+/**
  * In the reviewer's words.
  */
 reason: string | null, };
@@ -508,22 +659,28 @@ reason: string | null, };
  * The open desk. Commands `desk() -> DeskView`, `open_sample() -> DeskView` (makes the sample desks at first use, opens the
  * chair's), `switch_sample(folder) -> DeskView`, `close_desk() -> ()`.
  */
-export type DeskView = { /**
+export type DeskView = {
+/**
  * Its folder.
  */
-folder: string, /**
+folder: string,
+/**
  * Whose it is.
  */
-person: PersonView, /**
+person: PersonView,
+/**
  * The batch, once created or opened.
  */
-batch: BatchView | null, /**
+batch: BatchView | null,
+/**
  * For the sample batch: all its desks, to switch between.
  */
-sample: SampleView | null, /**
+sample: SampleView | null,
+/**
  * The road of six stations (secretary, chair, deputy, supervisor); empty for a reviewer.
  */
-stations: Array<StationView>, /**
+stations: Array<StationView>,
+/**
  * Where a face should start: a station id, or `scoring` for a reviewer, `waiting` for a reviewer without a batch.
  */
 here: string, };
@@ -531,13 +688,16 @@ here: string, };
 /**
  * A dissent. Command `dissent(fingerprint, text) -> DecidingView`; an empty text takes it back.
  */
-export type DissentView = { /**
+export type DissentView = {
+/**
  * Member's key.
  */
-fingerprint: string, /**
+fingerprint: string,
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * Words.
  */
 text: string, };
@@ -545,22 +705,28 @@ text: string, };
 /**
  * A document in the list.
  */
-export type DocumentRow = { /**
+export type DocumentRow = {
+/**
  * Path.
  */
-path: string, /**
+path: string,
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Size.
  */
-bytes: number, /**
+bytes: number,
+/**
  * Kind by content: `docx|doc|xlsx|xls|ods|pdf|pdf_scan|ofd|text|html|picture|archive|unknown`.
  */
-kind: string, /**
+kind: string,
+/**
  * Pages, if known.
  */
-pages: number | null, /**
+pages: number | null,
+/**
  * Checklist item it answers.
  */
 item: string | null, };
@@ -569,22 +735,28 @@ item: string | null, };
  * Command `document(digest) -> DocumentView`: text to show. PDFs and pictures are fetched as bytes from
  * `lxdoc://localhost/<digest>` (on Windows `http://lxdoc.localhost/<digest>`).
  */
-export type DocumentView = { /**
+export type DocumentView = {
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Path.
  */
-path: string, /**
+path: string,
+/**
  * Kind.
  */
-kind: string, /**
+kind: string,
+/**
  * `pdf|picture|blocks|none`: how to show it.
  */
-show: string, /**
+show: string,
+/**
  * Blocks where `show` is `blocks`.
  */
-blocks: Array<BlockView>, /**
+blocks: Array<BlockView>,
+/**
  * Why nothing can be shown; empty otherwise.
  */
 note: string, };
@@ -592,34 +764,44 @@ note: string, };
 /**
  * One application in the reviewer's list.
  */
-export type DraftRow = { /**
+export type DraftRow = {
+/**
  * Number.
  */
-number: string, /**
+number: string,
+/**
  * Title.
  */
-title: string, /**
+title: string,
+/**
  * Lead applicant.
  */
-lead: string, /**
+lead: string,
+/**
  * How many applicants.
  */
-applicants: number, /**
+applicants: number,
+/**
  * All applicants' names, for the declaration.
  */
-applicant_names: Array<string>, /**
+applicant_names: Array<string>,
+/**
  * `undeclared|todo|partial|done|recused|abstained`.
  */
-state: string, /**
+state: string,
+/**
  * Criteria with points.
  */
-scored: number, /**
+scored: number,
+/**
  * Of how many.
  */
-of: number, /**
+of: number,
+/**
  * Sum of the points given; null while nothing is.
  */
-total: string | null, /**
+total: string | null,
+/**
  * Most that the given ones could be.
  */
 total_of: string, };
@@ -627,16 +809,20 @@ total_of: string, };
 /**
  * A pinned place.
  */
-export type EvidenceView = { /**
+export type EvidenceView = {
+/**
  * Document path.
  */
-document: string, /**
+document: string,
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Place.
  */
-place: string, /**
+place: string,
+/**
  * Words.
  */
 quote: string, };
@@ -644,10 +830,12 @@ quote: string, };
 /**
  * Command `freeze(passphrase) -> OpeningView`; `export_batch(request) -> Vec<String>` (paths written).
  */
-export type ExportBatch = { /**
+export type ExportBatch = {
+/**
  * File or, with several recipients, folder.
  */
-out: string, /**
+out: string,
+/**
  * Fingerprints to encrypt for; empty for nobody in particular.
  */
 to: Array<string>, };
@@ -655,22 +843,28 @@ to: Array<string>, };
 /**
  * A refusal or a breakage. `says` is what happened (`err-…`), `advises` what the person can do (`rec-…`).
  */
-export type Fault = { /**
+export type Fault = {
+/**
  * Stable code; exists only where a face branches on it, `other` elsewhere.
  */
-code: string, /**
+code: string,
+/**
  * Fluent id of what happened.
  */
-says: string, /**
+says: string,
+/**
  * Fluent id of what to do.
  */
-advises: string, /**
+advises: string,
+/**
  * Arguments of both.
  */
-args: { [key in string]: string }, /**
+args: { [key in string]: string },
+/**
  * English detail for a support note; never the only message.
  */
-detail: string, /**
+detail: string,
+/**
  * Whether something is broken (exit 4) and not merely refused (exit 1).
  */
 broken: boolean, };
@@ -678,19 +872,24 @@ broken: boolean, };
 /**
  * A field.
  */
-export type FieldView = { /**
+export type FieldView = {
+/**
  * Field id.
  */
-id: string, /**
+id: string,
+/**
  * Value.
  */
-value: string, /**
+value: string,
+/**
  * `found|confirm|corrected`.
  */
-status: string, /**
+status: string,
+/**
  * Where from.
  */
-source: SourceView | null, /**
+source: SourceView | null,
+/**
  * Other candidates.
  */
 candidates: Array<CandidateView>, };
@@ -698,25 +897,32 @@ candidates: Array<CandidateView>, };
 /**
  * A finding in words.
  */
-export type FindingView = { /**
+export type FindingView = {
+/**
  * `error|warning|info`.
  */
-severity: string, /**
+severity: string,
+/**
  * Code.
  */
-code: string, /**
+code: string,
+/**
  * Words, in the language of the face.
  */
-message: string, /**
+message: string,
+/**
  * First document that shows it.
  */
-document: string | null, /**
+document: string | null,
+/**
  * All places.
  */
-evidence: Array<SourceView>, /**
+evidence: Array<SourceView>,
+/**
  * Checklist item.
  */
-item: string | null, /**
+item: string | null,
+/**
  * Clause.
  */
 clause: string | null, };
@@ -724,34 +930,44 @@ clause: string | null, };
 /**
  * A reviewer's state at merging.
  */
-export type HandedIn = { /**
+export type HandedIn = {
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * Seat (专家N).
  */
-seat: number, /**
+seat: number,
+/**
  * Key.
  */
-fingerprint: string, /**
+fingerprint: string,
+/**
  * `missing|merged|conflict|void`.
  */
-state: string, /**
+state: string,
+/**
  * Digest of the effective sheet.
  */
-digest: string | null, /**
+digest: string | null,
+/**
  * Short digest.
  */
-short: string | null, /**
+short: string | null,
+/**
  * When signed.
  */
-sealed_at: number | null, /**
+sealed_at: number | null,
+/**
  * When merged.
  */
-merged_at: number | null, /**
+merged_at: number | null,
+/**
  * Applications recused from.
  */
-recused: number, /**
+recused: number,
+/**
  * Applications abstained from.
  */
 abstained: number, };
@@ -759,19 +975,24 @@ abstained: number, };
 /**
  * One head.
  */
-export type HeadView = { /**
+export type HeadView = {
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Short digest.
  */
-short: string, /**
+short: string,
+/**
  * When signed.
  */
-sealed_at: number, /**
+sealed_at: number,
+/**
  * Revision.
  */
-revision: number, /**
+revision: number,
+/**
  * Totals per application that differ between the heads.
  */
 differs: { [key in string]: string }, };
@@ -779,10 +1000,12 @@ differs: { [key in string]: string }, };
 /**
  * Result of `import_packages(paths: Vec<String>) -> ImportOutcome`. Paths may be archives, folders, folders of packages.
  */
-export type ImportOutcome = { /**
+export type ImportOutcome = {
+/**
  * What was taken.
  */
-applications: Array<ApplicationView>, /**
+applications: Array<ApplicationView>,
+/**
  * What was not.
  */
 refused: Array<RefusedFile>, };
@@ -790,25 +1013,32 @@ refused: Array<RefusedFile>, };
 /**
  * A checklist item of one application.
  */
-export type ItemView = { /**
+export type ItemView = {
+/**
  * Id.
  */
-id: string, /**
+id: string,
+/**
  * Name in the face's language.
  */
-name: string, /**
+name: string,
+/**
  * `present|missing|irregular|na`.
  */
-state: string, /**
+state: string,
+/**
  * Reason.
  */
-reason: string, /**
+reason: string,
+/**
  * Whether pre-filled and not touched by a person.
  */
-prefilled: boolean, /**
+prefilled: boolean,
+/**
  * Documents that answer it.
  */
-documents: Array<string>, /**
+documents: Array<string>,
+/**
  * Clause.
  */
 clause: string, };
@@ -816,19 +1046,24 @@ clause: string, };
 /**
  * Command `journal() -> Vec<JournalRow>`, newest first.
  */
-export type JournalRow = { /**
+export type JournalRow = {
+/**
  * Place in the chain.
  */
-seq: number, /**
+seq: number,
+/**
  * Kind of step; words under `journal-<kind>`.
  */
-kind: string, /**
+kind: string,
+/**
  * Short digest of what it concerns.
  */
-short: string, /**
+short: string,
+/**
  * Facts, already in words that need no translation (numbers, names).
  */
-detail: string, /**
+detail: string,
+/**
  * When.
  */
 at: number, };
@@ -836,19 +1071,24 @@ at: number, };
 /**
  * Command `make_report(request) -> ReportView`.
  */
-export type MakeReport = { /**
+export type MakeReport = {
+/**
  * PDF path; null for the desk's own `out` folder.
  */
-out: string | null, /**
+out: string | null,
+/**
  * Also the spreadsheet beside it.
  */
-xlsx: boolean, /**
+xlsx: boolean,
+/**
  * 口令: the report is signed.
  */
-passphrase: string, /**
+passphrase: string,
+/**
  * A .p12 to sign with instead of the desk's own certificate.
  */
-p12: string | null, /**
+p12: string | null,
+/**
  * Its password.
  */
 p12_password: string | null, };
@@ -856,28 +1096,36 @@ p12_password: string | null, };
 /**
  * One criterion's draft.
  */
-export type MarkView = { /**
+export type MarkView = {
+/**
  * Criterion id.
  */
-id: string, /**
+id: string,
+/**
  * Points, null while none.
  */
-points: string | null, /**
+points: string | null,
+/**
  * Marked 不适用.
  */
-na: boolean, /**
+na: boolean,
+/**
  * Name of the band the points are in.
  */
-band: string | null, /**
+band: string | null,
+/**
  * Its anchoring text.
  */
-anchor: string | null, /**
+anchor: string | null,
+/**
  * Whether a reason is asked for.
  */
-reason_required: boolean, /**
+reason_required: boolean,
+/**
  * Reason.
  */
-reason: string, /**
+reason: string,
+/**
  * Pinned places.
  */
 evidence: Array<EvidenceView>, };
@@ -887,28 +1135,36 @@ evidence: Array<EvidenceView>, };
  * `remove_member(fingerprint) -> Vec<MemberView>`, `set_member_role(fingerprint, role) -> Vec<MemberView>`,
  * `export_card(path) -> String`.
  */
-export type MemberView = { /**
+export type MemberView = {
+/**
  * 姓名.
  */
-name: string, /**
+name: string,
+/**
  * 工作单位.
  */
-org: string, /**
+org: string,
+/**
  * Role on the roster.
  */
-role: string, /**
+role: string,
+/**
  * Seat within the role.
  */
-seat: number, /**
+seat: number,
+/**
  * Key.
  */
-fingerprint: string, /**
+fingerprint: string,
+/**
  * Its short form.
  */
-short: string, /**
+short: string,
+/**
  * Whether it is this desk's person.
  */
-me: boolean, /**
+me: boolean,
+/**
  * Applicants with the same name as the member's organisation, to be looked at.
  */
 same_org: Array<string>, };
@@ -916,19 +1172,24 @@ same_org: Array<string>, };
 /**
  * Command `merge_sheets(paths, dry_run) -> MergeOutcome`. Each entry names the file, its reviewer and short digest.
  */
-export type MergeOutcome = { /**
+export type MergeOutcome = {
+/**
  * Taken now.
  */
-taken: Array<TakenSheet>, /**
+taken: Array<TakenSheet>,
+/**
  * Known before.
  */
-already: Array<TakenSheet>, /**
+already: Array<TakenSheet>,
+/**
  * Superseded by a taken one.
  */
-superseded: Array<TakenSheet>, /**
+superseded: Array<TakenSheet>,
+/**
  * Not taken.
  */
-refused: Array<RefusedFile>, /**
+refused: Array<RefusedFile>,
+/**
  * Open conflicts after it.
  */
 conflicts: Array<ConflictView>, };
@@ -936,13 +1197,16 @@ conflicts: Array<ConflictView>, };
 /**
  * Command `merging() -> MergingView`: who has handed in.
  */
-export type MergingView = { /**
+export type MergingView = {
+/**
  * One row per reviewer on the roster.
  */
-reviewers: Array<HandedIn>, /**
+reviewers: Array<HandedIn>,
+/**
  * Open conflicts.
  */
-conflicts: Array<ConflictView>, /**
+conflicts: Array<ConflictView>,
+/**
  * Files refused since the desk was opened, from the journal.
  */
 refused: Array<RefusedFile>, };
@@ -950,10 +1214,12 @@ refused: Array<RefusedFile>, };
 /**
  * An id with its name in the face's language.
  */
-export type NamedId = { /**
+export type NamedId = {
+/**
  * Id.
  */
-id: string, /**
+id: string,
+/**
  * Name.
  */
 name: string, };
@@ -961,10 +1227,12 @@ name: string, };
 /**
  * Command `open_desk(request) -> DeskView`.
  */
-export type OpenDesk = { /**
+export type OpenDesk = {
+/**
  * Its folder.
  */
-folder: string, /**
+folder: string,
+/**
  * 口令.
  */
 passphrase: string, };
@@ -972,28 +1240,36 @@ passphrase: string, };
 /**
  * Command `opening() -> OpeningView`: what must be settled before the freeze.
  */
-export type OpeningView = { /**
+export type OpeningView = {
+/**
  * The profile in words.
  */
-profile: ProfileView, /**
+profile: ProfileView,
+/**
  * Members.
  */
-members: Array<MemberView>, /**
+members: Array<MemberView>,
+/**
  * What stops the freeze, in words.
  */
-blockers: Array<string>, /**
+blockers: Array<string>,
+/**
  * What doesn't stop it but should be known, in words.
  */
-warnings: Array<string>, /**
+warnings: Array<string>,
+/**
  * Applications that will be scored.
  */
-scored: Array<string>, /**
+scored: Array<string>,
+/**
  * Whether it is frozen.
  */
-frozen: boolean, /**
+frozen: boolean,
+/**
  * When.
  */
-frozen_at: number | null, /**
+frozen_at: number | null,
+/**
  * Short digest of the batch file.
  */
 batch_short: string | null, };
@@ -1001,16 +1277,20 @@ batch_short: string | null, };
 /**
  * Command `opine(request) -> StandingView`: a draft opinion on one application.
  */
-export type Opine = { /**
+export type Opine = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * `recommend|later|ineligible`; null takes it back.
  */
-opinion: string | null, /**
+opinion: string | null,
+/**
  * Why.
  */
-reason: string, /**
+reason: string,
+/**
  * 产业导向考虑.
  */
 industry: string, };
@@ -1018,19 +1298,24 @@ industry: string, };
 /**
  * A person.
  */
-export type PersonView = { /**
+export type PersonView = {
+/**
  * 姓名.
  */
-name: string, /**
+name: string,
+/**
  * 工作单位.
  */
-org: string, /**
+org: string,
+/**
  * Role in the batch, else the one asked for.
  */
-role: string, /**
+role: string,
+/**
  * 公钥校验码, all of it.
  */
-fingerprint: string, /**
+fingerprint: string,
+/**
  * Its short form.
  */
 short: string, };
@@ -1038,10 +1323,12 @@ short: string, };
 /**
  * Command `profiles() -> Vec<ProfileName>`.
  */
-export type ProfileName = { /**
+export type ProfileName = {
+/**
  * Id to hand to `create_batch`.
  */
-id: string, /**
+id: string,
+/**
  * Name in the face's language.
  */
 name: string, };
@@ -1049,31 +1336,40 @@ name: string, };
 /**
  * The profile in words.
  */
-export type ProfileView = { /**
+export type ProfileView = {
+/**
  * Id.
  */
-id: string, /**
+id: string,
+/**
  * Name.
  */
-name: string, /**
+name: string,
+/**
  * Source.
  */
-source: string, /**
+source: string,
+/**
  * Short digest.
  */
-short: string, /**
+short: string,
+/**
  * Full marks of all criteria.
  */
-full_marks: string, /**
+full_marks: string,
+/**
  * Criteria.
  */
-criteria: Array<CriterionView>, /**
+criteria: Array<CriterionView>,
+/**
  * Method, trimming, rounding, ties: a sentence each.
  */
-rules: Array<string>, /**
+rules: Array<string>,
+/**
  * Recusal grounds.
  */
-grounds: Array<NamedId>, /**
+grounds: Array<NamedId>,
+/**
  * Veto items.
  */
 vetoes: Array<NamedId>, };
@@ -1081,16 +1377,20 @@ vetoes: Array<NamedId>, };
 /**
  * Event `progress`, sent while long work runs.
  */
-export type Progress = { /**
+export type Progress = {
+/**
  * What runs: `import|report|merge`.
  */
-task: string, /**
+task: string,
+/**
  * Bytes or things done.
  */
-done: number, /**
+done: number,
+/**
  * Of how many; 0 where unknown.
  */
-total: number, /**
+total: number,
+/**
  * What is in work now.
  */
 label: string, };
@@ -1098,22 +1398,28 @@ label: string, };
 /**
  * A desk opened before.
  */
-export type RecentDesk = { /**
+export type RecentDesk = {
+/**
  * Its folder.
  */
-folder: string, /**
+folder: string,
+/**
  * Whose.
  */
-name: string, /**
+name: string,
+/**
  * `secretary|reviewer|chair|deputy|supervisor`.
  */
-role: string, /**
+role: string,
+/**
  * The batch, once there is one.
  */
-batch: string | null, /**
+batch: string | null,
+/**
  * Whether it belongs to the sample batch.
  */
-sample: boolean, /**
+sample: boolean,
+/**
  * When last opened.
  */
 opened_at: number, };
@@ -1121,16 +1427,20 @@ opened_at: number, };
 /**
  * A file that was not taken, and why.
  */
-export type RefusedFile = { /**
+export type RefusedFile = {
+/**
  * Its path.
  */
-path: string, /**
+path: string,
+/**
  * Stable code.
  */
-code: string, /**
+code: string,
+/**
  * What happened, in the language of the face.
  */
-message: string, /**
+message: string,
+/**
  * What to do.
  */
 advice: string, };
@@ -1138,25 +1448,32 @@ advice: string, };
 /**
  * A report made. Command `reports() -> Vec<ReportView>`, newest first.
  */
-export type ReportView = { /**
+export type ReportView = {
+/**
  * PDF.
  */
-report: string, /**
+report: string,
+/**
  * Spreadsheet.
  */
-xlsx: string | null, /**
+xlsx: string | null,
+/**
  * Pages.
  */
-pages: number, /**
+pages: number,
+/**
  * Digest of the file.
  */
-digest: string, /**
+digest: string,
+/**
  * Its short form, as printed.
  */
-short: string, /**
+short: string,
+/**
  * Names on the signatures.
  */
-signatures: Array<string>, /**
+signatures: Array<string>,
+/**
  * When.
  */
 at: number, };
@@ -1164,10 +1481,12 @@ at: number, };
 /**
  * What came of adding cards.
  */
-export type RosterOutcome = { /**
+export type RosterOutcome = {
+/**
  * The roster now.
  */
-members: Array<MemberView>, /**
+members: Array<MemberView>,
+/**
  * Cards not taken.
  */
 refused: Array<RefusedFile>, };
@@ -1175,37 +1494,48 @@ refused: Array<RefusedFile>, };
 /**
  * Command `rule(request) -> StandingView`. Needs the passphrase, since it is signed.
  */
-export type Rule = { /**
+export type Rule = {
+/**
  * `void|resolve|recuse|correct|break_tie`.
  */
-kind: string, /**
+kind: string,
+/**
  * Sheet (void) or head to keep (resolve).
  */
-sheet: string | null, /**
+sheet: string | null,
+/**
  * Reviewer's key (recuse, correct, resolve).
  */
-reviewer: string | null, /**
+reviewer: string | null,
+/**
  * Application (recuse, correct).
  */
-number: string | null, /**
+number: string | null,
+/**
  * Ground (recuse).
  */
-ground: string | null, /**
+ground: string | null,
+/**
  * Criterion (correct).
  */
-criterion: string | null, /**
+criterion: string | null,
+/**
  * Points (correct).
  */
-points: string | null, /**
+points: string | null,
+/**
  * `eligibility|reckoning|out_of_range|objective` (correct).
  */
-code: string | null, /**
+code: string | null,
+/**
  * Applications in order (break_tie).
  */
-order: Array<string>, /**
+order: Array<string>,
+/**
  * Why.
  */
-reason: string, /**
+reason: string,
+/**
  * 口令.
  */
 passphrase: string, };
@@ -1213,25 +1543,32 @@ passphrase: string, };
 /**
  * A ruling.
  */
-export type RulingRow = { /**
+export type RulingRow = {
+/**
  * Counts up.
  */
-sequence: number, /**
+sequence: number,
+/**
  * Kind: `void|resolve|recuse|correct|break_tie|amend`.
  */
-kind: string, /**
+kind: string,
+/**
  * In words.
  */
-message: string, /**
+message: string,
+/**
  * Why.
  */
-reason: string, /**
+reason: string,
+/**
  * By whom.
  */
-by: string, /**
+by: string,
+/**
  * When.
  */
-at: number, /**
+at: number,
+/**
  * Short digest.
  */
 short: string, };
@@ -1240,7 +1577,8 @@ short: string, };
  * Command `sample_sheets() -> SampleSheets`: in the sample batch only, lets the sample reviewers who have not signed yet
  * score by a fixed pattern (marked 示例), sign, and gives the files.
  */
-export type SampleSheets = { /**
+export type SampleSheets = {
+/**
  * Files written.
  */
 paths: Array<string>, };
@@ -1248,13 +1586,16 @@ paths: Array<string>, };
 /**
  * The desks of the sample batch; their passphrase is public and shown.
  */
-export type SampleView = { /**
+export type SampleView = {
+/**
  * The desks.
  */
-desks: Array<RecentDesk>, /**
+desks: Array<RecentDesk>,
+/**
  * Their passphrase.
  */
-passphrase: string, /**
+passphrase: string,
+/**
  * Folder where sample files (scoresheets, reports) are put.
  */
 folder: string, };
@@ -1262,16 +1603,20 @@ folder: string, };
 /**
  * What is on disk now.
  */
-export type Saved = { /**
+export type Saved = {
+/**
  * When it was safe on disk.
  */
-saved_at: number, /**
+saved_at: number,
+/**
  * The application concerned; for `declare` of all, the first.
  */
-assessment: AssessmentView, /**
+assessment: AssessmentView,
+/**
  * Every row of the list.
  */
-applications: Array<DraftRow>, /**
+applications: Array<DraftRow>,
+/**
  * Every blocker of the batch.
  */
 blockers: Array<BlockerView>, };
@@ -1279,31 +1624,40 @@ blockers: Array<BlockerView>, };
 /**
  * Command `score(request) -> Saved`: any part may be given; what is null stays.
  */
-export type Score = { /**
+export type Score = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * Criterion the parts below belong to; null for comment, note and vetoes only.
  */
-criterion: string | null, /**
+criterion: string | null,
+/**
  * Points as typed; an empty text clears them.
  */
-points: string | null, /**
+points: string | null,
+/**
  * Mark as 不适用 (true) or not (false).
  */
-na: boolean | null, /**
+na: boolean | null,
+/**
  * Reason.
  */
-reason: string | null, /**
+reason: string | null,
+/**
  * All pinned places of the criterion.
  */
-evidence: Array<EvidenceView> | null, /**
+evidence: Array<EvidenceView> | null,
+/**
  * Overall comment.
  */
-comment: string | null, /**
+comment: string | null,
+/**
  * Private note.
  */
-note: string | null, /**
+note: string | null,
+/**
  * All veto items raised.
  */
 vetoes: Array<VetoView> | null, };
@@ -1311,16 +1665,20 @@ vetoes: Array<VetoView> | null, };
 /**
  * Command `screen(request) -> ApplicationView`: any part may be given.
  */
-export type Screen = { /**
+export type Screen = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * Item states: id → state.
  */
-items: { [key in string]: string }, /**
+items: { [key in string]: string },
+/**
  * Reason for the items given, or for the outcome.
  */
-reason: string | null, /**
+reason: string | null,
+/**
  * Outcome `admit|supplement|reject|forward`.
  */
 outcome: string | null, };
@@ -1328,10 +1686,12 @@ outcome: string | null, };
 /**
  * Command `seal_sheet(request) -> SealedView`.
  */
-export type SealSheet = { /**
+export type SealSheet = {
+/**
  * 口令, asked again.
  */
-passphrase: string, /**
+passphrase: string,
+/**
  * Where to put the scoresheet file; null for the desk's own `out` folder.
  */
 out: string | null, };
@@ -1339,19 +1699,24 @@ out: string | null, };
 /**
  * A signed sheet.
  */
-export type SealedView = { /**
+export type SealedView = {
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Short digest.
  */
-short: string, /**
+short: string,
+/**
  * When.
  */
-at: number, /**
+at: number,
+/**
  * Revision.
  */
-revision: number, /**
+revision: number,
+/**
  * The file written.
  */
 path: string, };
@@ -1359,19 +1724,24 @@ path: string, };
 /**
  * Command `search(text) -> Vec<SearchHit>`.
  */
-export type SearchHit = { /**
+export type SearchHit = {
+/**
  * Application.
  */
-number: string, /**
+number: string,
+/**
  * Path of the document.
  */
-document: string, /**
+document: string,
+/**
  * Digest of the document.
  */
-digest: string, /**
+digest: string,
+/**
  * Place in it (`第3页`).
  */
-page: string, /**
+page: string,
+/**
  * Words around the hit.
  */
 snippet: string, };
@@ -1379,22 +1749,28 @@ snippet: string, };
 /**
  * Command `sheet() -> SheetView`: the reviewer's whole draft.
  */
-export type SheetView = { /**
+export type SheetView = {
+/**
  * The applications to score, by number.
  */
-applications: Array<DraftRow>, /**
+applications: Array<DraftRow>,
+/**
  * The profile (criteria, bands, grounds, vetoes).
  */
-profile: ProfileView, /**
+profile: ProfileView,
+/**
  * What stops signing, in words, each with its application.
  */
-blockers: Array<BlockerView>, /**
+blockers: Array<BlockerView>,
+/**
  * Applications finished (scored, recused or abstained).
  */
-finished: number, /**
+finished: number,
+/**
  * Once signed.
  */
-sealed: SealedView | null, /**
+sealed: SealedView | null,
+/**
  * Whether anything changed since it was signed.
  */
 changed_since: boolean, };
@@ -1402,13 +1778,16 @@ changed_since: boolean, };
 /**
  * The signed decision. Command `decide(passphrase) -> DecidingView`.
  */
-export type SignedDecision = { /**
+export type SignedDecision = {
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Short digest.
  */
-short: string, /**
+short: string,
+/**
  * When.
  */
 at: number, };
@@ -1416,10 +1795,12 @@ at: number, };
 /**
  * A place in a package.
  */
-export type SourceView = { /**
+export type SourceView = {
+/**
  * Document path.
  */
-document: string, /**
+document: string,
+/**
  * Place in it.
  */
 place: string, };
@@ -1427,67 +1808,88 @@ place: string, };
 /**
  * One application in the standing.
  */
-export type StandingRow = { /**
+export type StandingRow = {
+/**
  * Number.
  */
-number: string, /**
+number: string,
+/**
  * Title.
  */
-title: string, /**
+title: string,
+/**
  * Lead.
  */
-lead: string, /**
+lead: string,
+/**
  * `pilot|coaching`.
  */
-track: string, /**
+track: string,
+/**
  * Rank; null without a score.
  */
-rank: number | null, /**
+rank: number | null,
+/**
  * Whether another has the same rank and a vote is due.
  */
-tied: boolean, /**
+tied: boolean,
+/**
  * Score.
  */
-score: string | null, /**
+score: string | null,
+/**
  * Why there is none, in words.
  */
-why: string | null, /**
+why: string | null,
+/**
  * Mean per criterion.
  */
-criteria: { [key in string]: string | null }, /**
+criteria: { [key in string]: string | null },
+/**
  * One cell per reviewer, by seat.
  */
-cells: Array<CellView>, /**
+cells: Array<CellView>,
+/**
  * Valid sheets.
  */
-sheets: number, /**
+sheets: number,
+/**
  * Recused.
  */
-recused: number, /**
+recused: number,
+/**
  * Abstained.
  */
-abstained: number, /**
+abstained: number,
+/**
  * Missing.
  */
-missing: number, /**
+missing: number,
+/**
  * Warnings in words.
  */
-warnings: Array<WarningView>, /**
+warnings: Array<WarningView>,
+/**
  * Best rank when one reviewer is left out.
  */
-rank_low: number | null, /**
+rank_low: number | null,
+/**
  * Worst rank when one reviewer is left out.
  */
-rank_high: number | null, /**
+rank_high: number | null,
+/**
  * Opinion, draft or signed: `recommend|later|ineligible`.
  */
-opinion: string | null, /**
+opinion: string | null,
+/**
  * Its reason.
  */
-opinion_reason: string, /**
+opinion_reason: string,
+/**
  * 产业导向考虑.
  */
-industry: string, /**
+industry: string,
+/**
  * Vetoes raised: reviewer and reason, in words.
  */
 vetoes: Array<string>, };
@@ -1495,31 +1897,40 @@ vetoes: Array<string>, };
 /**
  * Command `standing() -> StandingView`.
  */
-export type StandingView = { /**
+export type StandingView = {
+/**
  * Ranked first, then those without a score.
  */
-applications: Array<StandingRow>, /**
+applications: Array<StandingRow>,
+/**
  * The rule in words.
  */
-rules: Array<string>, /**
+rules: Array<string>,
+/**
  * Criteria, in printing order.
  */
-criteria: Array<NamedId>, /**
+criteria: Array<NamedId>,
+/**
  * Reviewers by seat.
  */
-reviewers: Array<NamedId>, /**
+reviewers: Array<NamedId>,
+/**
  * Reviewers whose sheet is missing.
  */
-missing_reviewers: Array<string>, /**
+missing_reviewers: Array<string>,
+/**
  * Open conflicts: no decision until they are ruled on.
  */
-conflicts: Array<ConflictView>, /**
+conflicts: Array<ConflictView>,
+/**
  * Agreement figures for the inner view (分析): id → decimal text or null.
  */
-agreement: { [key in string]: string | null }, /**
+agreement: { [key in string]: string | null },
+/**
  * Full marks.
  */
-full_marks: string, /**
+full_marks: string,
+/**
  * Rulings so far.
  */
 rulings: Array<RulingRow>, };
@@ -1527,13 +1938,16 @@ rulings: Array<RulingRow>, };
 /**
  * One station: `screening|opening|merging|deliberating|deciding|reporting`.
  */
-export type StationView = { /**
+export type StationView = {
+/**
  * Which.
  */
-id: string, /**
+id: string,
+/**
  * `done|now|later`.
  */
-state: string, /**
+state: string,
+/**
  * Such as `7/7`; may be empty.
  */
 note: string, };
@@ -1541,16 +1955,20 @@ note: string, };
 /**
  * A sheet.
  */
-export type TakenSheet = { /**
+export type TakenSheet = {
+/**
  * File.
  */
-path: string, /**
+path: string,
+/**
  * Reviewer's name.
  */
-reviewer: string, /**
+reviewer: string,
+/**
  * Digest.
  */
-digest: string, /**
+digest: string,
+/**
  * Short digest.
  */
 short: string, };
@@ -1559,19 +1977,24 @@ short: string, };
  * Command `verify_file(path, trust: Vec<String>) -> VerifyView`; needs no desk. The bytes of a PDF just made or verified can be
  * shown from `lxdoc://localhost/file?path=…` only for paths that the core itself returned or verified.
  */
-export type VerifyView = { /**
+export type VerifyView = {
+/**
  * File.
  */
-path: string, /**
+path: string,
+/**
  * `card|batch|sheet|ruling|decision|report|backup|unknown`.
  */
-kind: string, /**
+kind: string,
+/**
  * None refuted.
  */
-valid: boolean, /**
+valid: boolean,
+/**
  * First line, in words (内容自洽，签名人身份未核对 …).
  */
-headline: string, /**
+headline: string,
+/**
  * Claims.
  */
 claims: Array<ClaimView>, };
@@ -1579,10 +2002,12 @@ claims: Array<ClaimView>, };
 /**
  * A veto item raised.
  */
-export type VetoView = { /**
+export type VetoView = {
+/**
  * Id.
  */
-id: string, /**
+id: string,
+/**
  * Why.
  */
 reason: string, };
@@ -1590,13 +2015,16 @@ reason: string, };
 /**
  * A warning in words.
  */
-export type WarningView = { /**
+export type WarningView = {
+/**
  * Code.
  */
-code: string, /**
+code: string,
+/**
  * Reviewer's label.
  */
-reviewer: string | null, /**
+reviewer: string | null,
+/**
  * Words.
  */
 message: string, };
