@@ -38,14 +38,19 @@ pub(crate) struct Grid {
 
 /// A merged region larger than this is not spread over its places.
 const SPREAD: u32 = 4096;
+/// Places that all merged regions of a grid are spread over.
+const ALL_SPREAD: u32 = 1_000_000;
 
 impl Grid {
     /// A grid of these cells.
     pub(crate) fn new(of: GridPlace, mut cells: Vec<Cell>) -> Self {
         cells.sort_by_key(|c| (c.row, c.col));
         let mut covered = BTreeMap::new();
+        let mut room = ALL_SPREAD;
         for (index, cell) in cells.iter().enumerate() {
-            let spread = cell.rows.saturating_mul(cell.cols) <= SPREAD;
+            let places = cell.rows.saturating_mul(cell.cols);
+            let spread = places <= SPREAD.min(room);
+            room = room.saturating_sub(if places > 1 && spread { places } else { 0 });
             let (rows, cols) = if spread { (cell.rows, cell.cols) } else { (1, 1) };
             for row in 0..rows {
                 for col in 0..cols {

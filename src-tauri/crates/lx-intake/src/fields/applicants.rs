@@ -12,6 +12,11 @@ use super::{
 };
 use crate::{grid::Grid, paper::Paper, read::Piece};
 
+/// Rows that are looked at as the head of a list.
+const HEADER_TRIES: usize = 200;
+/// Institutions that one application can have; lists of hundreds are of something else.
+const MOST_APPLICANTS: usize = 60;
+
 /// One institution as one place lists it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
@@ -39,6 +44,7 @@ pub(crate) fn header_row(grid: &Grid) -> Option<u32> {
     }
     // Two labels may stand in one row of a form with their values between them; side by side they head columns.
     rows.into_iter()
+        .take(HEADER_TRIES)
         .find(|(row, (name, count))| *name && *count >= 2 && side_by_side(grid, *row))
         .map(|(row, _)| row)
 }
@@ -75,6 +81,7 @@ pub(crate) fn rows(papers: &[Paper<'_>]) -> Vec<Row> {
         found.extend(open.take());
     }
     // A name alone is no listing; it needs a property that only institutions have.
+    found.truncate(MOST_APPLICANTS * 4);
     found.retain(|row| row.get(Column::Name).is_some_and(|(name, _)| !name.is_empty()) && row.values.len() >= 2);
     found
 }
@@ -106,7 +113,7 @@ fn listed(grid: &Grid, header: u32, path: &str) -> Vec<Row> {
             }
         }
         match row.get(Column::Name) {
-            Some((name, _)) if plausible_name(name) => found.push(row),
+            Some((name, _)) if plausible_name(name) && found.len() < MOST_APPLICANTS => found.push(row),
             _ if row.values.is_empty() => {}
             _ => break,
         }
@@ -264,6 +271,7 @@ pub(crate) fn assemble(rows: Vec<Row>, fields: &[Field], profile: &Profile) -> V
             });
         }
     }
+    named.truncate(MOST_APPLICANTS);
     for one in &mut named {
         fill(one, profile);
     }

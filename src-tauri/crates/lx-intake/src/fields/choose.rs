@@ -5,10 +5,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Hit, applicants::split_names};
 
+/// Candidates that are kept of a field; more tell a person nothing.
+const MOST_CANDIDATES: usize = 40;
+
 /// The field of all its candidates; empty and to be confirmed where there is none.
 pub(crate) fn field(id: FieldId, hits: &[Hit]) -> Field {
     let mut own: Vec<&Hit> = hits.iter().filter(|h| h.id == id).collect();
     own.sort_by_key(|h| !h.sure);
+    own.truncate(MOST_CANDIDATES);
     let candidates: Vec<Candidate> = own
         .iter()
         .map(|h| Candidate {

@@ -19,6 +19,9 @@ const LONGEST: usize = 400;
 /// Of a line longer than this the beginning is searched: forms have no such lines.
 const LONGEST_LINE: usize = 2_000;
 
+/// Colons of a line that may end a label.
+const MOST_COLONS: usize = 40;
+
 /// Every field that any paper states.
 pub(crate) fn hits(papers: &[Paper<'_>]) -> Vec<Hit> {
     let mut found = Vec::new();
@@ -35,6 +38,20 @@ pub(crate) fn hits(papers: &[Paper<'_>]) -> Vec<Hit> {
                         }
                     }
                 }
+            }
+        }
+    }
+    found
+}
+
+/// Fields that nothing but the columns of a line states; only for fields without any other candidate.
+pub(crate) fn fallbacks(papers: &[Paper<'_>]) -> Vec<Hit> {
+    let mut found = Vec::new();
+    for paper in papers {
+        for piece in paper.pieces {
+            let Piece::Paragraph(p) = piece else { continue };
+            for (id, value) in p.text.lines().flat_map(in_columns) {
+                found.extend(hit(id, value, false, paper.path, &p.place));
             }
         }
     }
@@ -99,7 +116,7 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
         .and_then(|(at, _)| line.get(..at))
         .unwrap_or(line);
     let mut marks: Vec<(usize, usize, Label)> = Vec::new();
-    for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':')) {
+    for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':')).take(MOST_COLONS) {
         let before = line.get(..colon).unwrap_or_default();
         let start = before
             .char_indices()
@@ -124,6 +141,28 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
         pairs.push((*found, clean(value)));
     }
     pairs
+}
+
+/// Labels and values of a form whose lines are all that is left of it, as in a PDF: two spaces part its columns. Never
+/// certain, since a value may have been broken over lines.
+fn in_columns(line: &str) -> Vec<(FieldId, &str)> {
+    if line.len() > LONGEST_LINE || line.contains(['：', ':']) {
+        return Vec::new();
+    }
+    let parts: Vec<&str> = line
+        .split("  ")
+        .flat_map(|p| p.split(['\t', '　', '|']))
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+        .collect();
+    let pairs = parts.windows(2).filter_map(|pair| match pair {
+        [name, value] => match (label(name), label(value)) {
+            (Some(Label::Field(id, true)), None) => Some((id, *value)),
+            _ => None,
+        },
+        _ => None,
+    });
+    pairs.collect()
 }
 
 /// Without blanks to fill in and what closes a clause.
@@ -181,7 +220,7 @@ fn plausible(id: FieldId, value: &str) -> bool {
 mod tests {
     use lx_domain::FieldId;
 
-    use super::{Label, in_line, value_of};
+    use super::{Label, in_columns, in_line, value_of};
     use crate::grid::{Cell, Grid, GridPlace};
 
     fn grid(rows: &[&[&str]]) -> Grid {
@@ -228,10 +267,20 @@ mod tests {
         assert_eq!(in_line("本项目的业务场景：很多").len(), 0, "a label inside a sentence is no label");
     }
 
+    #[test]
+    fn columns_of_a_line_are_pairs_that_are_never_certain() {
+        assert_eq!(
+            in_columns("项目名称   甲项目    牵头单位   乙公司"),
+            [(FieldId::Title, "甲项目"), (FieldId::Lead, "乙公司")]
+        );
+        assert_eq!(in_columns("项目名称   牵头单位"), []);
+    }
+
     proptest::proptest! {
         #[test]
         fn lines_never_panic(line: String) {
             let _ = in_line(&line);
+            let _ = in_columns(&line);
         }
     }
 }

@@ -84,6 +84,8 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     hits.extend(applicants::hits(&rows));
     hits.extend(headings::titles(papers));
     hits.extend(named(package_name, &hits));
+    let stated: Vec<FieldId> = hits.iter().map(|h| h.id).collect();
+    hits.extend(finder::fallbacks(papers).into_iter().filter(|h| !stated.contains(&h.id)));
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
     let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
     let applicants = applicants::assemble(rows, &fields, terms.profile);

@@ -1,6 +1,6 @@
 //! `.xlsx`, `.xls`, `.et`: sheets through calamine, cell by cell so that a far-away cell costs nothing.
 
-use std::io::Cursor;
+use std::{collections::BTreeMap, io::Cursor};
 
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx};
 use lx_domain::DocumentKind;
@@ -104,14 +104,15 @@ fn read_xls(bytes: &[u8]) -> Option<Content> {
 
 fn add(content: &mut Content, raw: Raw) {
     let mut notes = Vec::new();
+    let merged: BTreeMap<(u32, u32), (u32, u32)> = raw.merged.iter().map(|m| (m.start, m.end)).collect();
     let cells = raw
         .cells
         .into_iter()
         .map(|(row, col, value)| {
-            let (rows, cols) = raw.merged.iter().find(|m| m.start == (row, col)).map_or((1, 1), |m| {
+            let (rows, cols) = merged.get(&(row, col)).map_or((1, 1), |(last_row, last_col)| {
                 (
-                    m.end.0.saturating_sub(row).saturating_add(1),
-                    m.end.1.saturating_sub(col).saturating_add(1),
+                    last_row.saturating_sub(row).saturating_add(1),
+                    last_col.saturating_sub(col).saturating_add(1),
                 )
             });
             let uncalculated = matches!(value, Value::Uncalculated);
