@@ -23,9 +23,9 @@ claim-contents-refuted = { $reason ->
 claim-contents-unchecked = Not checked
 
 claim-signature = Signature
-claim-signature-holds = { $count ->
+claim-signature-holds = { $many ->
     [one] One signature holds
-   *[other] { $count } signatures hold
+   *[many] { $count } signatures hold
 }; nothing was changed since: { $names }
 claim-signature-refuted = { $reason ->
     [broken] The signature of { $which } does not match the contents
@@ -48,9 +48,9 @@ claim-batch-refuted = { $reason ->
 claim-batch-unchecked = Not checked
 
 claim-sheets = Scoresheets
-claim-sheets-holds = { $count ->
+claim-sheets-holds = { $many ->
     [one] One scoresheet holds
-   *[other] { $count } scoresheets hold
+   *[many] { $count } scoresheets hold
 }: signature, batch, rubric and roster
 claim-sheets-refuted = { $reason ->
     [stranger] A scoresheet is signed by nobody on the roster: { $which }
@@ -60,10 +60,10 @@ claim-sheets-refuted = { $reason ->
 claim-sheets-unchecked = Not checked
 
 claim-rulings = Rulings
-claim-rulings-holds = { $count ->
-    [0] There are no rulings
+claim-rulings-holds = { $many ->
+    [none] There are no rulings
     [one] One ruling holds
-   *[other] { $count } rulings hold
+   *[many] { $count } rulings hold
 }
 claim-rulings-refuted = { $reason ->
     [stranger] A ruling is signed by someone without the authority: { $which }

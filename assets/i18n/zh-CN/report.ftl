@@ -54,9 +54,9 @@ claim-sheets-refuted = { $reason ->
 claim-sheets-unchecked = 未核对
 
 claim-rulings = 裁定
-claim-rulings-holds = { $count ->
-    [0] 没有裁定
-   *[other] { $count } 项裁定签名有效
+claim-rulings-holds = { $many ->
+    [none] 没有裁定
+   *[many] { $count } 项裁定签名有效
 }
 claim-rulings-refuted = { $reason ->
     [stranger] 裁定的签名人无权裁定：{ $which }

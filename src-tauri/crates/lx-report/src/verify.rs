@@ -65,6 +65,18 @@ fn args(pairs: &[(&str, &str)]) -> Args {
     pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
 }
 
+/// A count, as figures and as the word by which the catalogue chooses its sentence.
+fn counted(count: usize, pairs: &[(&str, &str)]) -> Args {
+    let many = match count {
+        0 => "none",
+        1 => "one",
+        _ => "many",
+    };
+    let mut all = args(&[("count", &count.to_string()), ("many", many)]);
+    all.extend(args(pairs));
+    all
+}
+
 /// One word for the catalogue to say why, and which file it is about: its short digest, number or name.
 fn reason(error: &ReportError) -> (&'static str, String) {
     let short = |what: &str| what.rsplit(' ').next().unwrap_or_default().to_owned();
@@ -131,11 +143,7 @@ fn signature_claims(checks: &mut Checks, pdf: &[u8], found: &[Found]) -> Vec<Cms
         }
     }
     let names: Vec<&str> = reports.iter().map(|r| r.subject.common_name.as_str()).collect();
-    checks.say(
-        "signature",
-        Some(true),
-        args(&[("names", &names.join("、")), ("count", &reports.len().to_string())]),
-    );
+    checks.say("signature", Some(true), counted(reports.len(), &[("names", &names.join("、"))]));
     reports
 }
 
@@ -146,7 +154,7 @@ fn attachment_claim(checks: &mut Checks, pdf: &[u8]) -> Option<Unpacked> {
         .and_then(|files| Ok((files.len(), evidence::unpack(&files)?)))
     {
         Ok((count, unpacked)) => {
-            checks.say("attachments", Some(true), args(&[("count", &count.to_string())]));
+            checks.say("attachments", Some(true), counted(count, &[]));
             Some(unpacked)
         }
         Err(error) => {
@@ -191,7 +199,7 @@ fn record_claims(checks: &mut Checks, unpacked: &Unpacked) -> Option<Opened> {
             return None;
         }
     };
-    checks.say("rulings", Some(true), args(&[("count", &rulings.len().to_string())]));
+    checks.say("rulings", Some(true), counted(rulings.len(), &[]));
     let people = facts::people(&batch, &rulings);
     let mut sheets = Vec::new();
     let mut sound = true;
@@ -207,7 +215,7 @@ fn record_claims(checks: &mut Checks, unpacked: &Unpacked) -> Option<Opened> {
         }
     }
     if sound {
-        checks.say("sheets", Some(true), args(&[("count", &sheets.len().to_string())]));
+        checks.say("sheets", Some(true), counted(sheets.len(), &[]));
     }
     sheets.sort_by_key(|(digest, _)| *digest);
     let reviewers = sheets.iter().map(|(_, sheet)| sheet.reviewer).collect();

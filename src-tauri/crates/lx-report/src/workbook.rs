@@ -140,6 +140,7 @@ fn standing(sheet: &mut Worksheet, formats: &Formats, facts: &Facts) -> Result<u
     columns.extend(heads(&[
         ("综合得分", 12.0),
         ("按平均值复算", 14.0),
+        ("复算差", 10.0),
         ("保留评分表", 11.0),
         ("有效评分表", 11.0),
         ("回避", 8.0),
@@ -175,18 +176,56 @@ fn standing(sheet: &mut Worksheet, formats: &Formats, facts: &Facts) -> Result<u
         }
         let score = line.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
         page.number(column, &score, true)?;
-        if line.score.is_some() {
-            // From the printed means, so the last place may differ from the exact score; 校验 says by how much.
-            let formula = format!("=ROUND({},{})", terms.join("+"), profile.rule.rounding.decimals);
-            page.formula(column + 1, &formula, &score, true)?;
+        let again = line.score.as_ref().and_then(|_| reckoned_again(line, profile));
+        if let Some((again, difference)) = again {
+            // From the printed means, which are rounded themselves: the last place may differ from the exact score.
+            let decimals = profile.rule.rounding.decimals;
+            let row = page.row + 1;
+            page.formula(column + 1, &format!("=ROUND({},{decimals})", terms.join("+")), &again, true)?;
+            let formula = format!("=ROUND(ABS({}{row}-{}{row}),{decimals})", letters(column), letters(column + 1));
+            page.formula(column + 2, &formula, &difference, true)?;
         } else {
             page.centre(column + 1, "—")?;
+            page.centre(column + 2, "—")?;
         }
-        for (at, count) in (column + 2..).zip([line.kept, line.sheets, line.recused, line.abstained, line.missing]) {
+        for (at, count) in (column + 3..).zip([line.kept, line.sheets, line.recused, line.abstained, line.missing]) {
             page.sheet.write_number_with_format(page.row, at, count, &formats.centre)?;
         }
     }
     Ok(page.row)
+}
+
+/// Score by the formula of the spreadsheet, and how far it is from the exact one.
+fn reckoned_again(line: &lx_tally::Standard, profile: &lx_domain::Profile) -> Option<(String, String)> {
+    let decimals = u32::from(profile.rule.rounding.decimals);
+    let mut sum: i128 = 0;
+    // All terms at 12 decimals: six of a mean, six of a weight.
+    for criterion in &profile.rule.criteria {
+        let mean = units(&line.criteria.get(&criterion.id)?.as_ref()?.to_string(), 6)?;
+        let weight = i128::from(criterion.weight.units) * 10_i128.pow(6_u32.checked_sub(u32::from(criterion.weight.scale))?);
+        sum += mean * weight;
+    }
+    let step = 10_i128.pow(12_u32.checked_sub(decimals)?);
+    let again = (sum + step / 2) / step;
+    let score = units(&line.score.as_ref()?.to_string(), decimals)?;
+    Some((text(again, decimals), text((again - score).abs(), decimals)))
+}
+
+/// `"17.35"` as 17350000 for six decimals.
+fn units(text: &str, decimals: u32) -> Option<i128> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let missing = usize::try_from(decimals).ok()?.checked_sub(part.len())?;
+    format!("{whole}{part}{}", "0".repeat(missing)).parse().ok()
+}
+
+fn text(units: i128, decimals: u32) -> String {
+    let step = 10_i128.pow(decimals);
+    let width = usize::try_from(decimals).unwrap_or(0);
+    if width == 0 {
+        units.to_string()
+    } else {
+        format!("{}.{:0width$}", units / step, units % step)
+    }
 }
 
 #[allow(
@@ -208,10 +247,19 @@ fn sheets(sheet: &mut Worksheet, formats: &Formats, facts: &Facts) -> Result<(),
         ("是否计入", 10.0),
     ]);
     columns.extend(profile.rubric.iter().map(|c| (c.name.clone(), 13.0)));
-    columns.extend(heads(&[("总分", 11.0), ("情形", 12.0), ("意见", 60.0)]));
+    columns.extend(heads(&[("分值合计", 11.0), ("情形", 12.0), ("意见", 60.0)]));
     let mut page = Page::begin(sheet, formats, "逐人评分", &columns)?;
+    let everyone = facts.everyone();
+    let mut all: Vec<_> = facts.sheets.iter().collect();
+    all.sort_by_key(|(digest, sheet)| {
+        (
+            everyone.iter().position(|m| m.fingerprint == sheet.reviewer),
+            sheet.sealed_at,
+            *digest,
+        )
+    });
     for application in facts.batch.scored() {
-        for (digest, scored) in &facts.sheets {
+        for (digest, scored) in &all {
             let Some(assessment) = scored.assessment(application.number()) else {
                 continue;
             };
@@ -395,14 +443,17 @@ fn checks(sheet: &mut Worksheet, formats: &Formats, facts: &Facts, rows: u32) ->
         page.centre(1, &digest.short())?;
         page.text(2, &digest.to_string())?;
     }
-    let score = 4 + u16::try_from(facts.batch.profile.rubric.len()).unwrap_or(0);
-    let (score, again) = (letters(score), letters(score + 1));
+    let difference = letters(4 + u16::try_from(facts.batch.profile.rubric.len()).unwrap_or(0) + 2);
+    let all = facts
+        .outcome
+        .standing
+        .applications
+        .iter()
+        .filter_map(|line| reckoned_again(line, &facts.batch.profile));
+    let most = all.map(|(_, difference)| difference).max().unwrap_or_else(|| "0".to_owned());
     page.next();
     page.text(0, "得分与复算最大差")?;
-    let formula = format!(
-        "=SUMPRODUCT(MAX(ABS(N(+评分汇总!{score}2:{score}{last})-N(+评分汇总!{again}2:{again}{last}))))",
-        last = rows + 1
-    );
-    page.formula(1, &formula, "0", true)?;
+    let formula = format!("=MAX('评分汇总'!{difference}2:{difference}{})", rows + 1);
+    page.formula(1, &formula, &most, true)?;
     page.text(2, "按印出的平均值复算；平均值本身已舍入，末位可能有差。准确值由精确分数计算。")
 }

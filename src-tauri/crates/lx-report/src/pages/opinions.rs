@@ -58,11 +58,37 @@ fn one(flow: &mut Flow<'_>, facts: &Facts, at: usize, entry: &DecisionEntry) -> 
     }
     spans.push(span(Face::Kai, "理由："));
     spans.push(value(full_stop(&entry.reason), format!("opinion/{number}/reason")));
+    if departs(facts, entry) {
+        spans.push(value(
+            "本意见与评分排序不一致，依据见上述理由。",
+            format!("opinion/{number}/departs"),
+        ));
+    }
     if !entry.industry.is_empty() {
         spans.push(span(Face::Kai, "产业导向考虑："));
         spans.push(value(full_stop(&entry.industry), format!("opinion/{number}/industry")));
     }
     flow.para(&spans, Para::BODY)
+}
+
+/// Whether the opinion departs from the experts' order: recommended behind one that is not, or the other way round.
+fn departs(facts: &Facts, entry: &DecisionEntry) -> bool {
+    let standing = &facts.outcome.standing;
+    let place = |e: &DecisionEntry| {
+        standing
+            .application(e.number.as_str())
+            .and_then(|line| Some((line.track, line.rank?)))
+    };
+    let Some((track, rank)) = place(entry) else { return false };
+    facts
+        .decision
+        .entries
+        .iter()
+        .any(|other| match (entry.opinion, other.opinion, place(other)) {
+            (Opinion::Recommend, Opinion::Later, Some((t, r))) => t == track && r < rank,
+            (Opinion::Later, Opinion::Recommend, Some((t, r))) => t == track && r > rank,
+            _ => false,
+        })
 }
 
 fn applicants(facts: &Facts, entry: &DecisionEntry) -> String {

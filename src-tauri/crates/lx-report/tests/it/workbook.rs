@@ -23,7 +23,7 @@ fn the_spreadsheet_has_its_sheets_formulas_and_cached_values() {
         let (Data::Float(score), Data::Float(again)) = (&row[score], &row[again]) else {
             panic!("{row:?}")
         };
-        assert!((score - again).abs() < 0.05);
+        assert!((score - again).abs() < 0.05, "{row:?}");
     }
     let formulas = book.worksheet_formula("逐人评分").unwrap();
     assert!(formulas.rows().flatten().any(|formula| formula.starts_with("SUM(")));
