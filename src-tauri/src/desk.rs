@@ -40,6 +40,7 @@ impl OpenDesk {
     pub fn at(home: PathBuf, offer_sample: bool, pending: Vec<String>) -> Self {
         let settings = Mutex::new(Settings::read(&home));
         let (desk, pending, shown) = (Mutex::default(), Mutex::new(pending), Mutex::default());
+        let (chinese, english) = (Texts::new(Lang::Chinese), Texts::new(Lang::English));
         Self(Arc::new(Shared {
             home,
             offer_sample,
@@ -47,6 +48,8 @@ impl OpenDesk {
             settings,
             pending,
             shown,
+            chinese,
+            english,
         }))
     }
 
@@ -143,13 +146,8 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault>
     let caught = tauri::async_runtime::spawn_blocking(|| catch_unwind(AssertUnwindSafe(work))).await;
     match caught {
         Ok(Ok(answer)) => answer,
-        Ok(Err(panic)) => Err(broken(
-            panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or(panic.downcast_ref::<&str>().copied()),
-        )),
-        Err(error) => Err(broken(Some(&error.to_string()))),
+        Ok(Err(panic)) => Err(Fault::internal(words_of(panic.as_ref()))),
+        Err(error) => Err(Fault::internal(&error.to_string())),
     }
 }
 

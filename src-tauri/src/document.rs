@@ -59,7 +59,7 @@ async fn document(desk: &OpenDesk, name: &str, wanted: Option<String>) -> Option
         }
         Ok(Piece { bytes, start, size })
     };
-    desk.with(move |desk| read(desk).map_err(|error: lx_steps::StepError| error.into()))
+    desk.with(move |desk, _, _| read(desk).map_err(|error: lx_steps::StepError| error.into()))
         .await
         .ok()
 }
