@@ -63,8 +63,12 @@ impl Unpacking<'_> {
         }
         if archive.has_duplicate_names() {
             return Err(IntakeError::Duplicate {
+                entry: if prefix.is_empty() {
+                    package.clone()
+                } else {
+                    prefix.trim_end_matches('/').to_owned()
+                },
                 package,
-                entry: prefix.trim_end_matches('/').to_owned(),
             });
         }
         self.check_entries(archive, prefix)?;

@@ -17,6 +17,9 @@ const HEADER_TRIES: usize = 200;
 /// Institutions that one application can have; lists of hundreds are of something else.
 const MOST_APPLICANTS: usize = 60;
 
+/// Blank rows that a list may have inside.
+const MOST_BLANK_ROWS: u32 = 50;
+
 /// One institution as one place lists it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
@@ -30,7 +33,7 @@ impl Row {
 }
 
 /// The row that heads a list of institutions: a name and at least one other property side by side.
-pub(crate) fn header_row(grid: &Grid) -> Option<u32> {
+fn header_row(grid: &Grid) -> Option<u32> {
     let mut rows: BTreeMap<u32, (bool, u32)> = BTreeMap::new();
     for cell in grid.cells() {
         if let Some(Label::Column(column)) = label(&cell.text) {
@@ -64,7 +67,7 @@ pub(crate) fn rows(papers: &[Paper<'_>]) -> Vec<Row> {
         for piece in paper.pieces {
             match piece {
                 Piece::Grid(grid) => match header_row(grid) {
-                    Some(row) => found.extend(listed(grid, row, paper.path)),
+                    Some(row) => found.extend(listed(grid, row, paper.path).0),
                     None => vertical(grid, paper.path, &mut open, &mut found),
                 },
                 Piece::Paragraph(p) => {
@@ -86,7 +89,14 @@ pub(crate) fn rows(papers: &[Paper<'_>]) -> Vec<Row> {
     found
 }
 
-fn listed(grid: &Grid, header: u32, path: &str) -> Vec<Row> {
+/// The rows of a grid that are a list of institutions, its head included.
+pub(crate) fn list_rows(grid: &Grid) -> Option<std::ops::Range<u32>> {
+    let header = header_row(grid)?;
+    Some(header..listed(grid, header, "").1)
+}
+
+/// The institutions below a head, and the row behind the last of them.
+fn listed(grid: &Grid, header: u32, path: &str) -> (Vec<Row>, u32) {
     let columns: Vec<(u32, Column)> = grid
         .row(header)
         .filter_map(|cell| match label(&cell.text) {
@@ -96,7 +106,9 @@ fn listed(grid: &Grid, header: u32, path: &str) -> Vec<Row> {
         .collect();
     let first = grid.row(header).map(|c| c.rows).min().unwrap_or(1);
     let mut found = Vec::new();
-    for line in header.saturating_add(first)..=grid.last_row() {
+    let body = header.saturating_add(first);
+    let mut end = body;
+    for line in body..=grid.last_row() {
         let mut row = Row::default();
         for (col, column) in &columns {
             let Some(cell) = grid.at(line, *col) else { continue };
@@ -113,16 +125,23 @@ fn listed(grid: &Grid, header: u32, path: &str) -> Vec<Row> {
             }
         }
         match row.get(Column::Name) {
-            Some((name, _)) if plausible_name(name) && found.len() < MOST_APPLICANTS => found.push(row),
-            _ if row.values.is_empty() => {}
+            Some((name, _)) if plausible_name(name) && found.len() < MOST_APPLICANTS => {
+                found.push(row);
+                end = line.saturating_add(1);
+            }
+            _ if row.values.is_empty() && line.saturating_sub(end) < MOST_BLANK_ROWS => {}
             _ => break,
         }
     }
-    found
+    (found, end)
 }
 
 fn plausible_name(name: &str) -> bool {
-    (4..=60).contains(&name.chars().count()) && !name.starts_with("合计") && !name.starts_with('注') && !name.contains('：')
+    (4..=60).contains(&name.chars().count())
+        && label(name).is_none()
+        && !name.starts_with("合计")
+        && !name.starts_with('注')
+        && !name.contains('：')
 }
 
 /// Forms with the label left of its value: a name opens an institution.

@@ -4,7 +4,7 @@ use lx_domain::{FieldId, Source};
 
 use super::{
     Hit,
-    applicants::header_row,
+    applicants::list_rows,
     labels::{Label, label},
 };
 use crate::{
@@ -59,10 +59,10 @@ pub(crate) fn fallbacks(papers: &[Paper<'_>]) -> Vec<Hit> {
 }
 
 fn in_grid(grid: &Grid, path: &str) -> Vec<Hit> {
-    let header = header_row(grid);
+    let list = list_rows(grid);
     let mut found = Vec::new();
     for cell in grid.cells() {
-        if header.is_some_and(|row| cell.row >= row) {
+        if list.as_ref().is_some_and(|rows| rows.contains(&cell.row)) {
             continue;
         }
         match label(&cell.text) {

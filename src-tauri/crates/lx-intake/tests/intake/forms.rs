@@ -4,7 +4,7 @@ use lx_domain::{ApplicantRole, FieldId, FieldStatus, Track};
 
 use crate::{
     desk::{field, found, take_files},
-    forge::{docx, p, table, xlsx},
+    forge::{docx, entry, p, table, xlsx, zip},
 };
 
 fn form(rows: &[&[&str]]) -> Vec<u8> {
@@ -136,6 +136,29 @@ fn institutions_are_read_from_lists_and_from_forms_of_one_each() {
         (d.applicants[0].credit_code_valid, d.applicants[0].place.as_deref()),
         (Some(true), Some("广州市"))
     );
+}
+
+#[test]
+fn a_list_inside_a_form_does_not_hide_what_follows_it() {
+    let f = form(&[
+        &["项目名称", "跨境数据流动试点平台|2"],
+        &["机构名称", "注册地", "角色"],
+        &["甲示例证券股份有限公司", "广州", "牵头单位"],
+        &["业务场景", "跨境理财通|2"],
+    ]);
+    let d = take_files("包", &[("申报书.docx", f)]);
+    assert_eq!(field(&d, FieldId::Scenario).value, "跨境理财通");
+    assert_eq!(d.applicants.len(), 1);
+}
+
+#[test]
+fn a_sheet_that_claims_billions_of_rows_takes_no_time() {
+    let ods = zip(&[
+        entry("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        entry("content.xml", "<o xmlns:t='t' xmlns:x='x'><t:table t:name='甲'><t:table-row><t:table-cell><x:p>机构名称</x:p></t:table-cell><t:table-cell><x:p>注册地</x:p></t:table-cell></t:table-row><t:table-row t:number-rows-repeated='4000000000'/><t:table-row><t:table-cell><x:p>甲示例证券股份有限公司</x:p></t:table-cell></t:table-row></t:table></o>".as_bytes()),
+    ]);
+    let d = take_files("包", &[("机构信息.ods", ods)]);
+    assert!(d.applicants.is_empty());
 }
 
 #[test]
