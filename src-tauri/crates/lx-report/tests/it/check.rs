@@ -59,16 +59,14 @@ fn one_changed_byte_anywhere_refutes_a_claim() {
     let pdf = signed(3, 2);
     let range = pdf.windows(10).position(|w| w == b"/ByteRange").unwrap();
     let contents = range + pdf[range..].windows(9).position(|w| w == b"/Contents").unwrap();
-    let near = (contents - 400..contents + 200).step_by(13);
-    let inside = (contents..pdf.len()).step_by(397);
-    let far = (0..pdf.len()).step_by(pdf.len() / 60);
+    let near = (contents - 400..contents + 200).step_by(29);
+    let inside = (contents..pdf.len()).step_by(173);
+    let far = (0..pdf.len()).step_by(pdf.len() / 40);
     let edges = [0, 1, 5, 7, 8, 9, 14, pdf.len() - 1, pdf.len() - 2, pdf.len() - 6, pdf.len() - 20];
     for at in far.chain(near).chain(inside).chain(edges) {
-        for flip in [0x01, 0x20] {
-            let mut changed = pdf.clone();
-            changed[at] ^= flip;
-            assert!(refuted(&verify_report(&changed, &[])), "byte {at} of {}", pdf.len());
-        }
+        let mut changed = pdf.clone();
+        changed[at] ^= if at % 2 == 0 { 0x01 } else { 0x20 };
+        assert!(refuted(&verify_report(&changed, &[])), "byte {at} of {}", pdf.len());
     }
 }
 
