@@ -13,7 +13,7 @@ use crate::{
     window::Window,
 };
 
-const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goals", "risk_controls"];
+const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goal_soundness", "risk_controls"];
 
 /// The room where it happens: one screen, a folder for what is handed from desk to desk.
 struct Room {

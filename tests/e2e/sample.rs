@@ -66,7 +66,7 @@ fn score(window: &Window) {
     window.press("declare-none");
     window.meets("form");
     window.see(&format!("{} *", at("document")));
-    for (criterion, points) in [("innovation", "17.5"), ("feasibility", "16"), ("security", "16.5"), ("goals", "15.5"), ("risk_controls", "17")] {
+    for (criterion, points) in [("innovation", "17.5"), ("feasibility", "16"), ("security", "16.5"), ("goal_soundness", "15.5"), ("risk_controls", "17")] {
         window.write(&at(&format!("points-{criterion}")), points);
     }
     window.saved();

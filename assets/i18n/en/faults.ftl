@@ -76,11 +76,75 @@ err-deciding-blocked = { $count } things stand in the way of the decision.
 rec-deciding-blocked = Settle conflicts and complete the opinions first.
 err-unknown-application = There is no application “{ $number }”, or it is not scored.
 rec-unknown-application = Check the number.
-err-unknown = There is no { $what } “{ $name }”.
+err-unknown = There is no { $what ->
+        [item] checklist item
+        [criterion] criterion
+        [ground] ground
+        [veto] veto item
+        [member] member
+        [field] field
+        [sheet] scoresheet
+        [document] document
+        [profile] profile
+        [role] role
+        [state] state
+        [outcome] outcome
+        [opinion] opinion
+        [track] track
+        [trust] trust
+        [fingerprint] fingerprint
+        [digest] digest
+        [application] application number
+        [ruling] ruling
+        [code] reason code
+        [identity] identity
+        [name] name
+        [org] organisation
+        [passphrase] passphrase
+        [value] value
+        [reviewer] reviewer
+        [number] number
+        [points] points
+        [worksheet] worksheets
+        [docx] editable documents
+       *[other] entry
+    } “{ $name }”.
 rec-unknown = Check and try again.
 err-reason-missing = A reason is needed.
 rec-reason-missing = It goes on record and into the report; one sentence is enough.
-err-empty = A required entry is empty ({ $what }).
+err-empty = A required entry is empty: { $what ->
+        [item] checklist item
+        [criterion] criterion
+        [ground] ground
+        [veto] veto item
+        [member] member
+        [field] field
+        [sheet] scoresheet
+        [document] document
+        [profile] profile
+        [role] role
+        [state] state
+        [outcome] outcome
+        [opinion] opinion
+        [track] track
+        [trust] trust
+        [fingerprint] fingerprint
+        [digest] digest
+        [application] application number
+        [ruling] ruling
+        [code] reason code
+        [identity] identity
+        [name] name
+        [org] organisation
+        [passphrase] passphrase
+        [value] value
+        [reviewer] reviewer
+        [number] number
+        [points] points
+        [worksheet] worksheets
+        [docx] editable documents
+       *[other] entry
+    }.
 rec-empty = Fill it in and try again.
 err-missing-glyphs = No shipped font prints: { $characters }.
 rec-missing-glyphs = Check the spelling; these characters cannot be printed.
@@ -112,7 +176,39 @@ err-file-denied = No permission for { $path }.
 rec-file-denied = Choose another place, or ask the administrator.
 err-file = { $path } cannot be read or written.
 rec-file = Check medium and path, then try again.
-err-not-made = This version does not make { $what } yet.
+err-not-made = This version does not make { $what ->
+        [item] checklist item
+        [criterion] criterion
+        [ground] ground
+        [veto] veto item
+        [member] member
+        [field] field
+        [sheet] scoresheet
+        [document] document
+        [profile] profile
+        [role] role
+        [state] state
+        [outcome] outcome
+        [opinion] opinion
+        [track] track
+        [trust] trust
+        [fingerprint] fingerprint
+        [digest] digest
+        [application] application number
+        [ruling] ruling
+        [code] reason code
+        [identity] identity
+        [name] name
+        [org] organisation
+        [passphrase] passphrase
+        [value] value
+        [reviewer] reviewer
+        [number] number
+        [points] points
+        [worksheet] worksheets
+        [docx] editable documents
+       *[other] entry
+    } yet.
 rec-not-made = Use another format.
 err-edition-not-made = This version does not make the submission edition yet.
 rec-edition-not-made = Make the full edition (--edition full).

@@ -90,14 +90,62 @@ claim-file-signer-refuted = The file says { $name } ({ $org }), fingerprint { $s
 claim-file-signer-unchecked = The file says { $name } ({ $org }), fingerprint { $short }; not checked.
 claim-file-form = Form
 claim-file-form-holds = In its one proper form, byte for byte.
-claim-file-form-refuted = Cannot be read, or not in its proper form ({ $reason }).
+claim-file-form-refuted = Cannot be read, or not in its proper form ({ $reason ->
+        [missing] not there
+        [unreadable] cannot be read
+        [too_large] too large
+        [newer] made by a newer program
+        [other_kind] of another kind
+        [unsigned] a signature is missing
+        [other_signer] another signer
+        [altered] altered
+        [bad_key] invalid key or certificate
+        [damaged] damaged or altered
+        [documents] documents missing or altered
+        [inconsistent] contradicts itself
+        [encrypted] encrypted
+        [no_card] without its card
+       *[form] not in its proper form
+    }).
 claim-file-signature = Signature
 claim-file-signature-holds = The signature matches: nothing changed since signing.
-claim-file-signature-refuted = The signature does not match or is missing ({ $reason }).
+claim-file-signature-refuted = The signature does not match or is missing ({ $reason ->
+        [missing] not there
+        [unreadable] cannot be read
+        [too_large] too large
+        [newer] made by a newer program
+        [other_kind] of another kind
+        [unsigned] a signature is missing
+        [other_signer] another signer
+        [altered] altered
+        [bad_key] invalid key or certificate
+        [damaged] damaged or altered
+        [documents] documents missing or altered
+        [inconsistent] contradicts itself
+        [encrypted] encrypted
+        [no_card] without its card
+       *[form] not in its proper form
+    }).
 claim-file-signature-unchecked = The file does not bring its signer’s key; not checked.
 claim-file-contents = Contents
 claim-file-contents-holds = Batch { $batch }, { $applications } applications, digest { $digest }.
-claim-file-contents-refuted = The contents contradict themselves or are incomplete ({ $reason }).
+claim-file-contents-refuted = The contents contradict themselves or are incomplete ({ $reason ->
+        [missing] not there
+        [unreadable] cannot be read
+        [too_large] too large
+        [newer] made by a newer program
+        [other_kind] of another kind
+        [unsigned] a signature is missing
+        [other_signer] another signer
+        [altered] altered
+        [bad_key] invalid key or certificate
+        [damaged] damaged or altered
+        [documents] documents missing or altered
+        [inconsistent] contradicts itself
+        [encrypted] encrypted
+        [no_card] without its card
+       *[form] not in its proper form
+    }).
 claim-file-documents = Documents
 claim-file-documents-unchecked = The file brings no documents; not checked.
 claim-backup-contents = Backup

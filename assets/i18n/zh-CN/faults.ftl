@@ -76,11 +76,75 @@ err-deciding-blocked = 还有 { $count } 项条件未满足，不能签署遴选
 rec-deciding-blocked = 请先处理冲突的评分表并补全遴选意见。
 err-unknown-application = 没有申报项目“{ $number }”，或该项目不参加评分。
 rec-unknown-application = 请核对申报编号。
-err-unknown = 没有找到“{ $name }”（{ $what }）。
+err-unknown = 没有找到“{ $name }”（{ $what ->
+        [item] 清单项
+        [criterion] 评分项
+        [ground] 回避情形
+        [veto] 否决项
+        [member] 评审组成员
+        [field] 字段
+        [sheet] 评分表
+        [document] 文档
+        [profile] 评审方案
+        [role] 角色
+        [state] 状态
+        [outcome] 审核结果
+        [opinion] 遴选意见
+        [track] 申报类型
+        [trust] 信任来源
+        [fingerprint] 公钥校验码
+        [digest] 校验码
+        [application] 申报编号
+        [ruling] 裁定种类
+        [code] 更正原因
+        [identity] 身份
+        [name] 名称
+        [org] 工作单位
+        [passphrase] 口令
+        [value] 内容
+        [reviewer] 评审专家
+        [number] 申报编号
+        [points] 分数
+        [worksheet] 评分电子表格
+        [docx] 可编辑文档
+       *[other] 该项
+    }）。
 rec-unknown = 请核对后重试。
 err-reason-missing = 请填写理由。
 rec-reason-missing = 理由会写入记录和报告，一句话即可。
-err-empty = 必填内容为空（{ $what }）。
+err-empty = 必填内容为空：{ $what ->
+        [item] 清单项
+        [criterion] 评分项
+        [ground] 回避情形
+        [veto] 否决项
+        [member] 评审组成员
+        [field] 字段
+        [sheet] 评分表
+        [document] 文档
+        [profile] 评审方案
+        [role] 角色
+        [state] 状态
+        [outcome] 审核结果
+        [opinion] 遴选意见
+        [track] 申报类型
+        [trust] 信任来源
+        [fingerprint] 公钥校验码
+        [digest] 校验码
+        [application] 申报编号
+        [ruling] 裁定种类
+        [code] 更正原因
+        [identity] 身份
+        [name] 名称
+        [org] 工作单位
+        [passphrase] 口令
+        [value] 内容
+        [reviewer] 评审专家
+        [number] 申报编号
+        [points] 分数
+        [worksheet] 评分电子表格
+        [docx] 可编辑文档
+       *[other] 该项
+    }。
 rec-empty = 请填写后重试。
 err-missing-glyphs = 字库中没有这些字：{ $characters }。
 rec-missing-glyphs = 请核对是否输入有误；这些字无法印在报告上。
@@ -112,7 +176,39 @@ err-file-denied = 没有读写 { $path } 的权限。
 rec-file-denied = 请换一个位置，或请管理员授权。
 err-file = 无法读写 { $path }。
 rec-file = 请检查介质和路径后重试。
-err-not-made = 本版本还不能生成{ $what }。
+err-not-made = 本版本还不能生成{ $what ->
+        [item] 清单项
+        [criterion] 评分项
+        [ground] 回避情形
+        [veto] 否决项
+        [member] 评审组成员
+        [field] 字段
+        [sheet] 评分表
+        [document] 文档
+        [profile] 评审方案
+        [role] 角色
+        [state] 状态
+        [outcome] 审核结果
+        [opinion] 遴选意见
+        [track] 申报类型
+        [trust] 信任来源
+        [fingerprint] 公钥校验码
+        [digest] 校验码
+        [application] 申报编号
+        [ruling] 裁定种类
+        [code] 更正原因
+        [identity] 身份
+        [name] 名称
+        [org] 工作单位
+        [passphrase] 口令
+        [value] 内容
+        [reviewer] 评审专家
+        [number] 申报编号
+        [points] 分数
+        [worksheet] 评分电子表格
+        [docx] 可编辑文档
+       *[other] 该项
+    }。
 rec-not-made = 请使用其他格式。
 err-edition-not-made = 本版本还不能生成报送版。
 rec-edition-not-made = 请生成备查版（--edition full）。

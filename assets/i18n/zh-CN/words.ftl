@@ -90,14 +90,62 @@ claim-file-signer-refuted = 文件称 { $name }（{ $org }），公钥校验码 
 claim-file-signer-unchecked = 文件称 { $name }（{ $org }），公钥校验码 { $short }；身份未核对。
 claim-file-form = 文件格式
 claim-file-form-holds = 逐字节符合规定格式。
-claim-file-form-refuted = 无法读取，或不符合规定格式（{ $reason }）。
+claim-file-form-refuted = 无法读取，或不符合规定格式（{ $reason ->
+        [missing] 文件不存在
+        [unreadable] 文件无法读取
+        [too_large] 文件过大
+        [newer] 由更新版本生成
+        [other_kind] 文件种类不明
+        [unsigned] 缺少应有的签名
+        [other_signer] 签名人不符
+        [altered] 内容被改动
+        [bad_key] 公钥或证书无效
+        [damaged] 文件损坏或被改动
+        [documents] 所附材料缺失或被改动
+        [inconsistent] 前后矛盾
+        [encrypted] 文件已加密
+        [no_card] 缺少身份卡
+       *[form] 不是规定格式
+    }）。
 claim-file-signature = 签名
 claim-file-signature-holds = 签名与内容一致，签署后未被改动。
-claim-file-signature-refuted = 签名与内容不符或缺失（{ $reason }）。
+claim-file-signature-refuted = 签名与内容不符或缺失（{ $reason ->
+        [missing] 文件不存在
+        [unreadable] 文件无法读取
+        [too_large] 文件过大
+        [newer] 由更新版本生成
+        [other_kind] 文件种类不明
+        [unsigned] 缺少应有的签名
+        [other_signer] 签名人不符
+        [altered] 内容被改动
+        [bad_key] 公钥或证书无效
+        [damaged] 文件损坏或被改动
+        [documents] 所附材料缺失或被改动
+        [inconsistent] 前后矛盾
+        [encrypted] 文件已加密
+        [no_card] 缺少身份卡
+       *[form] 不是规定格式
+    }）。
 claim-file-signature-unchecked = 文件不含签名人公钥，签名未核对。
 claim-file-contents = 内容
 claim-file-contents-holds = 批次 { $batch }，{ $applications } 个项目，校验码 { $digest }。
-claim-file-contents-refuted = 内容前后矛盾或不完整（{ $reason }）。
+claim-file-contents-refuted = 内容前后矛盾或不完整（{ $reason ->
+        [missing] 文件不存在
+        [unreadable] 文件无法读取
+        [too_large] 文件过大
+        [newer] 由更新版本生成
+        [other_kind] 文件种类不明
+        [unsigned] 缺少应有的签名
+        [other_signer] 签名人不符
+        [altered] 内容被改动
+        [bad_key] 公钥或证书无效
+        [damaged] 文件损坏或被改动
+        [documents] 所附材料缺失或被改动
+        [inconsistent] 前后矛盾
+        [encrypted] 文件已加密
+        [no_card] 缺少身份卡
+       *[form] 不是规定格式
+    }）。
 claim-file-documents = 附带材料
 claim-file-documents-unchecked = 文件不含材料，未核对。
 claim-backup-contents = 备份内容

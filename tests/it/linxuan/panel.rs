@@ -8,7 +8,7 @@ use std::{
 use lx_tests::{Said, linxuan, repository};
 use serde_json::Value;
 
-const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goals", "risk_controls"];
+const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goal_soundness", "risk_controls"];
 
 /// A panel in a folder of its own: a chair and reviewers.
 struct Panel {
@@ -218,7 +218,7 @@ fn a_sheet_of_another_batch_is_left_out() {
 
 #[test]
 fn a_wrong_passphrase_is_a_refusal_with_words_and_advice() {
-    let panel = Panel::of(&[]);
+    let panel = Panel::of(&["林一"]);
     fs::write(panel.path("passphrase"), "不是这一句\n").expect("another passphrase");
     let said = panel.at("组长", &["identity", "show"]);
     assert_eq!(said.exit, 1, "{}", said.json);

@@ -44,10 +44,10 @@ impl Context {
     #[allow(clippy::disallowed_methods, reason = "a face has the environment")]
     pub fn folder(&self) -> Result<PathBuf, Stop> {
         if let Some(folder) = &self.desk {
-            return Ok(folder.clone());
+            return Ok(lx_steps::files::absolute(folder));
         }
         if let Some(folder) = std::env::var_os("LINXUAN_DESK").filter(|f| !f.is_empty()) {
-            return Ok(PathBuf::from(folder));
+            return Ok(lx_steps::files::absolute(Path::new(&folder)));
         }
         let folders = directories::ProjectDirs::from("", "", "linxuan").ok_or_else(Fault::no_desk)?;
         Ok(folders.data_local_dir().join("desk"))

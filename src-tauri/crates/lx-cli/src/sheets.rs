@@ -68,8 +68,8 @@ pub fn score(context: &Context, order: Score) -> Result<Done, Stop> {
     if order.abstain.is_none() && declaring::draft(&desk, &of)?.abstained.is_some() {
         scoring::abstain(&mut desk, &of, None, at)?;
     }
-    for (id, part) in given {
-        scoring::score(&mut desk, &of, &id, part, at)?;
+    if !given.is_empty() {
+        scoring::score_all(&mut desk, &of, given, at)?;
     }
     if let Some(reason) = &order.abstain {
         scoring::abstain(&mut desk, &of, Some(reason), at)?;

@@ -6,14 +6,14 @@ use std::{
     sync::Arc,
 };
 
-use lx_domain::{Digest, Fingerprint, Role, Sheet, UnixMillis};
+use lx_domain::{BatchFile, Digest, Fingerprint, Role, Roster, Sheet, UnixMillis};
 use lx_ledger::EnvelopeKind;
-use lx_seal::{Envelope, MAX_FILE, decrypt_with, is_encrypted};
+use lx_seal::{Envelope, Keys, MAX_FILE, decrypt_with, is_encrypted};
 use lx_tally::{Outcome, standing_of};
 use serde_json::json;
 
 use crate::{
-    Desk, StepError,
+    Desk, Frozen, StepError,
     checking::{MergeRefusal, check_sheet},
     files,
     sheet_file::SheetFile,
@@ -50,8 +50,8 @@ pub struct Merged {
     pub superseded: Vec<Named>,
     /// Left out.
     pub refused: Vec<RefusedSheet>,
-    /// Everything that follows from the sheets as they are now.
-    pub outcome: Option<Outcome>,
+    /// Which sheets count and which conflict now; its standing is empty.
+    pub heads: Option<Outcome>,
 }
 
 struct Candidate {
@@ -70,12 +70,7 @@ pub fn merge(desk: &mut Desk, paths: &[PathBuf], dry_run: bool, at: UnixMillis) 
     let roster = desk.roster()?;
     let mut merged = Merged::default();
     let mut fresh: BTreeMap<Digest, Candidate> = BTreeMap::new();
-    for path in paths {
-        let checked = read_file(desk, path).and_then(|file| {
-            let (digest, sheet) = check_sheet(&file, &frozen, &roster)?;
-            let envelope = file.sheet.bytes().map_err(MergeRefusal::Form)?;
-            Ok(Candidate { named: Named { path: files::absolute(path), reviewer: sheet.reviewer, digest }, envelope, sheet })
-        });
+    for (path, checked) in paths.iter().zip(check_all(paths, &frozen, &roster, &desk.keys)) {
         match checked {
             Ok(candidate) => {
                 let digest = candidate.named.digest;
@@ -88,22 +83,58 @@ pub fn merge(desk: &mut Desk, paths: &[PathBuf], dry_run: bool, at: UnixMillis) 
             Err(reason) => merged.refused.push(RefusedSheet { path: files::absolute(path), reason }),
         }
     }
-    let before: BTreeSet<_> = outcome(desk)?.superseded.into_iter().collect();
-    let mut sheets = desk.sheets.clone();
-    sheets.extend(fresh.iter().map(|(digest, c)| (*digest, Arc::new(c.sheet.clone()))));
-    let after = reckon(desk, &sheets)?;
+    let before: BTreeSet<_> = heads(desk, desk.sheets.iter().map(|(d, s)| (*d, s.as_ref())))?.superseded.into_iter().collect();
+    let known = desk.sheets.iter().map(|(digest, sheet)| (*digest, sheet.as_ref()));
+    let after = heads(desk, known.chain(fresh.iter().map(|(digest, c)| (*digest, &c.sheet))))?;
     for digest in after.superseded.iter().filter(|d| !before.contains(*d)) {
-        let known = || sheets.get(digest).map(|s| Named { path: PathBuf::new(), reviewer: s.reviewer, digest: *digest });
+        let known = || desk.sheets.get(digest).map(|s| Named { path: PathBuf::new(), reviewer: s.reviewer, digest: *digest });
         merged.superseded.extend(fresh.get(digest).map(|c| c.named.clone()).or_else(known));
     }
     let effective = |c: &&Candidate| !after.superseded.contains(&c.named.digest);
     merged.taken = in_call_order(paths, fresh.values().filter(effective).map(|c| c.named.clone()).collect());
-    merged.outcome = Some(after);
+    merged.heads = Some(after);
     if !dry_run {
         keep(desk, &fresh, &merged.refused, at)?;
-        desk.sheets = sheets;
+        desk.sheets.extend(fresh.into_iter().map(|(digest, c)| (digest, Arc::new(c.sheet))));
     }
     Ok(merged)
+}
+
+/// Checks every file, on as many threads as the machine has; the order of the answers is that of the files.
+fn check_all(paths: &[PathBuf], frozen: &Frozen, roster: &Roster, keys: &Keys) -> Vec<Result<Candidate, MergeRefusal>> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = paths.len().div_ceil(threads).max(1);
+    let check = |path: &PathBuf| check_file(path, frozen, roster, keys);
+    if threads == 1 || paths.len() < 4 {
+        return paths.iter().map(check).collect();
+    }
+    std::thread::scope(|scope| {
+        let working: Vec<_> =
+            paths.chunks(share).map(|part| (part, scope.spawn(move || part.iter().map(check).collect::<Vec<_>>()))).collect();
+        // A thread that died has checked nothing: its share is checked here.
+        working.into_iter().flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| part.iter().map(check).collect())).collect()
+    })
+}
+
+fn check_file(path: &Path, frozen: &Frozen, roster: &Roster, keys: &Keys) -> Result<Candidate, MergeRefusal> {
+    let file = read_file(keys, path)?;
+    let (digest, sheet) = check_sheet(&file, frozen, roster)?;
+    let envelope = file.sheet.bytes().map_err(MergeRefusal::Form)?;
+    Ok(Candidate { named: Named { path: files::absolute(path), reviewer: sheet.reviewer, digest }, envelope, sheet })
+}
+
+/// Which sheets count, supersede and conflict: the standing's own rules, without the applications, which make no difference to it.
+fn heads<'s>(desk: &Desk, sheets: impl Iterator<Item = (Digest, &'s Sheet)>) -> Result<Outcome, StepError> {
+    let frozen = desk.batch()?;
+    let bare = BatchFile { applications: Vec::new(), ..frozen.file.clone() };
+    let without = |sheet: &Sheet| Sheet {
+        assessments: Vec::new(),
+        parents: sheet.parents.clone(),
+        device: sheet.device.clone(),
+        ..*sheet
+    };
+    let sheets: Vec<(Digest, Sheet)> = sheets.map(|(digest, sheet)| (digest, without(sheet))).collect();
+    Ok(standing_of(&bare, &sheets, &desk.rulings()?))
 }
 
 fn in_call_order(paths: &[PathBuf], mut named: Vec<Named>) -> Vec<Named> {
@@ -112,7 +143,7 @@ fn in_call_order(paths: &[PathBuf], mut named: Vec<Named>) -> Vec<Named> {
     named
 }
 
-fn read_file(desk: &Desk, path: &Path) -> Result<SheetFile, MergeRefusal> {
+fn read_file(keys: &Keys, path: &Path) -> Result<SheetFile, MergeRefusal> {
     let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
     let mut bytes = files::read(path, most).map_err(|error| match error {
         StepError::File { source, .. } => MergeRefusal::Unreadable(source),
@@ -120,7 +151,7 @@ fn read_file(desk: &Desk, path: &Path) -> Result<SheetFile, MergeRefusal> {
     })?;
     if is_encrypted(&bytes) {
         let mut plain = Vec::new();
-        decrypt_with(&desk.keys, &mut bytes.as_slice(), &mut plain).map_err(MergeRefusal::Encrypted)?;
+        decrypt_with(keys, &mut bytes.as_slice(), &mut plain).map_err(MergeRefusal::Encrypted)?;
         bytes = plain;
     }
     SheetFile::parse(&bytes).map_err(MergeRefusal::Form)
@@ -147,18 +178,14 @@ fn keep(
     })
 }
 
-fn reckon(desk: &Desk, sheets: &BTreeMap<Digest, Arc<Sheet>>) -> Result<Outcome, StepError> {
-    let frozen = desk.batch()?;
-    let sheets: Vec<(Digest, Sheet)> = sheets.iter().map(|(digest, sheet)| (*digest, sheet.as_ref().clone())).collect();
-    Ok(standing_of(&frozen.file, &sheets, &desk.rulings()?))
-}
-
 /// The standing: a pure function of batch file, sheets, rulings and rule.
 ///
 /// # Errors
 /// [`StepError::NotFrozen`].
 pub fn outcome(desk: &Desk) -> Result<Outcome, StepError> {
-    reckon(desk, &desk.sheets)
+    let frozen = desk.batch()?;
+    let sheets: Vec<(Digest, Sheet)> = desk.sheets.iter().map(|(digest, sheet)| (*digest, sheet.as_ref().clone())).collect();
+    Ok(standing_of(&frozen.file, &sheets, &desk.rulings()?))
 }
 
 /// As [`outcome`], for people who may see it: a reviewer sees nobody else's scores.

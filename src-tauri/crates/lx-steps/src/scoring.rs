@@ -1,8 +1,8 @@
 //! Scoring: the reviewer's own draft. What is given is on the disk when the step returns.
 
 use lx_domain::{
-    ApplicationNumber, CriterionId, Declaration, DraftAssessment, DraftSheet, Evidence, Hundredths, Mark, Role, UnixMillis, VetoRaised,
-    check_points,
+    ApplicationNumber, CriterionId, Declaration, DraftAssessment, DraftMark, DraftSheet, Evidence, Hundredths, Mark, Role, UnixMillis, VetoRaised,
+    check_points, profile::Criterion,
 };
 use serde_json::json;
 
@@ -59,11 +59,42 @@ pub fn score(
     given: Given,
     at: UnixMillis,
 ) -> Result<(), StepError> {
+    score_all(desk, number, vec![(criterion.clone(), given)], at)
+}
+
+/// Gives several criteria of one application as one whole: all of them, or none where one is refused.
+///
+/// # Errors
+/// As [`score`].
+pub fn score_all(
+    desk: &mut Desk,
+    number: &ApplicationNumber,
+    given: Vec<(CriterionId, Given)>,
+    at: UnixMillis,
+) -> Result<(), StepError> {
     let assessment = expect_scorable(desk, number)?;
     let frozen = desk.batch()?;
-    let unknown = || StepError::Unknown { what: "criterion", name: criterion.to_string() };
-    let rubric = frozen.file.profile.criterion(criterion).ok_or_else(unknown)?;
-    let mut mark = assessment.marks.get(criterion).cloned().unwrap_or_default();
+    let mut marks = assessment.marks.clone();
+    let mut touched = Vec::new();
+    for (id, part) in given {
+        let unknown = || StepError::Unknown { what: "criterion", name: id.to_string() };
+        let rubric = frozen.file.profile.criterion(&id).ok_or_else(unknown)?;
+        apply(rubric, marks.entry(id.clone()).or_default(), part)?;
+        touched.push(id);
+    }
+    let fresh = desk.ledger.draft_assessment(ROUND, number)?.is_none();
+    desk.ledger.transaction(|tx| {
+        if fresh {
+            tx.put_draft_assessment(ROUND, &assessment, at)?;
+        }
+        for (id, mark) in marks.iter().filter(|(id, _)| touched.contains(id)) {
+            tx.put_draft_mark(ROUND, number, id, mark, at)?;
+        }
+        Ok(())
+    })
+}
+
+fn apply(rubric: &Criterion, mark: &mut DraftMark, given: Given) -> Result<(), StepError> {
     if let Some(text) = given.points {
         mark.mark = if text.trim().is_empty() {
             None
@@ -78,16 +109,13 @@ pub fn score(
         Some(false) if mark.mark == Some(Mark::NotApplicable) => mark.mark = None,
         Some(false) | None => {}
     }
-    mark.reason = given.reason.unwrap_or(mark.reason);
-    mark.evidence = given.evidence.unwrap_or(mark.evidence);
-    let fresh = desk.ledger.draft_assessment(ROUND, number)?.is_none();
-    desk.ledger.transaction(|tx| {
-        if fresh {
-            tx.put_draft_assessment(ROUND, &assessment, at)?;
-        }
-        tx.put_draft_mark(ROUND, number, criterion, &mark, at)?;
-        Ok(())
-    })
+    if let Some(reason) = given.reason {
+        mark.reason = reason;
+    }
+    if let Some(evidence) = given.evidence {
+        mark.evidence = evidence;
+    }
+    Ok(())
 }
 
 /// Writes comment, note and veto items.

@@ -15,7 +15,9 @@ use lx_seal::{
 };
 
 use crate::{
-    StepError, checking, files,
+    StepError, checking,
+    container::ContainerError,
+    files,
     joining::{self, BatchRefusal, Keep},
     sheet_file::SheetFile,
 };
@@ -103,12 +105,12 @@ pub fn trusted(given: &[String]) -> Result<Vec<Trust>, StepError> {
 pub fn verify(path: &Path, trust: &[Trust]) -> Verified {
     let beginning = match first_bytes(path) {
         Ok(bytes) => bytes,
-        Err(error) => return unreadable(&error.to_string()),
+        Err(error) => return unreadable(of_io(&error)),
     };
     if beginning.starts_with(b"%PDF") {
         return match files::read(path, MOST_REPORT_BYTES) {
             Ok(bytes) => Verified { kind: FileKind::Report, claims: verify_report(&bytes, trust) },
-            Err(error) => unreadable(&error.to_string()),
+            Err(error) => unreadable(of_file(&error)),
         };
     }
     if is_encrypted(&beginning) {
@@ -120,7 +122,7 @@ pub fn verify(path: &Path, trust: &[Trust]) -> Verified {
     let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
     match files::read(path, most) {
         Ok(bytes) => envelope(&bytes, trust),
-        Err(error) => unreadable(&error.to_string()),
+        Err(error) => unreadable(of_file(&error)),
     }
 }
 
@@ -138,6 +140,50 @@ fn claim(id: &str, holds: Option<bool>, args: &[(&str, String)]) -> Claim {
     };
     let args: BTreeMap<String, String> = args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
     Claim { claim: id.to_owned(), holds, detail: format!("claim-{}-{outcome}", id.replace('_', "-")), args }
+}
+
+/// Reasons are words of the catalogue's selector, never a library's sentence.
+fn of_io(error: &std::io::Error) -> &'static str {
+    if error.kind() == std::io::ErrorKind::NotFound { "missing" } else { "unreadable" }
+}
+
+fn of_file(error: &StepError) -> &'static str {
+    match error {
+        StepError::File { source, .. } => of_io(source),
+        StepError::TooLarge { .. } => "too_large",
+        _ => "unreadable",
+    }
+}
+
+fn of_seal(error: &SealError) -> &'static str {
+    match error {
+        SealError::TooLarge { .. } => "too_large",
+        SealError::UnknownSchema { .. } => "newer",
+        SealError::UnknownKind { .. } | SealError::WrongKind { .. } => "other_kind",
+        SealError::NoSignature | SealError::MissingSigner { .. } => "unsigned",
+        SealError::UnknownSigner { .. } => "other_signer",
+        SealError::BrokenSeal { .. } | SealError::DuplicateSigner { .. } => "altered",
+        SealError::NotAKey | SealError::BadBoxKey | SealError::BadCertificates => "bad_key",
+        _ => "form",
+    }
+}
+
+fn of_container(error: &ContainerError) -> &'static str {
+    match error {
+        ContainerError::NotAContainer => "form",
+        ContainerError::TooBig => "too_large",
+        ContainerError::Io(error) => of_io(error),
+        ContainerError::Damaged(_) => "damaged",
+    }
+}
+
+fn of_batch(error: &BatchRefusal) -> &'static str {
+    match error {
+        BatchRefusal::SignerWithoutRole(_) => "other_signer",
+        BatchRefusal::DocumentMissing(_) | BatchRefusal::DocumentAltered(_) | BatchRefusal::Stranger(_) => "documents",
+        BatchRefusal::Io(error) => of_io(error),
+        _ => "inconsistent",
+    }
 }
 
 fn unreadable(reason: &str) -> Verified {
@@ -184,12 +230,12 @@ fn envelope(bytes: &[u8], trust: &[Trust]) -> Verified {
     }
     let envelope = match Envelope::parse(bytes) {
         Ok(envelope) => envelope,
-        Err(error) => return unreadable(&error.to_string()),
+        Err(error) => return unreadable(of_seal(&error)),
     };
     match envelope.kind() {
         PayloadKind::Card => card(bytes, trust),
         PayloadKind::Batch => batch(joining::check_batch(bytes), trust, false),
-        PayloadKind::Sheet => Verified { kind: FileKind::Sheet, claims: vec![form(false, "no card beside the sheet")] },
+        PayloadKind::Sheet => Verified { kind: FileKind::Sheet, claims: vec![form(false, "no_card")] },
         PayloadKind::Ruling => loose::<Ruling>(&envelope, PayloadKind::Ruling, FileKind::Ruling),
         PayloadKind::Decision => loose::<Decision>(&envelope, PayloadKind::Decision, FileKind::Decision),
     }
@@ -199,7 +245,7 @@ fn envelope(bytes: &[u8], trust: &[Trust]) -> Verified {
 fn loose<T: serde::de::DeserializeOwned + serde::Serialize>(envelope: &Envelope, payload: PayloadKind, kind: FileKind) -> Verified {
     let shape = match open_unchecked::<T>(envelope, payload) {
         Ok(_) => form(true, ""),
-        Err(error) => form(false, &error.to_string()),
+        Err(error) => form(false, of_seal(&error)),
     };
     let short = envelope.signers().first().map(Fingerprint::short).unwrap_or_default();
     let args = [("name", String::new()), ("org", String::new()), ("short", short)];
@@ -218,8 +264,8 @@ fn card(bytes: &[u8], trust: &[Trust]) -> Verified {
 /// A broken signature is told apart from a broken form.
 fn refused(error: &SealError) -> Claim {
     match error {
-        SealError::BrokenSeal { .. } | SealError::UnknownSigner { .. } | SealError::MissingSigner { .. } => signature(Err(error.to_string())),
-        other => form(false, &other.to_string()),
+        SealError::BrokenSeal { .. } | SealError::UnknownSigner { .. } | SealError::MissingSigner { .. } => signature(Err(of_seal(error).to_owned())),
+        other => form(false, of_seal(other)),
     }
 }
 
@@ -274,11 +320,11 @@ fn batch(outcome: Result<crate::Frozen, BatchRefusal>, trust: &[Trust], document
     let frozen = match outcome {
         Ok(frozen) => frozen,
         Err(BatchRefusal::Seal(error)) => return Verified { kind, claims: vec![refused(&error)] },
-        Err(BatchRefusal::Container(error)) => return unreadable(&error.to_string()),
-        Err(error) => return Verified { kind, claims: vec![claim("file_contents", Some(false), &[("reason", error.to_string())])] },
+        Err(BatchRefusal::Container(error)) => return unreadable(of_container(&error)),
+        Err(error) => return Verified { kind, claims: vec![claim("file_contents", Some(false), &[("reason", of_batch(&error).to_owned())])] },
     };
     let file: &BatchFile = &frozen.file;
-    let signed = if frozen.is_countersigned() { Ok(()) } else { Err("the chair has not signed".to_owned()) };
+    let signed = if frozen.is_countersigned() { Ok(()) } else { Err("unsigned".to_owned()) };
     let facts = [("digest", frozen.digest.short()), ("batch", file.name.clone()), ("applications", file.applications.len().to_string())];
     let mut claims: Vec<Claim> = file.roster.member(&file.chair).map(|m| signer(&m.card, trust)).into_iter().collect();
     claims.extend([form(true, ""), signature(signed), claim("file_contents", Some(true), &facts)]);

@@ -121,7 +121,7 @@ fn an_unchanged_draft_is_not_signed_twice_and_a_changed_one_supersedes() {
     // Whichever comes first, the later one counts.
     let merged = panel.merge(&[second, first]);
     assert_eq!((merged.taken.len(), merged.superseded.len(), merged.refused.len()), (1, 1, 0));
-    assert_eq!(merged.outcome.unwrap().counted, vec![later.digest]);
+    assert_eq!(merged.heads.unwrap().counted, vec![later.digest]);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn two_heads_of_one_reviewer_stop_the_decision_until_a_ruling() {
     sealing::export_sheet(&mut twin, &two, AT).unwrap();
     let third = panel.sheet(1, "15", "3.lxsheet");
     let merged = panel.merge(&[one, two, third]);
-    assert_eq!(merged.outcome.unwrap().conflicts.len(), 1);
+    assert_eq!(merged.heads.unwrap().conflicts.len(), 1);
     panel.opine_all();
     assert!(matches!(deciding::decide(&mut panel.chair, AT), Err(StepError::DecidingBlocked(_))), "an open conflict must stop the decision");
     let kind = RulingKind::Resolve { reviewer: twin.me(), keep: kept.digest };

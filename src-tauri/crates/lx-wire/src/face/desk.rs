@@ -185,32 +185,41 @@ pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, Fault> {
 pub fn journal(desk: &Desk) -> Result<Vec<JournalRow>, Fault> {
     let row = |entry: lx_ledger::JournalEntry| JournalRow {
         seq: i64::try_from(entry.seq).unwrap_or(i64::MAX),
-        kind: entry.kind,
         short: entry.digest.map(|d| d.short()).unwrap_or_default(),
-        detail: facts(&entry.detail),
+        detail: facts(&entry.kind, &entry.detail),
+        kind: entry.kind,
         at: entry.at.0,
     };
     Ok(steps::list(desk)?.into_iter().rev().map(row).collect())
 }
 
-/// Facts of a journal row: its names, numbers and reasons, one after the other.
-fn facts(detail: &serde_json::Value) -> String {
+/// Members of a journal row's detail that are names, numbers and people's own words; the others are for programs.
+const FACTS: [&str; 20] = [
+    "name", "org", "number", "numbers", "package", "value", "text", "reason", "sequence", "revision", "version", "documents",
+    "applications", "scored", "entries", "pages", "recipient", "path", "xlsx", "signatures",
+];
+
+/// The facts of a journal row, one after the other.
+fn facts(kind: &str, detail: &serde_json::Value) -> String {
     use serde_json::Value;
     fn collect(value: &Value, into: &mut Vec<String>) {
         match value {
-            Value::Null => {}
-            Value::Bool(b) => into.push(b.to_string()),
+            Value::Null | Value::Bool(_) | Value::Object(_) => {}
             Value::Number(n) => into.push(n.to_string()),
             // Digests and keys stand in a column of their own.
-            Value::String(s) if s.len() == 64 && s.bytes().all(|b| b.is_ascii_hexdigit()) => {}
-            Value::String(s) if s.is_empty() => {}
+            Value::String(s) if s.is_empty() || (s.len() == 64 && s.bytes().all(|b| b.is_ascii_hexdigit())) => {}
             Value::String(s) => into.push(s.clone()),
             Value::Array(items) => items.iter().for_each(|v| collect(v, into)),
-            Value::Object(members) => members.values().for_each(|v| collect(v, into)),
         }
     }
     let mut found = Vec::new();
-    collect(detail, &mut found);
+    for key in FACTS {
+        // What a program wrote as its reason is not in the words of the face.
+        let technical = key == "reason" && kind.ends_with("_refused");
+        if let Some(value) = detail.get(key).filter(|_| !technical) {
+            collect(value, &mut found);
+        }
+    }
     found.join(" · ")
 }
 

@@ -29,7 +29,7 @@ pub fn merge_sheets(desk: &mut Desk, texts: &Texts, given: &[String], dry_run: b
         digest: n.digest.to_string(),
         short: n.digest.short(),
     };
-    let conflicts = merged.outcome.iter().flat_map(|o| &o.conflicts).map(|c| conflict_view(desk, c)).collect();
+    let conflicts = merged.heads.iter().flat_map(|o| &o.conflicts).map(|c| conflict_view(desk, c)).collect();
     Ok(MergeOutcome {
         taken: merged.taken.into_iter().map(taken).collect(),
         already: merged.already.into_iter().map(taken).collect(),

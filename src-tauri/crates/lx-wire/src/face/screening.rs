@@ -19,7 +19,7 @@ use crate::{
 /// A refused file in words.
 pub(super) fn refused(path: &std::path::Path, fault: &Fault, texts: &Texts) -> RefusedFile {
     RefusedFile {
-        path: path.display().to_string(),
+        path: lx_steps::files::absolute(path).display().to_string(),
         code: fault.code.clone(),
         message: fault.message(texts),
         advice: fault.advice(texts),
