@@ -33,7 +33,10 @@ pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
         Batch::Export { out, to } => {
             let mut recipients = Vec::new();
             for card in to {
-                let bytes = std::fs::read(&card).map_err(|source| lx_steps::StepError::File { path: card.clone(), source })?;
+                let bytes = std::fs::read(&card).map_err(|source| lx_steps::StepError::File {
+                    path: card.clone(),
+                    source,
+                })?;
                 recipients.push(card_key(&open_card(&bytes)?)?.fingerprint());
             }
             paths = exporting::export_batch(&mut desk, &out, &recipients, at)?;
@@ -43,7 +46,11 @@ pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
     let mut json = about(&desk)?;
     json["paths"] = paths.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().into();
     let mut lines = vec![words(context, &desk)?];
-    lines.extend(paths.iter().map(|p| context.texts.say("cli-written", [("path", p.display().to_string())])));
+    lines.extend(
+        paths
+            .iter()
+            .map(|p| context.texts.say("cli-written", [("path", p.display().to_string())])),
+    );
     Ok(Done::all(json, lines.join("\n")))
 }
 
@@ -54,7 +61,11 @@ fn open(context: &Context, desk: &mut Desk, file: &Path, chair: Option<&str>) ->
     let found = offer.frozen.file.chair;
     let confirmed = match chair {
         Some(text) if found.short().eq_ignore_ascii_case(text.trim()) => found,
-        Some(text) => text.trim().to_lowercase().parse().map_err(|_| Fault::unknown("fingerprint", text))?,
+        Some(text) => text
+            .trim()
+            .to_lowercase()
+            .parse()
+            .map_err(|_| Fault::unknown("fingerprint", text))?,
         None if std::io::stdin().is_terminal() && desk.records().trusted_chair()?.is_none() => {
             let args = [("name", offer.chair_name.clone()), ("short", found.short())];
             eprintln!("{}", context.texts.say("cli-confirm-chair", args));
@@ -96,7 +107,12 @@ fn words(context: &Context, desk: &Desk) -> Result<String, Stop> {
     let view = face::desk(desk, &context.texts)?;
     let Some(batch) = view.batch else { return Ok(String::new()) };
     let state = if batch.frozen { "cli-batch-frozen" } else { "cli-batch-draft" };
-    let args = [("name", batch.name), ("received", batch.received.to_string()), ("scored", batch.scored.to_string()), ("short", batch.rubric_short)];
+    let args = [
+        ("name", batch.name),
+        ("received", batch.received.to_string()),
+        ("scored", batch.scored.to_string()),
+        ("short", batch.rubric_short),
+    ];
     Ok(context.texts.say(state, args))
 }
 
@@ -112,7 +128,10 @@ pub fn roster(context: &Context, order: Roster) -> Result<Done, Stop> {
         Roster::List => (face::roster(&desk)?, None),
     };
     let role = |r: &str| context.texts.word(&format!("role-{r}"));
-    let mut lines: Vec<String> = members.iter().map(|m| format!("{}  {}  {}  {}", m.short, role(&m.role), m.name, m.org)).collect();
+    let mut lines: Vec<String> = members
+        .iter()
+        .map(|m| format!("{}  {}  {}  {}", m.short, role(&m.role), m.name, m.org))
+        .collect();
     let Some((taken, refused)) = refused else {
         return Ok(Done::all(json!({ "members": value(&members) }), lines.join("\n")));
     };

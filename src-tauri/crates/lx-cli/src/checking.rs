@@ -21,12 +21,18 @@ pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, 
     let mut lines = vec![view.headline.clone()];
     lines.extend(view.claims.iter().map(|c| format!("{} {}：{}", mark(c.holds), c.says, c.detail)));
     let exit = u8::from(!view.valid);
-    Ok(Done { exit, ..Done::all(value(&view), lines.join("\n")) })
+    Ok(Done {
+        exit,
+        ..Done::all(value(&view), lines.join("\n"))
+    })
 }
 
 pub fn tally(context: &Context, scores: &Path, rule: &Path) -> Result<Done, Stop> {
     let read = |path: &Path| -> Result<String, Stop> {
-        let bytes = std::fs::read(path).map_err(|source| lx_steps::StepError::File { path: path.to_owned(), source })?;
+        let bytes = std::fs::read(path).map_err(|source| lx_steps::StepError::File {
+            path: path.to_owned(),
+            source,
+        })?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     };
     let rule = Rule::parse(&read(rule)?).map_err(|e| fault("rule-file", [("fault", e.to_string())]))?;
@@ -41,7 +47,15 @@ pub fn tally(context: &Context, scores: &Path, rule: &Path) -> Result<Done, Stop
         .map(|a| {
             let rank = a.rank.map_or_else(|| "—".to_owned(), |r| r.to_string());
             let score = a.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
-            texts.say("cli-standing", [("rank", rank), ("number", a.number.clone()), ("score", score), ("sheets", a.sheets.to_string())])
+            texts.say(
+                "cli-standing",
+                [
+                    ("rank", rank),
+                    ("number", a.number.clone()),
+                    ("score", score),
+                    ("sheets", a.sheets.to_string()),
+                ],
+            )
         })
         .collect();
     Ok(Done::all(json, lines.join("\n")))

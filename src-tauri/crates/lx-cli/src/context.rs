@@ -61,7 +61,11 @@ impl Context {
     /// The passphrase: from the file, else from a prompt on a terminal; asked twice where a new one is made.
     #[allow(clippy::disallowed_methods, reason = "a face has the environment")]
     pub fn passphrase(&self, new: bool) -> Result<String, Stop> {
-        let from_environment = || std::env::var_os("LINXUAN_PASSPHRASE_FILE").filter(|f| !f.is_empty()).map(PathBuf::from);
+        let from_environment = || {
+            std::env::var_os("LINXUAN_PASSPHRASE_FILE")
+                .filter(|f| !f.is_empty())
+                .map(PathBuf::from)
+        };
         if let Some(file) = self.passphrase_file.clone().or_else(from_environment) {
             return first_line(&file);
         }
@@ -90,10 +94,17 @@ impl Context {
 
 /// The first line of a file, without its line end.
 pub fn first_line(file: &Path) -> Result<String, Stop> {
-    let text = fs::read(file).map_err(|source| StepError::File { path: file.to_owned(), source })?;
+    let text = fs::read(file).map_err(|source| StepError::File {
+        path: file.to_owned(),
+        source,
+    })?;
     let text = String::from_utf8_lossy(&text).into_owned();
     let line = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned();
-    if line.is_empty() { Err(Stop::from(fault("no-passphrase", []))) } else { Ok(line) }
+    if line.is_empty() {
+        Err(Stop::from(fault("no-passphrase", [])))
+    } else {
+        Ok(line)
+    }
 }
 
 /// An application number of the call.
@@ -115,5 +126,7 @@ pub fn member(desk: &Desk, text: &str) -> Result<Member, Stop> {
 
 /// `id=value` of the call.
 pub fn pair(text: &str) -> Result<(&str, &str), Stop> {
-    text.split_once('=').map(|(id, value)| (id.trim(), value)).ok_or_else(|| crate::output::usage(text).into())
+    text.split_once('=')
+        .map(|(id, value)| (id.trim(), value))
+        .ok_or_else(|| crate::output::usage(text).into())
 }

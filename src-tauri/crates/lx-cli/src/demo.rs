@@ -13,7 +13,13 @@ use crate::{
 
 pub fn demo(context: &Context, order: &Demo) -> Result<Done, Stop> {
     let texts = &context.texts;
-    let made = lx_steps::demo::demo(&order.out, order.packages.as_deref(), order.reviewers, &mut Bar::new(), context.now())?;
+    let made = lx_steps::demo::demo(
+        &order.out,
+        order.packages.as_deref(),
+        order.reviewers,
+        &mut Bar::new(),
+        context.now(),
+    )?;
     let path = |p: &std::path::Path| p.display().to_string();
     let verify = face::verify_file(texts, &path(&made.report), &[])?;
     let refused: Vec<Value> = made
@@ -43,5 +49,8 @@ pub fn demo(context: &Context, order: &Demo) -> Result<Done, Stop> {
         "verify": verify,
     });
     let exit = u8::from(!verify.valid);
-    Ok(Done { exit, ..Done::all(json, lines.join("\n")) })
+    Ok(Done {
+        exit,
+        ..Done::all(json, lines.join("\n"))
+    })
 }

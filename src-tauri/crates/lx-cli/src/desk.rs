@@ -19,7 +19,11 @@ pub fn identity(context: &Context, order: Identity) -> Result<Done, Stop> {
     let mut desk = match &order {
         Identity::Create { name, org, role } => {
             let role = face::named::<Role>("role", role)?;
-            let who = Enrolment { name: name.clone(), org: org.clone(), role };
+            let who = Enrolment {
+                name: name.clone(),
+                org: org.clone(),
+                role,
+            };
             let passphrase = context.passphrase(true)?;
             steps::create(&context.folder()?, &passphrase, &who, KdfCost::PERSON, context.now())?
         }
@@ -61,13 +65,19 @@ pub fn journal(context: &Context, order: &Journal) -> Result<Done, Stop> {
         Journal::List => {
             let rows = face::journal(&desk)?;
             let kind = |k: &str| context.texts.word(&format!("journal-{k}"));
-            let lines: Vec<String> = rows.iter().rev().map(|r| format!("{:>4}  {}  {}  {}", r.seq, r.short, kind(&r.kind), r.detail)).collect();
+            let lines: Vec<String> = rows
+                .iter()
+                .rev()
+                .map(|r| format!("{:>4}  {}  {}  {}", r.seq, r.short, kind(&r.kind), r.detail))
+                .collect();
             Ok(Done::all(json!({ "entries": value(&rows) }), lines.join("\n")))
         }
         Journal::Verify => {
             let rows = journals::list(&desk)?;
             let head = desk.records().journal_head()?;
-            let text = context.texts.say("cli-journal-holds", [("count", rows.len().to_string()), ("short", head.short())]);
+            let text = context
+                .texts
+                .say("cli-journal-holds", [("count", rows.len().to_string()), ("short", head.short())]);
             Ok(Done::all(json!({ "valid": true, "entries": rows.len(), "head": head }), text))
         }
     }
@@ -79,7 +89,10 @@ pub fn backup(context: &Context, order: Backup) -> Result<Done, Stop> {
             let mut desk = context.open()?;
             backups::create(&mut desk, &file, context.now())?;
             let path = files::absolute(&file).display().to_string();
-            Ok(Done::all(json!({ "backup": path }), context.texts.say("cli-written", [("path", path.clone())])))
+            Ok(Done::all(
+                json!({ "backup": path }),
+                context.texts.say("cli-written", [("path", path.clone())]),
+            ))
         }
         Backup::Check { file } => match backups::check(&file) {
             Ok(report) => {
@@ -96,7 +109,9 @@ pub fn backup(context: &Context, order: Backup) -> Result<Done, Stop> {
             }
         },
         Backup::Restore { file } => {
-            let folder = context.named_folder().ok_or_else(|| Stop::from(crate::output::usage("--desk NEW")))?;
+            let folder = context
+                .named_folder()
+                .ok_or_else(|| Stop::from(crate::output::usage("--desk NEW")))?;
             let report = backups::restore(&file, folder)?;
             let path = files::absolute(folder).display().to_string();
             let json = json!({ "desk": path, "files": report.files, "bytes": report.bytes });

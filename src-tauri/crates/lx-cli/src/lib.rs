@@ -7,8 +7,8 @@ mod context;
 mod demo;
 mod desk;
 mod output;
-mod panel;
 mod packages;
+mod panel;
 mod progress;
 mod sheets;
 

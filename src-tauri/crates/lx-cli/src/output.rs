@@ -19,7 +19,11 @@ pub struct Done {
 impl Done {
     /// Everything done.
     pub fn all(json: Value, text: impl Into<String>) -> Self {
-        Self { json, text: text.into(), exit: 0 }
+        Self {
+            json,
+            text: text.into(),
+            exit: 0,
+        }
     }
 
     /// Some inputs taken, some refused: 3; none taken: 1.
@@ -29,7 +33,11 @@ impl Done {
             (0, _) => 1,
             _ => 3,
         };
-        Self { json, text: text.into(), exit }
+        Self {
+            json,
+            text: text.into(),
+            exit,
+        }
     }
 }
 
@@ -45,7 +53,11 @@ pub struct Stop {
 
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Self {
-        Self { fault, beside: Map::new(), more: Vec::new() }
+        Self {
+            fault,
+            beside: Map::new(),
+            more: Vec::new(),
+        }
     }
 }
 
@@ -110,7 +122,13 @@ pub fn say(outcome: &Result<Done, Stop>, json: bool, texts: &Texts) -> u8 {
                     let _ = writeln!(err, "({})", stop.fault.detail);
                 }
             }
-            if stop.fault.broken { 4 } else if stop.fault.code == "usage" { 2 } else { 1 }
+            if stop.fault.broken {
+                4
+            } else if stop.fault.code == "usage" {
+                2
+            } else {
+                1
+            }
         }
     }
 }

@@ -34,7 +34,11 @@ pub fn import(context: &Context, paths: &[PathBuf]) -> Result<Done, Stop> {
 fn line(context: &Context, a: &ApplicationView) -> String {
     let by = |severity: &str| a.findings.iter().filter(|f| f.severity == severity).count().to_string();
     let outcome = context.texts.word(&format!("outcome-{}", a.admission.outcome));
-    let state = if a.admission.confirmed { outcome } else { context.texts.say("cli-suggested", [("outcome", outcome)]) };
+    let state = if a.admission.confirmed {
+        outcome
+    } else {
+        context.texts.say("cli-suggested", [("outcome", outcome)])
+    };
     let args = [
         ("number", a.number.clone()),
         ("title", a.title.clone()),
@@ -67,12 +71,25 @@ fn details(context: &Context, a: &ApplicationView) -> String {
     let texts = &context.texts;
     let mut lines = vec![line(context, a)];
     for field in &a.fields {
-        let state = if field.status == "confirm" { texts.word("status-confirm") } else { String::new() };
+        let state = if field.status == "confirm" {
+            texts.word("status-confirm")
+        } else {
+            String::new()
+        };
         lines.push(format!("  {}：{} {state}", texts.word(&format!("field-{}", field.id)), field.value));
     }
-    lines.extend(a.findings.iter().map(|f| format!("  [{}] {}", texts.word(&format!("severity-{}", f.severity)), f.message)));
+    lines.extend(
+        a.findings
+            .iter()
+            .map(|f| format!("  [{}] {}", texts.word(&format!("severity-{}", f.severity)), f.message)),
+    );
     for item in &a.admission.items {
-        lines.push(format!("  {}：{} {}", item.name, texts.word(&format!("item-{}", item.state)), item.reason));
+        lines.push(format!(
+            "  {}：{} {}",
+            item.name,
+            texts.word(&format!("item-{}", item.state)),
+            item.reason
+        ));
     }
     lines.push(format!("  {}", a.admission.reason));
     lines.join("\n")
@@ -81,7 +98,10 @@ fn details(context: &Context, a: &ApplicationView) -> String {
 pub fn search(context: &Context, text: &str) -> Result<Done, Stop> {
     let desk = context.open()?;
     let hits = face::search(&desk, text)?;
-    let lines: Vec<String> = hits.iter().map(|h| format!("{}  {}  {}\n    {}", h.number, h.document, h.page, h.snippet)).collect();
+    let lines: Vec<String> = hits
+        .iter()
+        .map(|h| format!("{}  {}  {}\n    {}", h.number, h.document, h.page, h.snippet))
+        .collect();
     Ok(Done::all(json!({ "hits": value(&hits) }), lines.join("\n")))
 }
 
@@ -95,7 +115,12 @@ pub fn screen(context: &Context, order: Screen) -> Result<Done, Stop> {
         return Err(crate::output::usage("--item / --outcome").into());
     }
     let mut desk = context.open()?;
-    let request = Request { number: order.number, items, reason: order.reason, outcome: order.outcome };
+    let request = Request {
+        number: order.number,
+        items,
+        reason: order.reason,
+        outcome: order.outcome,
+    };
     let view = face::screen(&mut desk, &context.texts, &request, context.now())?;
     let text = details(context, &view);
     Ok(Done::all(value(&view), text))

@@ -24,13 +24,24 @@ pub fn merge(context: &Context, paths: &[PathBuf], dry_run: bool) -> Result<Done
     let given: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
     let outcome = face::merge_sheets(&mut desk, &context.texts, &given, dry_run, context.now())?;
     let named = |id: &str, list: &[lx_wire::merging::TakenSheet]| -> Vec<String> {
-        list.iter().map(|s| context.texts.say(id, [("reviewer", s.reviewer.clone()), ("short", s.short.clone())])).collect()
+        list.iter()
+            .map(|s| {
+                context
+                    .texts
+                    .say(id, [("reviewer", s.reviewer.clone()), ("short", s.short.clone())])
+            })
+            .collect()
     };
     let mut lines = named("cli-merge-taken", &outcome.taken);
     lines.extend(named("cli-merge-already", &outcome.already));
     lines.extend(named("cli-merge-superseded", &outcome.superseded));
     lines.extend(outcome.refused.iter().map(|r| format!("{}\n  {} {}", r.path, r.message, r.advice)));
-    lines.extend(outcome.conflicts.iter().map(|c| context.texts.say("deciding-open-conflict", [("name", c.name.clone())])));
+    lines.extend(
+        outcome
+            .conflicts
+            .iter()
+            .map(|c| context.texts.say("deciding-open-conflict", [("name", c.name.clone())])),
+    );
     let taken = outcome.taken.len() + outcome.already.len() + outcome.superseded.len();
     Ok(Done::partly(value(&outcome), lines.join("\n"), taken, outcome.refused.len()))
 }
@@ -48,7 +59,15 @@ pub fn standing(context: &Context) -> Result<Done, Stop> {
         .map(|a| {
             let rank = a.rank.map_or_else(|| "—".to_owned(), |r| r.to_string());
             let score = a.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
-            texts.say("cli-standing", [("rank", rank), ("number", a.number.clone()), ("score", score), ("sheets", a.sheets.to_string())])
+            texts.say(
+                "cli-standing",
+                [
+                    ("rank", rank),
+                    ("number", a.number.clone()),
+                    ("score", score),
+                    ("sheets", a.sheets.to_string()),
+                ],
+            )
         })
         .collect();
     Ok(Done::all(json, lines.join("\n")))
@@ -64,21 +83,51 @@ pub fn rule(context: &Context, order: Rule) -> Result<Done, Stop> {
 
 fn sheet(desk: &Desk, text: &str) -> Result<lx_domain::Digest, Stop> {
     let same = |d: &&lx_domain::Digest| d.to_string() == text.to_lowercase() || d.short().eq_ignore_ascii_case(text);
-    desk.sheets().keys().find(same).copied().ok_or_else(|| crate::desk::unknown("sheet", text))
+    desk.sheets()
+        .keys()
+        .find(same)
+        .copied()
+        .ok_or_else(|| crate::desk::unknown("sheet", text))
 }
 
 fn kind(desk: &Desk, order: Rule) -> Result<(RulingKind, String), Stop> {
     Ok(match order {
-        Rule::Void { sheet: text, reason } => (RulingKind::Void { sheet: sheet(desk, &text)? }, reason),
+        Rule::Void { sheet: text, reason } => (
+            RulingKind::Void {
+                sheet: sheet(desk, &text)?,
+            },
+            reason,
+        ),
         Rule::Resolve { sheet: text, reason } => {
             let keep = sheet(desk, &text)?;
-            let reviewer = desk.sheets().get(&keep).map(|s| s.reviewer).ok_or_else(|| crate::desk::unknown("sheet", &text))?;
+            let reviewer = desk
+                .sheets()
+                .get(&keep)
+                .map(|s| s.reviewer)
+                .ok_or_else(|| crate::desk::unknown("sheet", &text))?;
             (RulingKind::Resolve { reviewer, keep }, reason)
         }
-        Rule::Recuse { reviewer, number: of, ground, reason } => {
-            (RulingKind::Recuse { reviewer: member(desk, &reviewer)?.fingerprint, number: number(&of)?, ground }, reason)
-        }
-        Rule::Correct { reviewer, number: of, criterion, points, code, reason } => {
+        Rule::Recuse {
+            reviewer,
+            number: of,
+            ground,
+            reason,
+        } => (
+            RulingKind::Recuse {
+                reviewer: member(desk, &reviewer)?.fingerprint,
+                number: number(&of)?,
+                ground,
+            },
+            reason,
+        ),
+        Rule::Correct {
+            reviewer,
+            number: of,
+            criterion,
+            points,
+            code,
+            reason,
+        } => {
             let kind = RulingKind::Correct {
                 reviewer: member(desk, &reviewer)?.fingerprint,
                 number: number(&of)?,
@@ -103,7 +152,10 @@ fn amend(desk: &Desk, add: &[PathBuf], remove: &[String]) -> Result<RulingKind, 
         roster.members.retain(|m| m.fingerprint != gone);
     }
     for path in add {
-        let bytes = std::fs::read(path).map_err(|source| StepError::File { path: path.clone(), source })?;
+        let bytes = std::fs::read(path).map_err(|source| StepError::File {
+            path: path.clone(),
+            source,
+        })?;
         let card = open_card(&bytes)?;
         let fingerprint = card_key(&card)?.fingerprint();
         if roster.member(&fingerprint).is_some() {
@@ -111,8 +163,20 @@ fn amend(desk: &Desk, add: &[PathBuf], remove: &[String]) -> Result<RulingKind, 
         }
         // A seat that somebody had is not given to another person: 专家3 stays who it was.
         let before = desk.batch()?;
-        let taken = before.file.roster.with_role(card.role).chain(roster.with_role(card.role)).map(|m| m.seat).max().unwrap_or_default();
-        roster.members.push(lx_domain::Member { fingerprint, role: card.role, seat: taken.saturating_add(1), card });
+        let taken = before
+            .file
+            .roster
+            .with_role(card.role)
+            .chain(roster.with_role(card.role))
+            .map(|m| m.seat)
+            .max()
+            .unwrap_or_default();
+        roster.members.push(lx_domain::Member {
+            fingerprint,
+            role: card.role,
+            seat: taken.saturating_add(1),
+            card,
+        });
     }
     Ok(RulingKind::Amend { roster })
 }
@@ -121,7 +185,14 @@ pub fn decide(context: &Context, order: &Decide) -> Result<Done, Stop> {
     let mut desk = context.open()?;
     let at = context.now();
     let opinion = face::named::<Opinion>("opinion", &order.opinion)?;
-    deciding::opine(&mut desk, &number(&order.number)?, Some(opinion), &order.reason, &order.industry, at)?;
+    deciding::opine(
+        &mut desk,
+        &number(&order.number)?,
+        Some(opinion),
+        &order.reason,
+        &order.industry,
+        at,
+    )?;
     sign_if_complete(&mut desk, at)?;
     let view = face::deciding(&desk, &context.texts)?;
     let signed = view.signed.as_ref().map(|s| s.digest.clone());
@@ -152,13 +223,25 @@ pub fn report(context: &Context, order: Report) -> Result<Done, Stop> {
     }
     let p12 = match (&order.p12, &order.p12_password_file) {
         (Some(path), Some(password)) => {
-            let bytes = std::fs::read(path).map_err(|source| StepError::File { path: path.clone(), source })?;
+            let bytes = std::fs::read(path).map_err(|source| StepError::File {
+                path: path.clone(),
+                source,
+            })?;
             Some((bytes, first_line(password)?))
         }
         _ => None,
     };
     let edition = face::named::<Edition>("edition", &order.edition)?;
-    let made = reporting::make_report(&mut desk, &Order { out: order.out, xlsx: order.xlsx, edition, p12 }, at)?;
+    let made = reporting::make_report(
+        &mut desk,
+        &Order {
+            out: order.out,
+            xlsx: order.xlsx,
+            edition,
+            p12,
+        },
+        at,
+    )?;
     let path = files::absolute(&made.path).display().to_string();
     let json = json!({
         "report": path,
@@ -167,6 +250,10 @@ pub fn report(context: &Context, order: Report) -> Result<Done, Stop> {
         "digest": made.digest,
         "signatures": made.signatures,
     });
-    let args = [("path", path.clone()), ("pages", made.pages.to_string()), ("short", made.digest.short())];
+    let args = [
+        ("path", path.clone()),
+        ("pages", made.pages.to_string()),
+        ("short", made.digest.short()),
+    ];
     Ok(Done::all(json, context.texts.say("cli-report", args)))
 }

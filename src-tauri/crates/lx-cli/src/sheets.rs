@@ -2,7 +2,8 @@
 
 use lx_domain::Blocker;
 use lx_steps::{
-    Desk, StepError, checking::number_of,
+    Desk, StepError,
+    checking::number_of,
     declaring::{self, Tie},
     files,
     scoring::{self, Given},
@@ -39,7 +40,11 @@ fn state(context: &Context, desk: &Desk, of: &str) -> Result<Done, Stop> {
         "blockers": value(&view.blockers),
     });
     let none = context.texts.word("ui-none");
-    let mut lines = vec![context.texts.say("cli-score", [("number", of.to_owned()), ("total", total.unwrap_or(none))])];
+    let mut lines = vec![
+        context
+            .texts
+            .say("cli-score", [("number", of.to_owned()), ("total", total.unwrap_or(none))]),
+    ];
     lines.extend(view.blockers.iter().map(|b| format!("  · {}", b.message)));
     Ok(Done::all(json, lines.join("\n")))
 }
@@ -53,14 +58,27 @@ pub fn score(context: &Context, order: Score) -> Result<Done, Stop> {
     for text in &order.points {
         let (id, points) = pair(text)?;
         let part = match points.trim() {
-            "na" => Given { na: Some(true), ..Given::default() },
-            points => Given { points: Some(points.to_owned()), na: Some(false), ..Given::default() },
+            "na" => Given {
+                na: Some(true),
+                ..Given::default()
+            },
+            points => Given {
+                points: Some(points.to_owned()),
+                na: Some(false),
+                ..Given::default()
+            },
         };
         given.push((criterion(id)?, part));
     }
     for text in &order.comment {
         let (id, reason) = pair(text)?;
-        given.push((criterion(id)?, Given { reason: Some(reason.to_owned()), ..Given::default() }));
+        given.push((
+            criterion(id)?,
+            Given {
+                reason: Some(reason.to_owned()),
+                ..Given::default()
+            },
+        ));
     }
     if given.is_empty() && order.abstain.is_none() {
         return Err(crate::output::usage("--points / --comment / --abstain").into());
@@ -97,13 +115,21 @@ pub fn sheet(context: &Context, order: Sheet) -> Result<Done, Stop> {
             let sealed = sealing::export_sheet(&mut desk, &out, context.now())?;
             let path = files::absolute(&out).display().to_string();
             let json = json!({ "digest": sealed.digest, "short": sealed.digest.short(), "revision": sealed.sheet.revision, "path": path, "blockers": [] });
-            Ok(Done::all(json, context.texts.say("cli-sealed", [("short", sealed.digest.short()), ("path", path.clone())])))
+            Ok(Done::all(
+                json,
+                context
+                    .texts
+                    .say("cli-sealed", [("short", sealed.digest.short()), ("path", path.clone())]),
+            ))
         }
         Sheet::Print { out } => {
             let pdf = sealing::print_sheet(&desk)?;
             std::fs::write(&out, pdf).map_err(|source| StepError::File { path: out.clone(), source })?;
             let path = files::absolute(&out).display().to_string();
-            Ok(Done::all(json!({ "path": path }), context.texts.say("cli-written", [("path", path.clone())])))
+            Ok(Done::all(
+                json!({ "path": path }),
+                context.texts.say("cli-written", [("path", path.clone())]),
+            ))
         }
     }
 }
@@ -115,9 +141,15 @@ fn blocked(context: &Context, desk: &Desk, error: StepError) -> Stop {
         _ => Vec::new(),
     };
     let rubric = desk.profile().map(|p| p.rubric).unwrap_or_default();
-    let views: Vec<Value> = found.iter().map(|b| value(&face::blocker_view(&context.texts, &rubric, b))).collect();
+    let views: Vec<Value> = found
+        .iter()
+        .map(|b| value(&face::blocker_view(&context.texts, &rubric, b)))
+        .collect();
     let mut stop = Stop::from(error);
-    stop.more = found.iter().map(|b| face::blocker_view(&context.texts, &rubric, b).message).collect();
+    stop.more = found
+        .iter()
+        .map(|b| face::blocker_view(&context.texts, &rubric, b).message)
+        .collect();
     stop.more.truncate(20);
     debug_assert!(found.iter().all(|b| !number_of(b).as_str().is_empty()));
     stop.beside.insert("digest".to_owned(), Value::Null);

@@ -87,7 +87,9 @@ pub fn check_sheet(file: &SheetFile, frozen: &Frozen, roster: &Roster) -> Result
     // The key is the roster's; the card in the file is only for those who have no roster.
     let signer = file.sheet.signers().first().copied();
     let member = signer.and_then(|s| roster.member(&s)).filter(|m| m.role == Role::Reviewer);
-    let Some(member) = member else { return Err(stranger(file, batch.id)) };
+    let Some(member) = member else {
+        return Err(stranger(file, batch.id));
+    };
     let key = card_key(&member.card).map_err(MergeRefusal::Form)?;
     let sheet = file.open_with(&key).map_err(|error| match error {
         SealError::UnknownSigner { fingerprint } | SealError::MissingSigner { fingerprint } => MergeRefusal::UnknownSigner(fingerprint),
@@ -95,7 +97,10 @@ pub fn check_sheet(file: &SheetFile, frozen: &Frozen, roster: &Roster) -> Result
         other => MergeRefusal::Form(other),
     })?;
     if sheet.batch != batch.id {
-        return Err(MergeRefusal::WrongBatch { expected: batch.id, found: sheet.batch });
+        return Err(MergeRefusal::WrongBatch {
+            expected: batch.id,
+            found: sheet.batch,
+        });
     }
     file.card().map_err(MergeRefusal::Form)?;
     if sheet.rubric_digest != batch.rubric_digest || sheet.batch_digest != frozen.digest {
@@ -111,7 +116,10 @@ pub fn check_sheet(file: &SheetFile, frozen: &Frozen, roster: &Roster) -> Result
 /// A sheet by somebody who is no reviewer here: of another batch, as a rule.
 fn stranger(file: &SheetFile, expected: BatchId) -> MergeRefusal {
     match open_unchecked::<Sheet>(&file.sheet, PayloadKind::Sheet) {
-        Ok(claimed) if claimed.batch != expected => MergeRefusal::WrongBatch { expected, found: claimed.batch },
+        Ok(claimed) if claimed.batch != expected => MergeRefusal::WrongBatch {
+            expected,
+            found: claimed.batch,
+        },
         Ok(claimed) => MergeRefusal::UnknownSigner(claimed.reviewer),
         Err(error) => MergeRefusal::Form(error),
     }
@@ -120,7 +128,11 @@ fn stranger(file: &SheetFile, expected: BatchId) -> MergeRefusal {
 fn expect_complete(sheet: &Sheet, frozen: &Frozen) -> Result<(), MergeRefusal> {
     let expected: Vec<_> = frozen.file.scored().collect();
     if expected.len() != sheet.assessments.len() {
-        return Err(MergeRefusal::Incomplete(format!("{} / {}", sheet.assessments.len(), expected.len())));
+        return Err(MergeRefusal::Incomplete(format!(
+            "{} / {}",
+            sheet.assessments.len(),
+            expected.len()
+        )));
     }
     for (application, assessment) in expected.iter().zip(&sheet.assessments) {
         if *application.number() != assessment.number {
@@ -135,7 +147,11 @@ fn expect_complete(sheet: &Sheet, frozen: &Frozen) -> Result<(), MergeRefusal> {
     match draft.into_assessments(&frozen.file) {
         Ok(again) if again == sheet.assessments => Ok(()),
         Ok(again) => {
-            let differs = again.iter().zip(&sheet.assessments).find(|(a, b)| a != b).map(|(a, _)| a.number.clone());
+            let differs = again
+                .iter()
+                .zip(&sheet.assessments)
+                .find(|(a, b)| a != b)
+                .map(|(a, _)| a.number.clone());
             Err(outside(differs, sheet))
         }
         Err(blockers) => Err(outside(blockers.first().map(number_of), sheet)),
@@ -176,7 +192,11 @@ fn as_draft(sheet: &Sheet, frozen: &Frozen) -> Result<DraftSheet, MergeRefusal> 
                 part.comment.clone_from(comment);
                 part.vetoes.clone_from(vetoes);
                 for score in criteria {
-                    let mark = DraftMark { mark: Some(score.mark), reason: score.reason.clone(), evidence: score.evidence.clone() };
+                    let mark = DraftMark {
+                        mark: Some(score.mark),
+                        reason: score.reason.clone(),
+                        evidence: score.evidence.clone(),
+                    };
                     part.marks.insert(score.id.clone(), mark);
                 }
                 if !vetoes.iter().all(|v| profile.vetoes.iter().any(|p| p.id == v.id)) {
@@ -187,7 +207,10 @@ fn as_draft(sheet: &Sheet, frozen: &Frozen) -> Result<DraftSheet, MergeRefusal> 
                 if !profile.recusal_grounds.iter().any(|g| g.id == *ground) {
                     return Err(wrong());
                 }
-                part.declared = Declaration::Tie { ground: ground.clone(), reason: reason.clone() };
+                part.declared = Declaration::Tie {
+                    ground: ground.clone(),
+                    reason: reason.clone(),
+                };
             }
             Verdict::Abstained { reason } => {
                 part.declared = Declaration::Clear;

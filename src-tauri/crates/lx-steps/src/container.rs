@@ -76,8 +76,14 @@ impl Header {
     }
 
     fn end(&self) -> Result<u32, ContainerError> {
-        let header = u32::try_from(self.name.len()).ok().and_then(|n| n.checked_add(30)).ok_or(ContainerError::TooBig)?;
-        self.offset.checked_add(header).and_then(|n| n.checked_add(self.size)).ok_or(ContainerError::TooBig)
+        let header = u32::try_from(self.name.len())
+            .ok()
+            .and_then(|n| n.checked_add(30))
+            .ok_or(ContainerError::TooBig)?;
+        self.offset
+            .checked_add(header)
+            .and_then(|n| n.checked_add(self.size))
+            .ok_or(ContainerError::TooBig)
     }
 }
 
@@ -108,7 +114,11 @@ pub struct Writer<'w> {
 impl<'w> Writer<'w> {
     /// Begins one.
     pub fn new(out: &'w mut dyn Write) -> Self {
-        Self { out, headers: Vec::new(), offset: 0 }
+        Self {
+            out,
+            headers: Vec::new(),
+            offset: 0,
+        }
     }
 
     /// Adds an entry. `open` is called twice: once for the checksum, once for the content.
@@ -118,7 +128,12 @@ impl<'w> Writer<'w> {
     pub fn add<R: Read>(&mut self, name: &str, mut open: impl FnMut() -> io::Result<R>) -> Result<(), ContainerError> {
         let (crc, size) = checksum(&mut open()?)?;
         let size = u32::try_from(size).map_err(|_| ContainerError::TooBig)?;
-        let header = Header { name: name.to_owned(), crc, size, offset: self.offset };
+        let header = Header {
+            name: name.to_owned(),
+            crc,
+            size,
+            offset: self.offset,
+        };
         self.offset = header.end()?;
         self.out.write_all(&header.local()?)?;
         let copied = io::copy(&mut open()?, self.out)?;
@@ -163,7 +178,9 @@ struct Content<'r> {
 impl Read for Content<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let most = buffer.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
-        let Some(part) = buffer.get_mut(..most).filter(|p| !p.is_empty()) else { return Ok(0) };
+        let Some(part) = buffer.get_mut(..most).filter(|p| !p.is_empty()) else {
+            return Ok(0);
+        };
         let read = self.reader.read(part)?;
         if read == 0 {
             return Err(io::ErrorKind::UnexpectedEof.into());
@@ -192,7 +209,11 @@ pub fn read<E: From<ContainerError>>(
             return Ok(expect_tail(reader, &mark, &tail, &headers)?);
         }
         let header = read_header(reader, offset, &headers)?;
-        let mut content = Content { reader: &mut *reader, left: header.size, hash: crc32fast::Hasher::new() };
+        let mut content = Content {
+            reader: &mut *reader,
+            left: header.size,
+            hash: crc32fast::Hasher::new(),
+        };
         visit(&header.name, header.size, &mut content)?;
         io::copy(&mut content, &mut io::sink()).map_err(|_| ContainerError::Damaged(header.name.clone()))?;
         if content.hash.finalize() != header.crc {
@@ -204,7 +225,9 @@ pub fn read<E: From<ContainerError>>(
 }
 
 fn not_one_of_ours(headers: &[Header]) -> ContainerError {
-    headers.last().map_or(ContainerError::NotAContainer, |h| ContainerError::Damaged(h.name.clone()))
+    headers
+        .last()
+        .map_or(ContainerError::NotAContainer, |h| ContainerError::Damaged(h.name.clone()))
 }
 
 fn read_header(reader: &mut dyn Read, offset: u32, before: &[Header]) -> Result<Header, ContainerError> {
@@ -212,17 +235,29 @@ fn read_header(reader: &mut dyn Read, offset: u32, before: &[Header]) -> Result<
     let mut fixed = [0; 26];
     reader.read_exact(&mut fixed).map_err(|_| wrong())?;
     let word = |at: usize| {
-        let bytes = fixed.get(at..at.saturating_add(4)).and_then(|b| b.try_into().ok()).unwrap_or_default();
+        let bytes = fixed
+            .get(at..at.saturating_add(4))
+            .and_then(|b| b.try_into().ok())
+            .unwrap_or_default();
         u32::from_le_bytes(bytes)
     };
     let length = usize::try_from(word(22) & 0xFFFF).unwrap_or_default();
     let mut name = vec![0; length];
     reader.read_exact(&mut name).map_err(|_| wrong())?;
     let name = String::from_utf8(name).map_err(|_| wrong())?;
-    let header = Header { name, crc: word(10), size: word(14), offset };
+    let header = Header {
+        name,
+        crc: word(10),
+        size: word(14),
+        offset,
+    };
     let written = header.local()?;
     let in_order = before.last().is_none_or(|last| rank(&last.name) < rank(&header.name));
-    if written.get(4..30) == Some(fixed.as_slice()) && in_order { Ok(header) } else { Err(wrong()) }
+    if written.get(4..30) == Some(fixed.as_slice()) && in_order {
+        Ok(header)
+    } else {
+        Err(wrong())
+    }
 }
 
 /// `batch.json` first, then by name.
@@ -261,7 +296,9 @@ mod tests {
         let mut found = Vec::new();
         read(&mut &*bytes, |name, _, content| {
             let mut text = String::new();
-            content.read_to_string(&mut text).map_err(|_| ContainerError::Damaged(name.to_owned()))?;
+            content
+                .read_to_string(&mut text)
+                .map_err(|_| ContainerError::Damaged(name.to_owned()))?;
             found.push((name.to_owned(), text));
             Ok::<_, ContainerError>(())
         })?;
@@ -288,7 +325,11 @@ mod tests {
             bytes[at] ^= 1;
             // A changed name is another name; whether it may stand there is for the caller, who knows every digest.
             let outcome = names(&bytes);
-            let renamed = outcome.as_ref().is_ok_and(|found| found.iter().any(|(n, _)| !["batch.json", "documents/aa", "documents/bb"].contains(&n.as_str())));
+            let renamed = outcome.as_ref().is_ok_and(|found| {
+                found
+                    .iter()
+                    .any(|(n, _)| !["batch.json", "documents/aa", "documents/bb"].contains(&n.as_str()))
+            });
             assert!(outcome.is_err() || renamed, "byte {at}");
         }
     }

@@ -46,9 +46,12 @@ pub fn opine(
     let me = desk.me();
     let entry = match opinion {
         Some(_) if reason.is_empty() => return Err(StepError::ReasonMissing),
-        Some(opinion) => {
-            Some(DecisionEntry { number: number.clone(), opinion, reason: reason.to_owned(), industry: industry.to_owned() })
-        }
+        Some(opinion) => Some(DecisionEntry {
+            number: number.clone(),
+            opinion,
+            reason: reason.to_owned(),
+            industry: industry.to_owned(),
+        }),
         None => None,
     };
     desk.ledger.transaction(|tx| {
@@ -58,7 +61,13 @@ pub fn opine(
                 tx.remove_opinion(number)?;
             }
         }
-        tx.append_journal("opine", None, Some(&me), at, &json!({ "number": number, "opinion": opinion, "reason": reason }))?;
+        tx.append_journal(
+            "opine",
+            None,
+            Some(&me),
+            at,
+            &json!({ "number": number, "opinion": opinion, "reason": reason }),
+        )?;
         Ok(())
     })
 }
@@ -70,7 +79,10 @@ pub fn opine(
 pub fn dissent(desk: &mut Desk, by: &Fingerprint, text: &str, at: UnixMillis) -> Result<(), StepError> {
     desk.expect_role(&[Role::Chair, Role::Deputy, Role::Secretary])?;
     if desk.roster()?.member(by).is_none() {
-        return Err(StepError::Unknown { what: "member", name: by.to_string() });
+        return Err(StepError::Unknown {
+            what: "member",
+            name: by.to_string(),
+        });
     }
     let text = text.trim();
     let missing = lx_report::check_glyphs(text);
@@ -82,7 +94,13 @@ pub fn dissent(desk: &mut Desk, by: &Fingerprint, text: &str, at: UnixMillis) ->
         if text.is_empty() {
             tx.remove_dissent(by)?;
         } else {
-            tx.put_dissent(&Dissent { by: *by, text: text.to_owned() }, at)?;
+            tx.put_dissent(
+                &Dissent {
+                    by: *by,
+                    text: text.to_owned(),
+                },
+                at,
+            )?;
         }
         tx.append_journal("dissent", None, Some(&me), at, &json!({ "member": by, "text": text }))?;
         Ok(())
@@ -101,8 +119,12 @@ pub fn blockers(desk: &Desk) -> Result<Vec<DecidingBlocker>, StepError> {
     if desk.sheets.is_empty() {
         found.push(DecidingBlocker::NoSheets);
     }
-    let open: Vec<_> =
-        frozen.file.scored().map(|a| a.number().clone()).filter(|n| !opinions.iter().any(|o| o.number == *n)).collect();
+    let open: Vec<_> = frozen
+        .file
+        .scored()
+        .map(|a| a.number().clone())
+        .filter(|n| !opinions.iter().any(|o| o.number == *n))
+        .collect();
     if !open.is_empty() {
         found.push(DecidingBlocker::OpinionMissing(open));
     }
@@ -121,7 +143,11 @@ pub fn decide(desk: &mut Desk, at: UnixMillis) -> Result<Decided, StepError> {
         return Err(StepError::DecidingBlocked(stops));
     }
     let opinions = desk.ledger.opinions()?;
-    let entries = frozen.file.scored().filter_map(|a| opinions.iter().find(|o| o.number == *a.number()).cloned()).collect();
+    let entries = frozen
+        .file
+        .scored()
+        .filter_map(|a| opinions.iter().find(|o| o.number == *a.number()).cloned())
+        .collect();
     let me = desk.me();
     let decision = Decision {
         schema: 1,
@@ -140,7 +166,12 @@ pub fn decide(desk: &mut Desk, at: UnixMillis) -> Result<Decided, StepError> {
         tx.append_journal("decide", Some(&digest), Some(&me), at, &detail)?;
         Ok::<_, StepError>(())
     })?;
-    Ok(Decided { envelope, digest, decision, current: true })
+    Ok(Decided {
+        envelope,
+        digest,
+        decision,
+        current: true,
+    })
 }
 
 /// The latest decision that was signed.
@@ -153,5 +184,10 @@ pub fn decided(desk: &Desk) -> Result<Option<Decided>, StepError> {
     let envelope = Envelope::parse(&stored.bytes)?;
     let decision: Decision = open(&envelope, PayloadKind::Decision, &desk.known_keys()?)?;
     let current = digest_of(&merging::outcome(desk)?.standing)? == decision.standing;
-    Ok(Some(Decided { digest: envelope.payload_digest(), envelope, decision, current }))
+    Ok(Some(Decided {
+        digest: envelope.payload_digest(),
+        envelope,
+        decision,
+        current,
+    }))
 }

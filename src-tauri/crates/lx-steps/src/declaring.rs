@@ -42,7 +42,12 @@ pub fn draft(desk: &Desk, number: &ApplicationNumber) -> Result<DraftAssessment,
 /// The applications whose documents are open to this reviewer.
 pub(crate) fn open_numbers(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
     let draft = desk.ledger.draft_sheet(ROUND)?;
-    Ok(draft.assessments.into_values().filter(|a| a.declared == Declaration::Clear).map(|a| a.number).collect())
+    Ok(draft
+        .assessments
+        .into_values()
+        .filter(|a| a.declared == Declaration::Clear)
+        .map(|a| a.number)
+        .collect())
 }
 
 /// Refuses the documents of an application whose ties are not declared, or that the reviewer is recused from.
@@ -88,16 +93,25 @@ fn declare_all(desk: &mut Desk, numbers: &[ApplicationNumber], tie: &Tie, at: Un
         Tie::None => Declaration::Clear,
         Tie::To { ground, reason } => {
             if !desk.batch()?.file.profile.recusal_grounds.iter().any(|g| g.id == *ground) {
-                return Err(StepError::Unknown { what: "ground", name: ground.clone() });
+                return Err(StepError::Unknown {
+                    what: "ground",
+                    name: ground.clone(),
+                });
             }
-            Declaration::Tie { ground: ground.clone(), reason: reason.trim().to_owned() }
+            Declaration::Tie {
+                ground: ground.clone(),
+                reason: reason.trim().to_owned(),
+            }
         }
     };
     let drafts = numbers.iter().map(|number| draft(desk, number)).collect::<Result<Vec<_>, _>>()?;
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         for assessment in drafts {
-            let assessment = DraftAssessment { declared: declared.clone(), ..assessment };
+            let assessment = DraftAssessment {
+                declared: declared.clone(),
+                ..assessment
+            };
             tx.put_draft_assessment(ROUND, &assessment, at)?;
         }
         if !numbers.is_empty() {

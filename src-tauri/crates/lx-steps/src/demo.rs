@@ -48,6 +48,7 @@ pub struct Demo {
 /// What the steps refuse.
 pub fn demo(out: &Path, packages: Option<&Path>, reviewers: u32, watch: &mut dyn Watch, at: UnixMillis) -> Result<Demo, StepError> {
     let out = files::absolute(out);
+    make_room(&out)?;
     let source = match packages {
         Some(folder) => files::absolute(folder),
         None => {
@@ -59,7 +60,14 @@ pub fn demo(out: &Path, packages: Option<&Path>, reviewers: u32, watch: &mut dyn
     let (mut chair, card) = enrol(&out, "沈敬", "广州示例金融研究院", Role::Chair, "chair", at)?;
     let mut panel = Vec::new();
     for seat in 1..=reviewers.max(1) {
-        panel.push(enrol(&out, &name(seat), &format!("示例大学第{seat}学院"), Role::Reviewer, &format!("reviewer-{seat}"), at)?);
+        panel.push(enrol(
+            &out,
+            &name(seat),
+            &format!("示例大学第{seat}学院"),
+            Role::Reviewer,
+            &format!("reviewer-{seat}"),
+            at,
+        )?);
     }
     opening::create_batch(&mut chair, "演示批次（示例）", profiles::find("guangzhou-2022")?, true, at)?;
     let cards: Vec<PathBuf> = panel.iter().map(|(_, card)| card.clone()).collect();
@@ -67,7 +75,14 @@ pub fn demo(out: &Path, packages: Option<&Path>, reviewers: u32, watch: &mut dyn
     let imported = intake::import(&mut chair, &[source], watch, at)?;
     for dossier in chair.dossiers()? {
         let suggested = screening(&chair, &dossier)?;
-        screen(&mut chair, &dossier.number, &std::collections::BTreeMap::new(), Some(suggested.outcome), &suggested.reason, at)?;
+        screen(
+            &mut chair,
+            &dossier.number,
+            &std::collections::BTreeMap::new(),
+            Some(suggested.outcome),
+            &suggested.reason,
+            at,
+        )?;
     }
     opening::freeze(&mut chair, at)?;
     let batch = out.join("演示批次.lxbatch");
@@ -80,14 +95,47 @@ pub fn demo(out: &Path, packages: Option<&Path>, reviewers: u32, watch: &mut dyn
     opinions(&mut chair, at)?;
     decide(&mut chair, at)?;
     let (report, xlsx) = (out.join("遴选结果报告.pdf"), out.join("遴选结果报告.xlsx"));
-    let order = Order { out: report.clone(), xlsx: Some(xlsx.clone()), edition: Edition::Full, p12: None };
+    let order = Order {
+        out: report.clone(),
+        xlsx: Some(xlsx.clone()),
+        edition: Edition::Full,
+        p12: None,
+    };
     reporting::make_report(&mut chair, &order, at)?;
     let verified = verifying::verify(&report, &[]);
-    Ok(Demo { report, xlsx, batch, sheets, card, refused: imported.refused, verified })
+    Ok(Demo {
+        report,
+        xlsx,
+        batch,
+        sheets,
+        card,
+        refused: imported.refused,
+        verified,
+    })
+}
+
+/// What an earlier demo left is taken away; anything else in the folder is nobody's business but its owner's.
+fn make_room(out: &Path) -> Result<(), StepError> {
+    let mark = out.join("demo.txt");
+    let filled = std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
+    if filled && !mark.is_file() {
+        return Err(lx_ledger::LedgerError::NotEmpty { folder: out.to_owned() }.into());
+    }
+    for part in ["desks", "cards", "sheets", "packages"] {
+        let folder = out.join(part);
+        if folder.exists() {
+            files::at(&folder, std::fs::remove_dir_all(&folder))?;
+        }
+    }
+    files::write(&mark, format!("遴选演示。口令 passphrase: {}\n", sample::PASSPHRASE).as_bytes())
 }
 
 fn enrol(out: &Path, name: &str, org: &str, role: Role, folder: &str, at: UnixMillis) -> Result<(Desk, PathBuf), StepError> {
-    let who = Enrolment { name: name.to_owned(), org: org.to_owned(), role };
+    let who = Enrolment {
+        name: name.to_owned(),
+        org: org.to_owned(),
+        role,
+    };
     let mut desk = identity::create(&out.join("desks").join(folder), sample::PASSPHRASE, &who, KdfCost::LIGHT, at)?;
     let card = out.join("cards").join(format!("{folder}.lxid"));
     identity::export_card(&mut desk, &card, at)?;
@@ -107,7 +155,10 @@ fn score(desk: &mut Desk, batch: &Path, chair: lx_domain::Fingerprint, out: &Pat
     joining::open_batch(desk, batch, &chair, at)?;
     pattern::fill(desk, at)?;
     sealing::seal_sheet(desk, at)?;
-    let path = out.join("sheets").join(format!("{}.lxsheet", desk.folder().file_name().unwrap_or_default().to_string_lossy()));
+    let path = out.join("sheets").join(format!(
+        "{}.lxsheet",
+        desk.folder().file_name().unwrap_or_default().to_string_lossy()
+    ));
     sealing::export_sheet(desk, &path, at)?;
     Ok(path)
 }
@@ -118,19 +169,31 @@ fn opinions(chair: &mut Desk, at: UnixMillis) -> Result<(), StepError> {
     let frozen = chair.batch()?;
     for application in frozen.file.scored() {
         let line = outcome.standing.application(application.number().as_str());
-        let track = outcome.standing.applications.iter().filter(|a| a.track == application.dossier.track && a.rank.is_some());
+        let track = outcome
+            .standing
+            .applications
+            .iter()
+            .filter(|a| a.track == application.dossier.track && a.rank.is_some());
         let of = u32::try_from(track.count()).unwrap_or_default();
         let (opinion, reason) = match line.and_then(|l| l.rank.zip(l.score.as_ref())) {
-            Some((rank, score)) if rank.saturating_mul(2) <= of.saturating_add(1) => {
-                (Opinion::Recommend, format!("【示例】综合得分{score}分，列同类第{rank}位，专家评审意见总体肯定，建议推荐。"))
-            }
-            Some((rank, score)) => {
-                (Opinion::Later, format!("【示例】综合得分{score}分，列同类第{rank}位，建议进一步完善方案后纳入后续批次遴选。"))
-            }
+            Some((rank, score)) if rank.saturating_mul(2) <= of.saturating_add(1) => (
+                Opinion::Recommend,
+                format!("【示例】综合得分{score}分，列同类第{rank}位，专家评审意见总体肯定，建议推荐。"),
+            ),
+            Some((rank, score)) => (
+                Opinion::Later,
+                format!("【示例】综合得分{score}分，列同类第{rank}位，建议进一步完善方案后纳入后续批次遴选。"),
+            ),
             None => (Opinion::Later, "【示例】本批次未形成得分，建议纳入后续批次遴选。".to_owned()),
         };
         opine(chair, application.number(), Some(opinion), &reason, "", at)?;
     }
-    debug_assert!(frozen.file.applications.iter().all(|a| a.admission.outcome != Outcome::Admit || !a.admission.reason.is_empty()));
+    debug_assert!(
+        frozen
+            .file
+            .applications
+            .iter()
+            .all(|a| a.admission.outcome != Outcome::Admit || !a.admission.reason.is_empty())
+    );
     Ok(())
 }

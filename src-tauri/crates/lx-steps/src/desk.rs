@@ -6,9 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use lx_domain::{
-    ApplicationNumber, BatchFile, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis,
-};
+use lx_domain::{ApplicationNumber, BatchFile, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis};
 use lx_ledger::{EnvelopeKind, Ledger};
 use lx_seal::{Envelope, Keys, PayloadKind, PublicKey, card_key, open, open_card, open_unchecked};
 
@@ -66,7 +64,10 @@ impl Desk {
     }
 
     pub(crate) fn of(ledger: Ledger) -> Result<Self, StepError> {
-        let nobody = || StepError::Unknown { what: "identity", name: String::new() };
+        let nobody = || StepError::Unknown {
+            what: "identity",
+            name: String::new(),
+        };
         let secret = ledger.identity()?.ok_or_else(nobody)?;
         let keys = Keys::from_secret_bytes(&secret)?;
         let cards = ledger.envelopes(EnvelopeKind::Card)?;
@@ -76,8 +77,19 @@ impl Desk {
             (key.fingerprint() == keys.fingerprint()).then_some((card, stored.bytes))
         });
         let (card, bytes) = own.ok_or_else(nobody)?;
-        let person = Person { name: card.name, org: card.org, asked: card.role, card: Envelope::parse(&bytes)? };
-        let mut desk = Self { ledger, keys, person, frozen: None, sheets: BTreeMap::new() };
+        let person = Person {
+            name: card.name,
+            org: card.org,
+            asked: card.role,
+            card: Envelope::parse(&bytes)?,
+        };
+        let mut desk = Self {
+            ledger,
+            keys,
+            person,
+            frozen: None,
+            sheets: BTreeMap::new(),
+        };
         desk.reload()?;
         Ok(desk)
     }
@@ -86,11 +98,19 @@ impl Desk {
     pub(crate) fn reload(&mut self) -> Result<(), StepError> {
         let stored = self.ledger.envelopes(EnvelopeKind::Batch)?;
         let Some(stored) = stored.last() else { return Ok(()) };
-        if self.frozen.as_ref().is_none_or(|f| f.envelope.bytes().ok().as_deref() != Some(stored.bytes.as_slice())) {
+        if self
+            .frozen
+            .as_ref()
+            .is_none_or(|f| f.envelope.bytes().ok().as_deref() != Some(stored.bytes.as_slice()))
+        {
             let envelope = Envelope::parse(&stored.bytes)?;
             let claimed: BatchFile = open_unchecked(&envelope, PayloadKind::Batch)?;
             let file = open(&envelope, PayloadKind::Batch, &roster_keys(&claimed.roster)?)?;
-            self.frozen = Some(Arc::new(Frozen { digest: envelope.payload_digest(), envelope, file }));
+            self.frozen = Some(Arc::new(Frozen {
+                digest: envelope.payload_digest(),
+                envelope,
+                file,
+            }));
         }
         for stored in self.ledger.envelopes(EnvelopeKind::Sheet)? {
             if !self.sheets.contains_key(&stored.digest) {
@@ -111,7 +131,11 @@ impl Desk {
     /// Where the desk puts files that leave it, unless told otherwise: beside the desk, not in it.
     #[must_use]
     pub fn out_folder(&self) -> PathBuf {
-        let name = self.folder().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = self
+            .folder()
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
         self.folder().parent().unwrap_or(self.folder()).join(format!("{name}-out"))
     }
 
@@ -157,7 +181,14 @@ impl Desk {
 
     pub(crate) fn expect_role(&self, needed: &[Role]) -> Result<(), StepError> {
         let has = self.role();
-        if needed.contains(&has) { Ok(()) } else { Err(StepError::NotYourRole { has, needed: needed.to_vec() }) }
+        if needed.contains(&has) {
+            Ok(())
+        } else {
+            Err(StepError::NotYourRole {
+                has,
+                needed: needed.to_vec(),
+            })
+        }
     }
 
     /// The frozen batch.
@@ -190,7 +221,9 @@ impl Desk {
     /// # Errors
     /// What reading the desk can meet.
     pub fn roster(&self) -> Result<Roster, StepError> {
-        let Some(frozen) = &self.frozen else { return Ok(self.ledger.roster()?) };
+        let Some(frozen) = &self.frozen else {
+            return Ok(self.ledger.roster()?);
+        };
         let amended = self.rulings()?.into_iter().rev().find_map(|r| match r.kind {
             lx_domain::RulingKind::Amend { roster } => Some(roster),
             _ => None,
@@ -239,7 +272,11 @@ impl Desk {
         if let Some(frozen) = &self.frozen {
             return Ok(frozen.file.applications.iter().map(|a| a.dossier.clone()).collect());
         }
-        self.ledger.dossiers()?.into_iter().map(|(_, dossier)| Ok(corrected(&self.ledger, dossier)?)).collect()
+        self.ledger
+            .dossiers()?
+            .into_iter()
+            .map(|(_, dossier)| Ok(corrected(&self.ledger, dossier)?))
+            .collect()
     }
 
     /// One dossier as it stands.
@@ -292,7 +329,9 @@ pub fn roster_keys(roster: &Roster) -> Result<Vec<PublicKey>, lx_seal::SealError
         if key.fingerprint() == member.fingerprint {
             Ok(key)
         } else {
-            Err(lx_seal::SealError::UnknownSigner { fingerprint: member.fingerprint })
+            Err(lx_seal::SealError::UnknownSigner {
+                fingerprint: member.fingerprint,
+            })
         }
     };
     roster.members.iter().map(key).collect()

@@ -34,7 +34,10 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
     let roster = desk.roster()?;
     let mut written = Vec::new();
     for fingerprint in to {
-        let unknown = || StepError::Unknown { what: "member", name: fingerprint.to_string() };
+        let unknown = || StepError::Unknown {
+            what: "member",
+            name: fingerprint.to_string(),
+        };
         let member = roster.member(fingerprint).ok_or_else(unknown)?;
         let path = if to.len() == 1 && out.extension().is_some() {
             out.to_owned()
@@ -74,8 +77,15 @@ fn write_batch(desk: &Desk, frozen: &Frozen, out: &mut dyn Write) -> Result<(), 
         writer.add(&format!("documents/{digest}"), open).map_err(container)?;
     }
     for digest in &digests {
-        let blocks: Vec<TextBlock> =
-            desk.ledger.document_text(digest)?.into_iter().map(|b| TextBlock { place: b.place, text: b.text }).collect();
+        let blocks: Vec<TextBlock> = desk
+            .ledger
+            .document_text(digest)?
+            .into_iter()
+            .map(|b| TextBlock {
+                place: b.place,
+                text: b.text,
+            })
+            .collect();
         if !blocks.is_empty() {
             let text = lx_seal::canonical(&blocks)?;
             writer.add(&format!("texts/{digest}"), || Ok(text.as_slice())).map_err(container)?;
@@ -102,5 +112,11 @@ pub(crate) fn read_text(reader: &mut dyn io::Read) -> Result<Vec<lx_ledger::Text
     let mut bytes = Vec::new();
     reader.take(16 << 20).read_to_end(&mut bytes)?;
     let blocks: Vec<TextBlock> = lx_seal::parse_canonical_up_to(&bytes, 16 << 20).map_err(|e| ContainerError::Damaged(e.to_string()))?;
-    Ok(blocks.into_iter().map(|b| lx_ledger::TextBlock { place: b.place, text: b.text }).collect())
+    Ok(blocks
+        .into_iter()
+        .map(|b| lx_ledger::TextBlock {
+            place: b.place,
+            text: b.text,
+        })
+        .collect())
 }

@@ -9,7 +9,10 @@ use std::{
 use crate::StepError;
 
 pub(crate) fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T, StepError> {
-    result.map_err(|source| StepError::File { path: path.to_owned(), source })
+    result.map_err(|source| StepError::File {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// A whole file of at most `limit` bytes.
@@ -18,7 +21,10 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, StepError> {
     let mut bytes = Vec::new();
     at(path, file.take(limit.saturating_add(1)).read_to_end(&mut bytes))?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
-        return Err(StepError::TooLarge { path: path.to_owned(), limit });
+        return Err(StepError::TooLarge {
+            path: path.to_owned(),
+            limit,
+        });
     }
     Ok(bytes)
 }
@@ -30,7 +36,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), StepError> {
 
 /// As [`write`], for content that is made while it is written.
 pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut fs::File) -> Result<(), StepError>) -> Result<(), StepError> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or_else(|| Path::new("."));
     at(folder, fs::create_dir_all(folder))?;
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");

@@ -42,7 +42,13 @@ pub fn create(folder: &Path, passphrase: &str, who: &Enrolment, cost: KdfCost, a
     ledger.transaction(|tx| {
         tx.put_identity(&secret, at)?;
         tx.put_envelope(EnvelopeKind::Card, &digest, &bytes, at)?;
-        tx.append_journal("identity", Some(&digest), Some(&me), at, &json!({ "name": name, "org": org, "role": who.role }))?;
+        tx.append_journal(
+            "identity",
+            Some(&digest),
+            Some(&me),
+            at,
+            &json!({ "name": name, "org": org, "role": who.role }),
+        )?;
         Ok::<_, StepError>(())
     })?;
     Desk::of(ledger)

@@ -71,7 +71,10 @@ pub fn import(desk: &mut Desk, paths: &[PathBuf], watch: &mut dyn Watch, at: Uni
             Ok(number) => outcome.taken.push(number),
             Err(reason) => {
                 note_refusal(desk, &package, &reason, at)?;
-                outcome.refused.push(RefusedPackage { path: package.path, reason });
+                outcome.refused.push(RefusedPackage {
+                    path: package.path,
+                    reason,
+                });
             }
         }
     }
@@ -102,7 +105,12 @@ fn import_one(
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
         read: true,
     };
-    let mut sink = DeskSink { batch: desk.ledger.documents().batch()?, texts: Vec::new(), original: None, broken: None };
+    let mut sink = DeskSink {
+        batch: desk.ledger.documents().batch()?,
+        texts: Vec::new(),
+        original: None,
+        broken: None,
+    };
     let taken = take(package, &terms, &mut sink, watch);
     if let Some(error) = sink.broken {
         return Err(error.into());
@@ -140,7 +148,15 @@ fn keep(
         }
         tx.put_dossier(dossier, &digest)?;
         if let Some((name, digest, bytes)) = original {
-            tx.put_original(&dossier.number, &Original { version: dossier.version, name, digest, bytes })?;
+            tx.put_original(
+                &dossier.number,
+                &Original {
+                    version: dossier.version,
+                    name,
+                    digest,
+                    bytes,
+                },
+            )?;
         }
         tx.clear_item_verdicts(&dossier.number)?;
         tx.remove_admission(&dossier.number)?;
@@ -156,7 +172,10 @@ fn keep(
 /// The next free `P-01`.
 fn provisional(desk: &Desk) -> Result<ApplicationNumber, StepError> {
     let known: Vec<String> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number.to_string()).collect();
-    let free = (1_u32..).map(|n| format!("P-{n:02}")).find(|n| !known.contains(n)).unwrap_or_default();
+    let free = (1_u32..)
+        .map(|n| format!("P-{n:02}"))
+        .find(|n| !known.contains(n))
+        .unwrap_or_default();
     free.parse().map_err(|_| StepError::UnknownApplication(free))
 }
 
@@ -194,7 +213,10 @@ impl Sink for DeskSink {
     }
 
     fn text(&mut self, digest: &Digest, blocks: &[lx_intake::TextBlock]) -> Result<(), SinkError> {
-        let block = |b: &lx_intake::TextBlock| TextBlock { place: b.place.clone(), text: b.text.clone() };
+        let block = |b: &lx_intake::TextBlock| TextBlock {
+            place: b.place.clone(),
+            text: b.text.clone(),
+        };
         self.texts.push((*digest, blocks.iter().map(block).collect()));
         Ok(())
     }

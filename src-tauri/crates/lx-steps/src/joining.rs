@@ -37,9 +37,18 @@ pub struct Offer {
 /// [`BatchRefusal`], one reason each.
 pub fn look(desk: &Desk, path: &Path) -> Result<Offer, StepError> {
     let frozen = with_plain(path, Some(&desk.keys), first_entry)?;
-    let chair_name = frozen.file.roster.member(&frozen.file.chair).map(|m| m.card.name.clone()).unwrap_or_default();
+    let chair_name = frozen
+        .file
+        .roster
+        .member(&frozen.file.chair)
+        .map(|m| m.card.name.clone())
+        .unwrap_or_default();
     let on_roster = frozen.file.roster.member(&desk.me()).is_some();
-    Ok(Offer { frozen, chair_name, on_roster })
+    Ok(Offer {
+        frozen,
+        chair_name,
+        on_roster,
+    })
 }
 
 /// Opens a batch file whose chair's key the person has confirmed: documents, texts and batch come onto this desk.
@@ -84,7 +93,10 @@ fn take(desk: &mut Desk, path: &Path, chair: &Fingerprint, at: UnixMillis) -> Re
         for (digest, blocks) in &taken.texts {
             tx.put_text(digest, blocks)?;
         }
-        for application in file.scored().filter(|a| new && !known.iter().any(|(_, d)| d.number == a.dossier.number)) {
+        for application in file
+            .scored()
+            .filter(|a| new && !known.iter().any(|(_, d)| d.number == a.dossier.number))
+        {
             tx.put_dossier(&application.dossier, &application.dossier_digest)?;
         }
         tx.put_envelope(EnvelopeKind::Batch, &digest, &bytes, at)?;
@@ -116,13 +128,21 @@ fn expect_trust(desk: &Desk, offer: &Offer, chair: &Fingerprint) -> Result<(), S
     }
     if let Some(here) = &desk.frozen {
         if here.file.id != file.id {
-            return Err(BatchRefusal::OtherBatch { here: here.file.id, found: file.id }.into());
+            return Err(BatchRefusal::OtherBatch {
+                here: here.file.id,
+                found: file.id,
+            }
+            .into());
         }
         if here.digest != offer.frozen.digest {
             return Err(BatchRefusal::OtherVersion.into());
         }
     } else if let Some(here) = desk.ledger.batch_draft()? {
-        return Err(BatchRefusal::OtherBatch { here: here.id, found: file.id }.into());
+        return Err(BatchRefusal::OtherBatch {
+            here: here.id,
+            found: file.id,
+        }
+        .into());
     }
     Ok(())
 }
@@ -143,7 +163,11 @@ pub fn check_batch(bytes: &[u8]) -> Result<Frozen, BatchRefusal> {
         }
     }
     expect_consistent(&file)?;
-    Ok(Frozen { digest: envelope.payload_digest(), envelope, file })
+    Ok(Frozen {
+        digest: envelope.payload_digest(),
+        envelope,
+        file,
+    })
 }
 
 fn expect_consistent(file: &BatchFile) -> Result<(), BatchRefusal> {
@@ -165,9 +189,8 @@ fn expect_consistent(file: &BatchFile) -> Result<(), BatchRefusal> {
             return wrong(format!("order of {number}"));
         }
         let digest = digest_of(&application.dossier)?;
-        let fits = digest == application.dossier_digest
-            && application.admission.dossier == digest
-            && application.admission.number == *number;
+        let fits =
+            digest == application.dossier_digest && application.admission.dossier == digest && application.admission.number == *number;
         if !fits {
             return wrong(number.to_string());
         }
@@ -298,5 +321,9 @@ pub(crate) fn read_whole(reader: &mut dyn Read, keep: &mut dyn Keep) -> Result<F
 fn take_all(reader: &mut dyn Read, batch: DocumentBatch) -> Result<Taken, BatchRefusal> {
     let mut keep = OntoDesk { batch, texts: Vec::new() };
     let frozen = read_whole(reader, &mut keep)?;
-    Ok(Taken { frozen, documents: keep.batch.commit()?, texts: keep.texts })
+    Ok(Taken {
+        frozen,
+        documents: keep.batch.commit()?,
+        texts: keep.texts,
+    })
 }

@@ -80,14 +80,26 @@ pub fn merge(desk: &mut Desk, paths: &[PathBuf], dry_run: bool, at: UnixMillis) 
                     fresh.insert(digest, candidate);
                 }
             }
-            Err(reason) => merged.refused.push(RefusedSheet { path: files::absolute(path), reason }),
+            Err(reason) => merged.refused.push(RefusedSheet {
+                path: files::absolute(path),
+                reason,
+            }),
         }
     }
-    let before: BTreeSet<_> = heads(desk, desk.sheets.iter().map(|(d, s)| (*d, s.as_ref())))?.superseded.into_iter().collect();
+    let before: BTreeSet<_> = heads(desk, desk.sheets.iter().map(|(d, s)| (*d, s.as_ref())))?
+        .superseded
+        .into_iter()
+        .collect();
     let known = desk.sheets.iter().map(|(digest, sheet)| (*digest, sheet.as_ref()));
     let after = heads(desk, known.chain(fresh.iter().map(|(digest, c)| (*digest, &c.sheet))))?;
     for digest in after.superseded.iter().filter(|d| !before.contains(*d)) {
-        let known = || desk.sheets.get(digest).map(|s| Named { path: PathBuf::new(), reviewer: s.reviewer, digest: *digest });
+        let known = || {
+            desk.sheets.get(digest).map(|s| Named {
+                path: PathBuf::new(),
+                reviewer: s.reviewer,
+                digest: *digest,
+            })
+        };
         merged.superseded.extend(fresh.get(digest).map(|c| c.named.clone()).or_else(known));
     }
     let effective = |c: &&Candidate| !after.superseded.contains(&c.named.digest);
@@ -109,10 +121,15 @@ fn check_all(paths: &[PathBuf], frozen: &Frozen, roster: &Roster, keys: &Keys) -
         return paths.iter().map(check).collect();
     }
     std::thread::scope(|scope| {
-        let working: Vec<_> =
-            paths.chunks(share).map(|part| (part, scope.spawn(move || part.iter().map(check).collect::<Vec<_>>()))).collect();
+        let working: Vec<_> = paths
+            .chunks(share)
+            .map(|part| (part, scope.spawn(move || part.iter().map(check).collect::<Vec<_>>())))
+            .collect();
         // A thread that died has checked nothing: its share is checked here.
-        working.into_iter().flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| part.iter().map(check).collect())).collect()
+        working
+            .into_iter()
+            .flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| part.iter().map(check).collect()))
+            .collect()
     })
 }
 
@@ -120,13 +137,24 @@ fn check_file(path: &Path, frozen: &Frozen, roster: &Roster, keys: &Keys) -> Res
     let file = read_file(keys, path)?;
     let (digest, sheet) = check_sheet(&file, frozen, roster)?;
     let envelope = file.sheet.bytes().map_err(MergeRefusal::Form)?;
-    Ok(Candidate { named: Named { path: files::absolute(path), reviewer: sheet.reviewer, digest }, envelope, sheet })
+    Ok(Candidate {
+        named: Named {
+            path: files::absolute(path),
+            reviewer: sheet.reviewer,
+            digest,
+        },
+        envelope,
+        sheet,
+    })
 }
 
 /// Which sheets count, supersede and conflict: the standing's own rules, without the applications, which make no difference to it.
 fn heads<'s>(desk: &Desk, sheets: impl Iterator<Item = (Digest, &'s Sheet)>) -> Result<Outcome, StepError> {
     let frozen = desk.batch()?;
-    let bare = BatchFile { applications: Vec::new(), ..frozen.file.clone() };
+    let bare = BatchFile {
+        applications: Vec::new(),
+        ..frozen.file.clone()
+    };
     let without = |sheet: &Sheet| Sheet {
         assessments: Vec::new(),
         parents: sheet.parents.clone(),
@@ -147,7 +175,10 @@ fn read_file(keys: &Keys, path: &Path) -> Result<SheetFile, MergeRefusal> {
     let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
     let mut bytes = files::read(path, most).map_err(|error| match error {
         StepError::File { source, .. } => MergeRefusal::Unreadable(source),
-        _ => MergeRefusal::Form(lx_seal::SealError::TooLarge { found: MAX_FILE, limit: MAX_FILE }),
+        _ => MergeRefusal::Form(lx_seal::SealError::TooLarge {
+            found: MAX_FILE,
+            limit: MAX_FILE,
+        }),
     })?;
     if is_encrypted(&bytes) {
         let mut plain = Vec::new();
@@ -157,12 +188,7 @@ fn read_file(keys: &Keys, path: &Path) -> Result<SheetFile, MergeRefusal> {
     SheetFile::parse(&bytes).map_err(MergeRefusal::Form)
 }
 
-fn keep(
-    desk: &mut Desk,
-    fresh: &BTreeMap<Digest, Candidate>,
-    refused: &[RefusedSheet],
-    at: UnixMillis,
-) -> Result<(), StepError> {
+fn keep(desk: &mut Desk, fresh: &BTreeMap<Digest, Candidate>, refused: &[RefusedSheet], at: UnixMillis) -> Result<(), StepError> {
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         for (digest, candidate) in fresh {
@@ -184,7 +210,11 @@ fn keep(
 /// [`StepError::NotFrozen`].
 pub fn outcome(desk: &Desk) -> Result<Outcome, StepError> {
     let frozen = desk.batch()?;
-    let sheets: Vec<(Digest, Sheet)> = desk.sheets.iter().map(|(digest, sheet)| (*digest, sheet.as_ref().clone())).collect();
+    let sheets: Vec<(Digest, Sheet)> = desk
+        .sheets
+        .iter()
+        .map(|(digest, sheet)| (*digest, sheet.as_ref().clone()))
+        .collect();
     Ok(standing_of(&frozen.file, &sheets, &desk.rulings()?))
 }
 

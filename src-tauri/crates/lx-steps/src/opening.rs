@@ -74,8 +74,19 @@ pub fn create_batch(desk: &mut Desk, name: &str, profile: Profile, sample: bool,
     }
     let me = desk.me();
     let id = batch_id(&me, name, at);
-    let own = Member { fingerprint: me, role: desk.person.asked, seat: 1, card: own_card(desk)? };
-    let draft = BatchDraft { id, name: name.to_owned(), sample, profile, created_at: at };
+    let own = Member {
+        fingerprint: me,
+        role: desk.person.asked,
+        seat: 1,
+        card: own_card(desk)?,
+    };
+    let draft = BatchDraft {
+        id,
+        name: name.to_owned(),
+        sample,
+        profile,
+        created_at: at,
+    };
     let digest = digest_of(&draft.profile)?;
     desk.ledger.transaction(|tx| {
         tx.put_batch_draft(&draft)?;
@@ -133,7 +144,10 @@ pub fn add_cards(desk: &mut Desk, paths: &[PathBuf], at: UnixMillis) -> Result<V
                 tx.append_journal("card_refused", None, Some(&me), at, &detail)?;
                 Ok::<_, StepError>(())
             })?;
-            refused.push(RefusedCard { path: path.clone(), reason });
+            refused.push(RefusedCard {
+                path: path.clone(),
+                reason,
+            });
         }
     }
     Ok(refused)
@@ -151,7 +165,12 @@ fn add_card(desk: &mut Desk, path: &Path, at: UnixMillis) -> Result<(), StepErro
     if !missing.is_empty() {
         return Err(StepError::MissingGlyphs(missing));
     }
-    let member = Member { fingerprint, role: card.role, seat: next_seat(&roster, card.role), card };
+    let member = Member {
+        fingerprint,
+        role: card.role,
+        seat: next_seat(&roster, card.role),
+        card,
+    };
     let (me, digest) = (desk.me(), Envelope::parse(&bytes)?.payload_digest());
     desk.ledger.transaction(|tx| {
         tx.put_envelope(EnvelopeKind::Card, &digest, &bytes, at)?;
@@ -178,7 +197,10 @@ pub fn remove_member(desk: &mut Desk, fingerprint: &Fingerprint, at: UnixMillis)
     }
     desk.ledger.transaction(|tx| {
         if !tx.remove_member(fingerprint)? {
-            return Err(StepError::Unknown { what: "member", name: fingerprint.to_string() });
+            return Err(StepError::Unknown {
+                what: "member",
+                name: fingerprint.to_string(),
+            });
         }
         tx.append_journal("member_removed", None, Some(&me), at, &json!({ "fingerprint": fingerprint }))?;
         Ok(())
@@ -193,7 +215,10 @@ pub fn set_role(desk: &mut Desk, fingerprint: &Fingerprint, role: Role, at: Unix
     expect_draft(desk)?;
     let me = desk.me();
     let roster = desk.ledger.roster()?;
-    let unknown = || StepError::Unknown { what: "member", name: fingerprint.to_string() };
+    let unknown = || StepError::Unknown {
+        what: "member",
+        name: fingerprint.to_string(),
+    };
     let mut member = roster.member(fingerprint).cloned().ok_or_else(unknown)?;
     if member.role == role {
         return Ok(());
@@ -202,7 +227,13 @@ pub fn set_role(desk: &mut Desk, fingerprint: &Fingerprint, role: Role, at: Unix
     member.role = role;
     desk.ledger.transaction(|tx| {
         tx.put_member(&member)?;
-        tx.append_journal("member", None, Some(&me), at, &json!({ "name": member.card.name, "role": role, "fingerprint": fingerprint }))?;
+        tx.append_journal(
+            "member",
+            None,
+            Some(&me),
+            at,
+            &json!({ "name": member.card.name, "role": role, "fingerprint": fingerprint }),
+        )?;
         Ok(())
     })
 }
@@ -216,7 +247,9 @@ fn seated(roster: Roster) -> Roster {
         member.seat = *next;
         member
     };
-    Roster { members: roster.members.into_iter().map(seat).collect() }
+    Roster {
+        members: roster.members.into_iter().map(seat).collect(),
+    }
 }
 
 /// What stops the freeze.
@@ -230,7 +263,11 @@ pub fn blockers(desk: &Desk) -> Result<Vec<OpeningBlocker>, StepError> {
     if dossiers.is_empty() {
         found.push(OpeningBlocker::NoApplications);
     }
-    let open: Vec<_> = dossiers.iter().filter(|d| !admissions.contains_key(&d.number)).map(|d| d.number.clone()).collect();
+    let open: Vec<_> = dossiers
+        .iter()
+        .filter(|d| !admissions.contains_key(&d.number))
+        .map(|d| d.number.clone())
+        .collect();
     if !open.is_empty() {
         found.push(OpeningBlocker::Unscreened(open));
     }
@@ -268,23 +305,39 @@ pub fn warnings(desk: &Desk) -> Result<Vec<OpeningWarning>, StepError> {
     let reviewers = u32::try_from(roster.with_role(Role::Reviewer).count()).unwrap_or(u32::MAX);
     let mut found = Vec::new();
     if reviewers < profile.panel.min_reviewers {
-        found.push(OpeningWarning::PanelSmall { found: reviewers, wanted: profile.panel.min_reviewers });
+        found.push(OpeningWarning::PanelSmall {
+            found: reviewers,
+            wanted: profile.panel.min_reviewers,
+        });
     }
     if profile.panel.odd && reviewers > 0 && reviewers % 2 == 0 {
         found.push(OpeningWarning::PanelEven(reviewers));
     }
     if let Some(trim) = profile.rule.trim.filter(|t| reviewers > 0 && reviewers < t.min_sheets) {
-        found.push(OpeningWarning::NotTrimmed { found: reviewers, wanted: trim.min_sheets });
+        found.push(OpeningWarning::NotTrimmed {
+            found: reviewers,
+            wanted: trim.min_sheets,
+        });
     }
     for member in roster.with_role(Role::Reviewer) {
         if !same_org(&member.card, &dossiers).is_empty() {
-            found.push(OpeningWarning::SameOrg { name: member.card.name.clone(), org: member.card.org.clone() });
+            found.push(OpeningWarning::SameOrg {
+                name: member.card.name.clone(),
+                org: member.card.org.clone(),
+            });
         }
     }
     for dossier in &dossiers {
-        let open = dossier.fields.iter().filter(|f| f.status == lx_domain::FieldStatus::Confirm).count();
+        let open = dossier
+            .fields
+            .iter()
+            .filter(|f| f.status == lx_domain::FieldStatus::Confirm)
+            .count();
         if open > 0 {
-            found.push(OpeningWarning::Unconfirmed { number: dossier.number.clone(), fields: u32::try_from(open).unwrap_or(u32::MAX) });
+            found.push(OpeningWarning::Unconfirmed {
+                number: dossier.number.clone(),
+                fields: u32::try_from(open).unwrap_or(u32::MAX),
+            });
         }
     }
     let admissions = desk.ledger.admissions()?;
@@ -301,7 +354,11 @@ pub fn warnings(desk: &Desk) -> Result<Vec<OpeningWarning>, StepError> {
 #[must_use]
 pub fn same_org(card: &Card, dossiers: &[lx_domain::Dossier]) -> Vec<ApplicationNumber> {
     let org = card.org.trim();
-    dossiers.iter().filter(|d| d.applicants.iter().any(|a| a.name.trim() == org)).map(|d| d.number.clone()).collect()
+    dossiers
+        .iter()
+        .filter(|d| d.applicants.iter().any(|a| a.name.trim() == org))
+        .map(|d| d.number.clone())
+        .collect()
 }
 
 /// Freezes the batch. The chair's desk signs it, a secretary's prepares it for the chair to countersign; on the chair's desk
@@ -354,7 +411,14 @@ fn batch_file(desk: &Desk, draft: BatchDraft, at: UnixMillis) -> Result<BatchFil
         let unscreened = || StepError::OpeningBlocked(vec![OpeningBlocker::Unscreened(vec![dossier.number.clone()])]);
         let admission = admissions.remove(&dossier.number).ok_or_else(unscreened)?;
         let dossier_digest = digest_of(&dossier)?;
-        applications.push(BatchApplication { admission: Admission { dossier: dossier_digest, ..admission }, dossier_digest, dossier });
+        applications.push(BatchApplication {
+            admission: Admission {
+                dossier: dossier_digest,
+                ..admission
+            },
+            dossier_digest,
+            dossier,
+        });
     }
     applications.sort_by(|a, b| a.number().cmp(b.number()));
     Ok(BatchFile {

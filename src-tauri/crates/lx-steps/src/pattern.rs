@@ -29,11 +29,23 @@ pub fn fill(desk: &mut Desk, at: UnixMillis) -> Result<(), StepError> {
         for criterion in &frozen.file.profile.rubric {
             let points = points(criterion, number, seat);
             let reason = reason(criterion, points);
-            let given = Given { points: Some(points.to_string()), reason: Some(reason), ..Given::default() };
+            let given = Given {
+                points: Some(points.to_string()),
+                reason: Some(reason),
+                ..Given::default()
+            };
             score(desk, number, &criterion.id, given, at)?;
         }
         let comment = "【示例】演示评分，非真实评审意见。".to_owned();
-        remark(desk, number, Remarks { comment: Some(comment), ..Remarks::default() }, at)?;
+        remark(
+            desk,
+            number,
+            Remarks {
+                comment: Some(comment),
+                ..Remarks::default()
+            },
+            at,
+        )?;
     }
     Ok(())
 }
@@ -41,8 +53,10 @@ pub fn fill(desk: &mut Desk, at: UnixMillis) -> Result<(), StepError> {
 /// The third reviewer is recused from the second application, where there are enough of both.
 fn recusal(file: &BatchFile, seat: u32, place: u32, applications: usize) -> Option<Tie> {
     let ground = file.profile.recusal_grounds.first()?;
-    (seat == 3 && place == 1 && applications > 2)
-        .then(|| Tie::To { ground: ground.id.clone(), reason: "【示例】三年内曾在联合申报单位任职。".to_owned() })
+    (seat == 3 && place == 1 && applications > 2).then(|| Tie::To {
+        ground: ground.id.clone(),
+        reason: "【示例】三年内曾在联合申报单位任职。".to_owned(),
+    })
 }
 
 /// Between 60 % and 95 % of full marks, in steps.
@@ -52,12 +66,18 @@ fn points(criterion: &Criterion, number: &ApplicationNumber, seat: u32) -> Hundr
         i64::from(u16::from_be_bytes([a, b])).rem_euclid(size.max(1))
     };
     // Most comes from the application, some from the criterion, a little from the reviewer.
-    let percent = 66 + spread(format!("application {number}"), 21) + spread(format!("criterion {number} {}", criterion.id), 9)
+    let percent = 66
+        + spread(format!("application {number}"), 21)
+        + spread(format!("criterion {number} {}", criterion.id), 9)
         + spread(format!("reviewer {seat} {number} {}", criterion.id), 7)
         - spread(format!("severity {seat}"), 6);
     let full = criterion.full_marks.0;
     let step = criterion.step.0.max(1);
-    Hundredths((full.saturating_mul(percent.clamp(50, 96)) / 100 / step).saturating_mul(step).clamp(0, full))
+    Hundredths(
+        (full.saturating_mul(percent.clamp(50, 96)) / 100 / step)
+            .saturating_mul(step)
+            .clamp(0, full),
+    )
 }
 
 /// A written reason wherever the band asks for one.

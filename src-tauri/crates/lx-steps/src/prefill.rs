@@ -21,7 +21,11 @@ pub struct Suggestion {
 /// What the findings suggest.
 #[must_use]
 pub fn suggest(profile: &Profile, dossier: &Dossier) -> Suggestion {
-    let items: BTreeMap<_, _> = profile.checklist.iter().map(|item| (item.id.clone(), verdict(item, dossier))).collect();
+    let items: BTreeMap<_, _> = profile
+        .checklist
+        .iter()
+        .map(|item| (item.id.clone(), verdict(item, dossier)))
+        .collect();
     let (outcome, reason) = outcome(profile, dossier, &items);
     Suggestion { items, outcome, reason }
 }
@@ -43,7 +47,10 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
         return (Outcome::Reject, format!("{what}，不符合申报条件{clause}。"));
     }
     let named = |state: ItemState| {
-        let names = profile.checklist.iter().filter(|item| items.get(&item.id).is_some_and(|v| v.state == state));
+        let names = profile
+            .checklist
+            .iter()
+            .filter(|item| items.get(&item.id).is_some_and(|v| v.state == state));
         names.map(|item| item.name.as_str()).collect::<Vec<_>>().join("、")
     };
     let (missing, irregular) = (named(ItemState::Missing), named(ItemState::Irregular));
@@ -57,7 +64,11 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
 
 /// What makes an application ineligible as it stands: technology companies alone, or nobody licensed with a seat in the city.
 fn ineligible(dossier: &Dossier) -> Option<&Finding> {
-    let licensed = dossier.applicants.iter().filter(|a| a.class != Some(ApplicantClass::Technology)).count();
+    let licensed = dossier
+        .applicants
+        .iter()
+        .filter(|a| a.class != Some(ApplicantClass::Technology))
+        .count();
     let outside = |f: &&Finding| matches!(f.code.as_str(), "seat_outside" | "coaching_seat_outside");
     let all_outside = licensed > 0 && dossier.findings.iter().filter(outside).count() >= licensed;
     let alone = dossier.findings.iter().find(|f| f.code == "technology_alone");
@@ -67,14 +78,21 @@ fn ineligible(dossier: &Dossier) -> Option<&Finding> {
 fn verdict(item: &ChecklistItem, dossier: &Dossier) -> ItemVerdict {
     let mine: Vec<&Finding> = dossier.findings.iter().filter(|f| f.item.as_ref() == Some(&item.id)).collect();
     let answered = dossier.documents.iter().any(|d| d.item.as_ref() == Some(&item.id));
-    let state = |state, reason: &str| ItemVerdict { state, reason: reason.to_owned() };
+    let state = |state, reason: &str| ItemVerdict {
+        state,
+        reason: reason.to_owned(),
+    };
     let optional = match item.required {
         Requirement::Optional => true,
         Requirement::WhenJoint => dossier.applicants.len() < 2,
         Requirement::Always | Requirement::PerApplicant => false,
     };
     if mine.iter().any(|f| f.severity == Severity::Error) {
-        return if answered { state(ItemState::Missing, "未按要求提交齐全。") } else { state(ItemState::Missing, "申报材料中未见。") };
+        return if answered {
+            state(ItemState::Missing, "未按要求提交齐全。")
+        } else {
+            state(ItemState::Missing, "申报材料中未见。")
+        };
     }
     match (answered, optional) {
         (true, _) => state(ItemState::Present, ""),

@@ -30,12 +30,18 @@ pub fn find(name: &str) -> Result<Profile, StepError> {
     }
     let path = Path::new(name);
     if !path.is_file() {
-        return Err(StepError::Unknown { what: "profile", name: name.to_owned() });
+        return Err(StepError::Unknown {
+            what: "profile",
+            name: name.to_owned(),
+        });
     }
     let bytes = files::read(path, MOST_BYTES)?;
     parse(path, &String::from_utf8_lossy(&bytes))
 }
 
 fn parse(path: &Path, text: &str) -> Result<Profile, StepError> {
-    Profile::parse(text).map_err(|fault| StepError::Profile { path: path.to_owned(), fault })
+    Profile::parse(text).map_err(|fault| StepError::Profile {
+        path: path.to_owned(),
+        fault,
+    })
 }

@@ -121,7 +121,10 @@ pub fn notice(desk: &mut Desk, number: &lx_domain::ApplicationNumber, out: &Path
     desk.expect_role(&[Role::Chair, Role::Secretary])?;
     let dossier = desk.dossier(number)?;
     let screening = screening::screening(desk, &dossier)?;
-    let admission = screening.confirmed.ok_or_else(|| StepError::Unknown { what: "outcome", name: number.to_string() })?;
+    let admission = screening.confirmed.ok_or_else(|| StepError::Unknown {
+        what: "outcome",
+        name: number.to_string(),
+    })?;
     let name = match desk.frozen() {
         Some(frozen) => frozen.file.name.clone(),
         None => desk.ledger.batch_draft()?.ok_or(StepError::NoBatch)?.name,

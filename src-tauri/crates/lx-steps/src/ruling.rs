@@ -26,7 +26,15 @@ pub fn rule(desk: &mut Desk, kind: RulingKind, reason: &str, at: UnixMillis) -> 
     expect_known(desk, &kind)?;
     let me = desk.me();
     let sequence = desk.rulings()?.last().map_or(1, |r| r.sequence.saturating_add(1));
-    let ruling = Ruling { schema: 1, batch: frozen.file.id, sequence, kind, reason: reason.to_owned(), by: me, at };
+    let ruling = Ruling {
+        schema: 1,
+        batch: frozen.file.id,
+        sequence,
+        kind,
+        reason: reason.to_owned(),
+        by: me,
+        at,
+    };
     let envelope = seal(PayloadKind::Ruling, &ruling, &[&desk.keys])?;
     let (bytes, digest) = (envelope.bytes()?, envelope.payload_digest());
     desk.ledger.transaction(|tx| {
@@ -45,33 +53,63 @@ fn expect_known(desk: &Desk, kind: &RulingKind) -> Result<(), StepError> {
     let unknown = |what: &'static str, name: String| Err(StepError::Unknown { what, name });
     let scored = |number: &lx_domain::ApplicationNumber| {
         let found = frozen.file.application(number).is_some_and(lx_domain::BatchApplication::is_scored);
-        if found { Ok(()) } else { Err(StepError::UnknownApplication(number.to_string())) }
+        if found {
+            Ok(())
+        } else {
+            Err(StepError::UnknownApplication(number.to_string()))
+        }
     };
     let member = |fingerprint: &lx_domain::Fingerprint| match roster.member(fingerprint) {
         Some(_) => Ok(()),
-        None => Err(StepError::Unknown { what: "member", name: fingerprint.to_string() }),
+        None => Err(StepError::Unknown {
+            what: "member",
+            name: fingerprint.to_string(),
+        }),
     };
     match kind {
         RulingKind::Void { sheet } if !desk.sheets.contains_key(sheet) => unknown("sheet", sheet.to_string()),
         RulingKind::Resolve { reviewer, keep } => {
             let own = |sheet: &Sheet| sheet.reviewer == *reviewer;
-            if desk.sheets.get(keep).is_some_and(|s| own(s)) { Ok(()) } else { unknown("sheet", keep.to_string()) }
+            if desk.sheets.get(keep).is_some_and(|s| own(s)) {
+                Ok(())
+            } else {
+                unknown("sheet", keep.to_string())
+            }
         }
         RulingKind::Recuse { reviewer, number, ground } => {
             member(reviewer)?;
             scored(number)?;
-            if profile.recusal_grounds.iter().any(|g| g.id == *ground) { Ok(()) } else { unknown("ground", ground.clone()) }
+            if profile.recusal_grounds.iter().any(|g| g.id == *ground) {
+                Ok(())
+            } else {
+                unknown("ground", ground.clone())
+            }
         }
-        RulingKind::Correct { reviewer, number, criterion, points, .. } => {
+        RulingKind::Correct {
+            reviewer,
+            number,
+            criterion,
+            points,
+            ..
+        } => {
             member(reviewer)?;
             scored(number)?;
-            let Some(found) = profile.criterion(criterion) else { return unknown("criterion", criterion.to_string()) };
-            check_points(found, *points).map_err(|fault| StepError::Points { criterion: found.name.clone(), fault })
+            let Some(found) = profile.criterion(criterion) else {
+                return unknown("criterion", criterion.to_string());
+            };
+            check_points(found, *points).map_err(|fault| StepError::Points {
+                criterion: found.name.clone(),
+                fault,
+            })
         }
         RulingKind::BreakTie { order } => order.iter().try_for_each(scored),
         RulingKind::Amend { roster } => {
             crate::desk::roster_keys(roster)?;
-            if roster.member(&frozen.file.chair).is_some() { Ok(()) } else { unknown("member", frozen.file.chair.to_string()) }
+            if roster.member(&frozen.file.chair).is_some() {
+                Ok(())
+            } else {
+                unknown("member", frozen.file.chair.to_string())
+            }
         }
         RulingKind::Void { .. } => Ok(()),
     }

@@ -55,7 +55,9 @@ impl SampleFolders {
     /// The sample that is or will be in this folder.
     #[must_use]
     pub fn at(root: &Path) -> Self {
-        Self { root: files::absolute(root) }
+        Self {
+            root: files::absolute(root),
+        }
     }
 
     /// The sample that a desk belongs to, if it belongs to one.
@@ -122,7 +124,11 @@ pub fn open_sample(root: &Path, watch: &mut dyn Watch, at: UnixMillis) -> Result
     let mut cards = Vec::new();
     let mut made = None;
     for (person, desk) in PEOPLE.iter().zip(sample.desks()) {
-        let who = Enrolment { name: person.0.to_owned(), org: person.1.to_owned(), role: person.2 };
+        let who = Enrolment {
+            name: person.0.to_owned(),
+            org: person.1.to_owned(),
+            role: person.2,
+        };
         let mut opened = identity::create(&desk.folder, PASSPHRASE, &who, KdfCost::LIGHT, at)?;
         let card = sample.files().join(format!("{}.lxid", desk.name));
         identity::export_card(&mut opened, &card, at)?;
@@ -136,7 +142,10 @@ pub fn open_sample(root: &Path, watch: &mut dyn Watch, at: UnixMillis) -> Result
     opening::create_batch(&mut desk, BATCH, profiles::find("guangzhou-2022")?, true, at)?;
     opening::add_cards(&mut desk, &cards, at)?;
     intake::import(&mut desk, &[sample.packages()], watch, at)?;
-    files::write(&sample.root.join("sample.txt"), format!("遴选示例批次。口令 passphrase: {PASSPHRASE}\n").as_bytes())?;
+    files::write(
+        &sample.root.join("sample.txt"),
+        format!("遴选示例批次。口令 passphrase: {PASSPHRASE}\n").as_bytes(),
+    )?;
     Ok(desk)
 }
 
@@ -201,7 +210,12 @@ pub fn sample_sheets(desk: &mut Desk, at: UnixMillis) -> Result<Vec<PathBuf>, St
     let own = files::absolute(desk.folder());
     let mut written = Vec::new();
     for reviewer in sample.desks().into_iter().filter(|d| d.role == Role::Reviewer && d.folder != own) {
-        let sits = frozen.file.roster.members.iter().any(|m| m.role == Role::Reviewer && m.card.name == reviewer.name);
+        let sits = frozen
+            .file
+            .roster
+            .members
+            .iter()
+            .any(|m| m.role == Role::Reviewer && m.card.name == reviewer.name);
         if !sits {
             continue;
         }

@@ -1,8 +1,8 @@
 //! Scoring: the reviewer's own draft. What is given is on the disk when the step returns.
 
 use lx_domain::{
-    ApplicationNumber, CriterionId, Declaration, DraftAssessment, DraftMark, DraftSheet, Evidence, Hundredths, Mark, Role, UnixMillis, VetoRaised,
-    check_points, profile::Criterion,
+    ApplicationNumber, CriterionId, Declaration, DraftAssessment, DraftMark, DraftSheet, Evidence, Hundredths, Mark, Role, UnixMillis,
+    VetoRaised, check_points, profile::Criterion,
 };
 use serde_json::json;
 
@@ -52,13 +52,7 @@ pub fn sheet(desk: &Desk) -> Result<DraftSheet, StepError> {
 ///
 /// # Errors
 /// [`StepError::Undeclared`], [`StepError::Recused`], [`StepError::NotPoints`], [`StepError::Points`].
-pub fn score(
-    desk: &mut Desk,
-    number: &ApplicationNumber,
-    criterion: &CriterionId,
-    given: Given,
-    at: UnixMillis,
-) -> Result<(), StepError> {
+pub fn score(desk: &mut Desk, number: &ApplicationNumber, criterion: &CriterionId, given: Given, at: UnixMillis) -> Result<(), StepError> {
     score_all(desk, number, vec![(criterion.clone(), given)], at)
 }
 
@@ -66,18 +60,16 @@ pub fn score(
 ///
 /// # Errors
 /// As [`score`].
-pub fn score_all(
-    desk: &mut Desk,
-    number: &ApplicationNumber,
-    given: Vec<(CriterionId, Given)>,
-    at: UnixMillis,
-) -> Result<(), StepError> {
+pub fn score_all(desk: &mut Desk, number: &ApplicationNumber, given: Vec<(CriterionId, Given)>, at: UnixMillis) -> Result<(), StepError> {
     let assessment = expect_scorable(desk, number)?;
     let frozen = desk.batch()?;
     let mut marks = assessment.marks.clone();
     let mut touched = Vec::new();
     for (id, part) in given {
-        let unknown = || StepError::Unknown { what: "criterion", name: id.to_string() };
+        let unknown = || StepError::Unknown {
+            what: "criterion",
+            name: id.to_string(),
+        };
         let rubric = frozen.file.profile.criterion(&id).ok_or_else(unknown)?;
         apply(rubric, marks.entry(id.clone()).or_default(), part)?;
         touched.push(id);
@@ -100,7 +92,10 @@ fn apply(rubric: &Criterion, mark: &mut DraftMark, given: Given) -> Result<(), S
             None
         } else {
             let points: Hundredths = text.parse().map_err(|_| StepError::NotPoints(text.clone()))?;
-            check_points(rubric, points).map_err(|fault| StepError::Points { criterion: rubric.name.clone(), fault })?;
+            check_points(rubric, points).map_err(|fault| StepError::Points {
+                criterion: rubric.name.clone(),
+                fault,
+            })?;
             Some(Mark::Points(points))
         };
     }
@@ -130,7 +125,10 @@ pub fn remark(desk: &mut Desk, number: &ApplicationNumber, remarks: Remarks, at:
     let frozen = desk.batch()?;
     let known = |v: &VetoRaised| frozen.file.profile.vetoes.iter().any(|p| p.id == v.id);
     if let Some(strange) = remarks.vetoes.iter().flatten().find(|v| !known(v)) {
-        return Err(StepError::Unknown { what: "veto", name: strange.id.clone() });
+        return Err(StepError::Unknown {
+            what: "veto",
+            name: strange.id.clone(),
+        });
     }
     desk.ledger.transaction(|tx| {
         if let Some(note) = &remarks.note {

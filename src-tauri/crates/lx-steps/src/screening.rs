@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{
-    Admission, ApplicationNumber, Dossier, FieldId, ItemId, ItemState, ItemVerdict, Outcome, Role, UnixMillis,
-};
+use lx_domain::{Admission, ApplicationNumber, Dossier, FieldId, ItemId, ItemState, ItemVerdict, Outcome, Role, UnixMillis};
 use lx_ledger::Correction;
 use lx_seal::digest_of;
 use serde_json::json;
@@ -48,9 +46,20 @@ pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError>
     if let Some(frozen) = desk.frozen() {
         let unknown = || StepError::UnknownApplication(dossier.number.to_string());
         let admission = frozen.file.application(&dossier.number).ok_or_else(unknown)?.admission.clone();
-        let line = |id: &ItemId| admission.items.get(id).map(|v| ScreenedItem { id: id.clone(), verdict: v.clone(), prefilled: false });
+        let line = |id: &ItemId| {
+            admission.items.get(id).map(|v| ScreenedItem {
+                id: id.clone(),
+                verdict: v.clone(),
+                prefilled: false,
+            })
+        };
         let items = profile.checklist.iter().filter_map(|item| line(&item.id)).collect();
-        return Ok(Screening { items, outcome: admission.outcome, reason: admission.reason.clone(), confirmed: Some(admission) });
+        return Ok(Screening {
+            items,
+            outcome: admission.outcome,
+            reason: admission.reason.clone(),
+            confirmed: Some(admission),
+        });
     }
     let Suggestion { items: suggested, .. } = prefill::suggest(&profile, dossier);
     let given = desk.ledger.item_verdicts(&dossier.number)?;
@@ -61,13 +70,25 @@ pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError>
         verdict: verdict.clone(),
         prefilled: !given.contains_key(id),
     };
-    let items = profile.checklist.iter().filter_map(|item| merged.get_key_value(&item.id).map(line)).collect();
+    let items = profile
+        .checklist
+        .iter()
+        .filter_map(|item| merged.get_key_value(&item.id).map(line))
+        .collect();
     let confirmed = desk.ledger.admission(&dossier.number)?;
     Ok(match confirmed {
-        Some(admission) => {
-            Screening { items, outcome: admission.outcome, reason: admission.reason.clone(), confirmed: Some(admission) }
-        }
-        None => Screening { items, outcome, reason, confirmed: None },
+        Some(admission) => Screening {
+            items,
+            outcome: admission.outcome,
+            reason: admission.reason.clone(),
+            confirmed: Some(admission),
+        },
+        None => Screening {
+            items,
+            outcome,
+            reason,
+            confirmed: None,
+        },
     })
 }
 
@@ -101,7 +122,10 @@ pub fn screen(
     let dossier = desk.dossier(number)?;
     let profile = desk.profile()?;
     if let Some(id) = items.keys().find(|id| !profile.checklist.iter().any(|item| item.id == **id)) {
-        return Err(StepError::Unknown { what: "item", name: id.to_string() });
+        return Err(StepError::Unknown {
+            what: "item",
+            name: id.to_string(),
+        });
     }
     let reason = reason.trim();
     let before = screening(desk, &dossier)?;
@@ -114,10 +138,27 @@ pub fn screen(
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         for (id, state) in items {
-            let old = before.items.iter().find(|i| i.id == *id && i.verdict.state == *state).map(|i| i.verdict.reason.clone());
-            let words = if reason.is_empty() { old.unwrap_or_default() } else { reason.to_owned() };
+            let old = before
+                .items
+                .iter()
+                .find(|i| i.id == *id && i.verdict.state == *state)
+                .map(|i| i.verdict.reason.clone());
+            let words = if reason.is_empty() {
+                old.unwrap_or_default()
+            } else {
+                reason.to_owned()
+            };
             let words = if *state == ItemState::Present { String::new() } else { words };
-            tx.put_item_verdict(number, id, &ItemVerdict { state: *state, reason: words }, &me, at)?;
+            tx.put_item_verdict(
+                number,
+                id,
+                &ItemVerdict {
+                    state: *state,
+                    reason: words,
+                },
+                &me,
+                at,
+            )?;
         }
         if outcome.is_none() && !items.is_empty() {
             tx.remove_admission(number)?;
@@ -147,7 +188,15 @@ fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, a
     }
     let me = desk.me();
     let digest = digest_of(dossier)?;
-    let admission = Admission { number: dossier.number.clone(), dossier: digest, items, outcome, reason, by: me, at };
+    let admission = Admission {
+        number: dossier.number.clone(),
+        dossier: digest,
+        items,
+        outcome,
+        reason,
+        by: me,
+        at,
+    };
     desk.ledger.transaction(|tx| {
         tx.put_admission(&admission)?;
         let detail = json!({ "number": admission.number, "outcome": outcome, "reason": admission.reason });
@@ -175,7 +224,10 @@ pub fn correct_field(
         return Err(StepError::Empty("value"));
     }
     if field == FieldId::Track && track_named(value).is_none() {
-        return Err(StepError::Unknown { what: "track", name: value.to_owned() });
+        return Err(StepError::Unknown {
+            what: "track",
+            name: value.to_owned(),
+        });
     }
     let dossier = desk.dossier(number)?;
     let me = desk.me();

@@ -28,8 +28,17 @@ pub fn latest(desk: &Desk) -> Result<Option<Sealed>, StepError> {
     let me = desk.me();
     let own = desk.sheets.iter().filter(|(_, s)| s.reviewer == me).max_by_key(|(_, s)| s.revision);
     let Some((digest, sheet)) = own else { return Ok(None) };
-    let path = desk.ledger.exports()?.into_iter().rev().find(|e| e.kind == "sheet" && e.recipient.as_deref() == Some(&digest.to_string()));
-    Ok(Some(Sealed { digest: *digest, sheet: sheet.as_ref().clone(), path: path.map(|e| PathBuf::from(e.path)) }))
+    let path = desk
+        .ledger
+        .exports()?
+        .into_iter()
+        .rev()
+        .find(|e| e.kind == "sheet" && e.recipient.as_deref() == Some(&digest.to_string()));
+    Ok(Some(Sealed {
+        digest: *digest,
+        sheet: sheet.as_ref().clone(),
+        path: path.map(|e| PathBuf::from(e.path)),
+    }))
 }
 
 /// Whether the draft says anything else than the latest sheet.
@@ -38,7 +47,9 @@ pub fn latest(desk: &Desk) -> Result<Option<Sealed>, StepError> {
 /// What reading the desk can meet.
 pub fn changed_since(desk: &Desk, sealed: &Sealed) -> Result<bool, StepError> {
     let frozen = desk.batch()?;
-    Ok(scoring::sheet(desk)?.into_assessments(&frozen.file).is_ok_and(|now| now != sealed.sheet.assessments)
+    Ok(scoring::sheet(desk)?
+        .into_assessments(&frozen.file)
+        .is_ok_and(|now| now != sealed.sheet.assessments)
         || !scoring::sheet(desk)?.blockers(&frozen.file).is_empty())
 }
 
@@ -49,7 +60,9 @@ pub fn changed_since(desk: &Desk, sealed: &Sealed) -> Result<bool, StepError> {
 pub fn seal_sheet(desk: &mut Desk, at: UnixMillis) -> Result<Sealed, StepError> {
     let frozen = desk.batch()?;
     desk.expect_role(&[Role::Reviewer])?;
-    let assessments = scoring::sheet(desk)?.into_assessments(&frozen.file).map_err(StepError::SheetBlocked)?;
+    let assessments = scoring::sheet(desk)?
+        .into_assessments(&frozen.file)
+        .map_err(StepError::SheetBlocked)?;
     let before = latest(desk)?;
     if let Some(same) = before.as_ref().filter(|b| b.sheet.assessments == assessments) {
         return Ok(same.clone());
@@ -87,12 +100,21 @@ pub fn seal_sheet(desk: &mut Desk, at: UnixMillis) -> Result<Sealed, StepError> 
 /// [`StepError::NotSealed`], [`StepError::File`].
 pub fn export_sheet(desk: &mut Desk, out: &Path, at: UnixMillis) -> Result<Sealed, StepError> {
     let sealed = latest(desk)?.ok_or(StepError::NotSealed)?;
-    let stored = desk.ledger.envelope(EnvelopeKind::Sheet, &sealed.digest)?.ok_or(StepError::NotSealed)?;
-    let file = SheetFile { card: desk.person.card.clone(), sheet: Envelope::parse(&stored.bytes)? };
+    let stored = desk
+        .ledger
+        .envelope(EnvelopeKind::Sheet, &sealed.digest)?
+        .ok_or(StepError::NotSealed)?;
+    let file = SheetFile {
+        card: desk.person.card.clone(),
+        sheet: Envelope::parse(&stored.bytes)?,
+    };
     files::write(out, &file.bytes()?)?;
     // The recipient of a sheet is not known; the column says which sheet the file holds.
     desk.note_export("sheet", out, sealed.digest, Some(sealed.digest.to_string()), at)?;
-    Ok(Sealed { path: Some(files::absolute(out)), ..sealed })
+    Ok(Sealed {
+        path: Some(files::absolute(out)),
+        ..sealed
+    })
 }
 
 /// A sheet to be printed and signed by hand.

@@ -29,7 +29,10 @@ pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, StepError> {
 /// # Errors
 /// [`StepError::Unknown`]; for a reviewer [`StepError::Undeclared`] and [`StepError::Recused`].
 pub fn find_document(desk: &Desk, digest: &Digest) -> Result<(ApplicationNumber, Document), StepError> {
-    let mut refusal = StepError::Unknown { what: "document", name: digest.to_string() };
+    let mut refusal = StepError::Unknown {
+        what: "document",
+        name: digest.to_string(),
+    };
     for dossier in desk.dossiers()? {
         if let Some(document) = dossier.documents.iter().find(|d| d.digest == *digest) {
             match declaring::expect_open(desk, &dossier.number) {

@@ -50,6 +50,12 @@ impl SheetFile {
     /// [`SealError::UnknownSigner`], [`SealError::MissingSigner`], [`SealError::BrokenSeal`].
     pub fn open_with(&self, key: &PublicKey) -> Result<Sheet, SealError> {
         let sheet: Sheet = open(&self.sheet, PayloadKind::Sheet, std::slice::from_ref(key))?;
-        if sheet.reviewer == key.fingerprint() { Ok(sheet) } else { Err(SealError::MissingSigner { fingerprint: sheet.reviewer }) }
+        if sheet.reviewer == key.fingerprint() {
+            Ok(sheet)
+        } else {
+            Err(SealError::MissingSigner {
+                fingerprint: sheet.reviewer,
+            })
+        }
     }
 }

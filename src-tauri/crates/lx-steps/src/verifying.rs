@@ -79,12 +79,19 @@ impl Verified {
 pub fn trusted(given: &[String]) -> Result<Vec<Trust>, StepError> {
     let mut trust = Vec::new();
     for text in given {
-        let plain: String = text.chars().filter(|c| !matches!(c, '-' | ':' | ' ')).collect::<String>().to_lowercase();
+        let plain: String = text
+            .chars()
+            .filter(|c| !matches!(c, '-' | ':' | ' '))
+            .collect::<String>()
+            .to_lowercase();
         if let Ok(fingerprint) = plain.parse::<Fingerprint>() {
             trust.push(Trust::Fingerprint(fingerprint));
             continue;
         }
-        let unknown = || StepError::Unknown { what: "trust", name: text.clone() };
+        let unknown = || StepError::Unknown {
+            what: "trust",
+            name: text.clone(),
+        };
         let bytes = files::read(Path::new(text), 1 << 20)?;
         if let Ok(card) = open_card(&bytes) {
             trust.push(Trust::Fingerprint(card_key(&card)?.fingerprint()));
@@ -109,7 +116,10 @@ pub fn verify(path: &Path, trust: &[Trust]) -> Verified {
     };
     if beginning.starts_with(b"%PDF") {
         return match files::read(path, MOST_REPORT_BYTES) {
-            Ok(bytes) => Verified { kind: FileKind::Report, claims: verify_report(&bytes, trust) },
+            Ok(bytes) => Verified {
+                kind: FileKind::Report,
+                claims: verify_report(&bytes, trust),
+            },
             Err(error) => unreadable(of_file(&error)),
         };
     }
@@ -139,12 +149,21 @@ fn claim(id: &str, holds: Option<bool>, args: &[(&str, String)]) -> Claim {
         None => "unchecked",
     };
     let args: BTreeMap<String, String> = args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
-    Claim { claim: id.to_owned(), holds, detail: format!("claim-{}-{outcome}", id.replace('_', "-")), args }
+    Claim {
+        claim: id.to_owned(),
+        holds,
+        detail: format!("claim-{}-{outcome}", id.replace('_', "-")),
+        args,
+    }
 }
 
 /// Reasons are words of the catalogue's selector, never a library's sentence.
 fn of_io(error: &std::io::Error) -> &'static str {
-    if error.kind() == std::io::ErrorKind::NotFound { "missing" } else { "unreadable" }
+    if error.kind() == std::io::ErrorKind::NotFound {
+        "missing"
+    } else {
+        "unreadable"
+    }
 }
 
 fn of_file(error: &StepError) -> &'static str {
@@ -187,7 +206,10 @@ fn of_batch(error: &BatchRefusal) -> &'static str {
 }
 
 fn unreadable(reason: &str) -> Verified {
-    Verified { kind: FileKind::Unknown, claims: vec![form(false, reason)] }
+    Verified {
+        kind: FileKind::Unknown,
+        claims: vec![form(false, reason)],
+    }
 }
 
 fn form(holds: bool, reason: &str) -> Claim {
@@ -207,7 +229,9 @@ fn signer(card: &Card, trust: &[Trust]) -> Claim {
     let certificates = card_certificates(card).unwrap_or_default();
     let known = trust.iter().any(|t| match t {
         Trust::Fingerprint(f) => fingerprint == Some(*f),
-        Trust::Certificate(der) => certificates.iter().any(|c| certificate_fingerprint(c) == certificate_fingerprint(der)),
+        Trust::Certificate(der) => certificates
+            .iter()
+            .any(|c| certificate_fingerprint(c) == certificate_fingerprint(der)),
     });
     let args = [
         ("name", card.name.clone()),
@@ -235,7 +259,10 @@ fn envelope(bytes: &[u8], trust: &[Trust]) -> Verified {
     match envelope.kind() {
         PayloadKind::Card => card(bytes, trust),
         PayloadKind::Batch => batch(joining::check_batch(bytes), trust, false),
-        PayloadKind::Sheet => Verified { kind: FileKind::Sheet, claims: vec![form(false, "no_card")] },
+        PayloadKind::Sheet => Verified {
+            kind: FileKind::Sheet,
+            claims: vec![form(false, "no_card")],
+        },
         PayloadKind::Ruling => loose::<Ruling>(&envelope, PayloadKind::Ruling, FileKind::Ruling),
         PayloadKind::Decision => loose::<Decision>(&envelope, PayloadKind::Decision, FileKind::Decision),
     }
@@ -249,22 +276,35 @@ fn loose<T: serde::de::DeserializeOwned + serde::Serialize>(envelope: &Envelope,
     };
     let short = envelope.signers().first().map(Fingerprint::short).unwrap_or_default();
     let args = [("name", String::new()), ("org", String::new()), ("short", short)];
-    Verified { kind, claims: vec![claim("file_signer", None, &args), shape, claim("file_signature", None, &[("reason", String::new())])] }
+    Verified {
+        kind,
+        claims: vec![
+            claim("file_signer", None, &args),
+            shape,
+            claim("file_signature", None, &[("reason", String::new())]),
+        ],
+    }
 }
 
 fn card(bytes: &[u8], trust: &[Trust]) -> Verified {
     match open_card(bytes) {
-        Ok(card) => {
-            Verified { kind: FileKind::Card, claims: vec![signer(&card, trust), form(true, ""), signature(Ok(()))] }
-        }
-        Err(error) => Verified { kind: FileKind::Card, claims: vec![refused(&error)] },
+        Ok(card) => Verified {
+            kind: FileKind::Card,
+            claims: vec![signer(&card, trust), form(true, ""), signature(Ok(()))],
+        },
+        Err(error) => Verified {
+            kind: FileKind::Card,
+            claims: vec![refused(&error)],
+        },
     }
 }
 
 /// A broken signature is told apart from a broken form.
 fn refused(error: &SealError) -> Claim {
     match error {
-        SealError::BrokenSeal { .. } | SealError::UnknownSigner { .. } | SealError::MissingSigner { .. } => signature(Err(of_seal(error).to_owned())),
+        SealError::BrokenSeal { .. } | SealError::UnknownSigner { .. } | SealError::MissingSigner { .. } => {
+            signature(Err(of_seal(error).to_owned()))
+        }
         other => form(false, of_seal(other)),
     }
 }
@@ -273,7 +313,12 @@ fn sheet(file: &SheetFile, trust: &[Trust]) -> Verified {
     let kind = FileKind::Sheet;
     let (card, key) = match file.card() {
         Ok(found) => found,
-        Err(error) => return Verified { kind, claims: vec![refused(&error)] },
+        Err(error) => {
+            return Verified {
+                kind,
+                claims: vec![refused(&error)],
+            };
+        }
     };
     match file.open_with(&key) {
         Ok(sheet) => {
@@ -282,10 +327,18 @@ fn sheet(file: &SheetFile, trust: &[Trust]) -> Verified {
                 ("batch", sheet.batch.short()),
                 ("applications", sheet.assessments.len().to_string()),
             ];
-            let claims = vec![signer(&card, trust), form(true, ""), signature(Ok(())), claim("file_contents", Some(true), &facts)];
+            let claims = vec![
+                signer(&card, trust),
+                form(true, ""),
+                signature(Ok(())),
+                claim("file_contents", Some(true), &facts),
+            ];
             Verified { kind, claims }
         }
-        Err(error) => Verified { kind, claims: vec![signer(&card, trust), refused(&error)] },
+        Err(error) => Verified {
+            kind,
+            claims: vec![signer(&card, trust), refused(&error)],
+        },
     }
 }
 
@@ -309,7 +362,10 @@ fn zip(path: &Path, trust: &[Trust]) -> Verified {
         // Our two containers are both ZIP files; the other one is a backup.
         if let Ok(report) = lx_ledger::check_backup(path) {
             let facts = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
-            return Verified { kind: FileKind::Backup, claims: vec![form(true, ""), claim("backup_contents", Some(true), &facts)] };
+            return Verified {
+                kind: FileKind::Backup,
+                claims: vec![form(true, ""), claim("backup_contents", Some(true), &facts)],
+            };
         }
     }
     batch(whole, trust, true)
@@ -319,14 +375,37 @@ fn batch(outcome: Result<crate::Frozen, BatchRefusal>, trust: &[Trust], document
     let kind = FileKind::Batch;
     let frozen = match outcome {
         Ok(frozen) => frozen,
-        Err(BatchRefusal::Seal(error)) => return Verified { kind, claims: vec![refused(&error)] },
+        Err(BatchRefusal::Seal(error)) => {
+            return Verified {
+                kind,
+                claims: vec![refused(&error)],
+            };
+        }
         Err(BatchRefusal::Container(error)) => return unreadable(of_container(&error)),
-        Err(error) => return Verified { kind, claims: vec![claim("file_contents", Some(false), &[("reason", of_batch(&error).to_owned())])] },
+        Err(error) => {
+            return Verified {
+                kind,
+                claims: vec![claim("file_contents", Some(false), &[("reason", of_batch(&error).to_owned())])],
+            };
+        }
     };
     let file: &BatchFile = &frozen.file;
-    let signed = if frozen.is_countersigned() { Ok(()) } else { Err("unsigned".to_owned()) };
-    let facts = [("digest", frozen.digest.short()), ("batch", file.name.clone()), ("applications", file.applications.len().to_string())];
-    let mut claims: Vec<Claim> = file.roster.member(&file.chair).map(|m| signer(&m.card, trust)).into_iter().collect();
+    let signed = if frozen.is_countersigned() {
+        Ok(())
+    } else {
+        Err("unsigned".to_owned())
+    };
+    let facts = [
+        ("digest", frozen.digest.short()),
+        ("batch", file.name.clone()),
+        ("applications", file.applications.len().to_string()),
+    ];
+    let mut claims: Vec<Claim> = file
+        .roster
+        .member(&file.chair)
+        .map(|m| signer(&m.card, trust))
+        .into_iter()
+        .collect();
     claims.extend([form(true, ""), signature(signed), claim("file_contents", Some(true), &facts)]);
     if !documents {
         claims.push(claim("file_documents", None, &[]));

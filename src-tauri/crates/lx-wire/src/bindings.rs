@@ -26,14 +26,18 @@ impl TypeVisitor for Collect<'_> {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.found.insert(T::ident(self.config), format!("{docs}export {}\n", T::decl(self.config)));
+        self.found
+            .insert(T::ident(self.config), format!("{docs}export {}\n", T::decl(self.config)));
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
 }
 
 fn collect(config: &Config) -> BTreeMap<String, String> {
-    let mut all = Collect { config, found: BTreeMap::new() };
+    let mut all = Collect {
+        config,
+        found: BTreeMap::new(),
+    };
     commands::visit(&mut all);
     all.visit::<Fault>();
     all.visit::<Progress>();
@@ -58,8 +62,16 @@ fn command_map(config: &Config) -> String {
     let mut map = String::new();
     for command in &all {
         let args: Vec<String> = command.args.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
-        let args = if args.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
-        let _ = writeln!(map, "\t/**{} */\n\t{}: {{ args: {args}; result: {} }};", command.says, command.name, command.result);
+        let args = if args.is_empty() {
+            "{}".to_owned()
+        } else {
+            format!("{{ {} }}", args.join("; "))
+        };
+        let _ = writeln!(
+            map,
+            "\t/**{} */\n\t{}: {{ args: {args}; result: {} }};",
+            command.says, command.name, command.result
+        );
     }
     let used: Vec<&str> = names.iter().map(String::as_str).filter(|name| mentions(&map, name)).collect();
     let list: String = all.iter().map(|c| format!("\t\"{}\",\n", c.name)).collect();
@@ -71,5 +83,6 @@ fn command_map(config: &Config) -> String {
 
 /// Whether `name` stands in `text` as a word of its own.
 fn mentions(text: &str, name: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == name)
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .any(|word| word == name)
 }

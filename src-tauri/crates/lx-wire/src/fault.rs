@@ -54,7 +54,11 @@ impl Fault {
     /// A request that names something that is not there.
     #[must_use]
     pub fn unknown(what: &'static str, name: &str) -> Self {
-        StepError::Unknown { what, name: name.to_owned() }.into()
+        StepError::Unknown {
+            what,
+            name: name.to_owned(),
+        }
+        .into()
     }
 
     /// No desk is open.
@@ -66,7 +70,10 @@ impl Fault {
     /// The program itself failed; the desk holds what was acknowledged.
     #[must_use]
     pub fn internal(detail: &str) -> Self {
-        Self { detail: detail.to_owned(), ..breaks("internal", []) }
+        Self {
+            detail: detail.to_owned(),
+            ..breaks("internal", [])
+        }
     }
 }
 
@@ -74,12 +81,22 @@ impl Fault {
 fn refuse<const N: usize>(stem: &str, args: [(&str, String); N]) -> Fault {
     let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let (says, advises) = (format!("err-{stem}"), format!("rec-{stem}"));
-    Fault { code: stem.replace('-', "_"), says, advises, args, detail: String::new(), broken: false }
+    Fault {
+        code: stem.replace('-', "_"),
+        says,
+        advises,
+        args,
+        detail: String::new(),
+        broken: false,
+    }
 }
 
 /// Something is broken.
 fn breaks<const N: usize>(stem: &str, args: [(&str, String); N]) -> Fault {
-    Fault { broken: true, ..refuse(stem, args) }
+    Fault {
+        broken: true,
+        ..refuse(stem, args)
+    }
 }
 
 impl From<StepError> for Fault {
@@ -92,7 +109,11 @@ impl From<StepError> for Fault {
 impl From<&MergeRefusal> for Fault {
     fn from(reason: &MergeRefusal) -> Self {
         let detail = chain(reason);
-        Self { detail, code: reason.code().to_owned(), ..of_merge(reason) }
+        Self {
+            detail,
+            code: reason.code().to_owned(),
+            ..of_merge(reason)
+        }
     }
 }
 
@@ -105,7 +126,14 @@ impl From<&ImportRefusal> for Fault {
         };
         let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         let (says, advises) = (format!("err-{stem}"), format!("rec-{stem}"));
-        Self { code: reason.code().to_owned(), says, advises, args, detail: chain(reason), broken: false }
+        Self {
+            code: reason.code().to_owned(),
+            says,
+            advises,
+            args,
+            detail: chain(reason),
+            broken: false,
+        }
     }
 }
 
@@ -132,9 +160,7 @@ fn of_step(error: StepError) -> Fault {
         StepError::P12(error) => of_p12(&error),
         StepError::Confidential(error) => of_confidential(&error),
         StepError::View(_) => refuse("not-shown", []),
-        StepError::Profile { path, fault } => {
-            refuse("profile", [("path", path.display().to_string()), ("fault", fault.to_string())])
-        }
+        StepError::Profile { path, fault } => refuse("profile", [("path", path.display().to_string()), ("fault", fault.to_string())]),
         StepError::BatchFile(error) => of_batch(error),
         StepError::NotYourRole { .. } => refuse("not-your-role", []),
         StepError::NoBatch => refuse("no-batch", []),
@@ -156,22 +182,34 @@ fn of_step(error: StepError) -> Fault {
         StepError::Undeclared(number) => refuse("undeclared", [("number", number.to_string())]),
         StepError::Recused(number) => refuse("recused", [("number", number.to_string())]),
         StepError::NotPoints(text) => refuse("not-points", [("text", text)]),
-        StepError::Points { criterion, fault: PointsFault::OutOfRange { points, full_marks } } => refuse(
+        StepError::Points {
+            criterion,
+            fault: PointsFault::OutOfRange { points, full_marks },
+        } => refuse(
             "out-of-range",
-            [("criterion", criterion), ("points", points.to_string()), ("full", full_marks.to_string())],
+            [
+                ("criterion", criterion),
+                ("points", points.to_string()),
+                ("full", full_marks.to_string()),
+            ],
         ),
-        StepError::Points { criterion, fault: PointsFault::OffStep { points, step } } => {
-            refuse("off-step", [("criterion", criterion), ("points", points.to_string()), ("step", step.to_string())])
-        }
+        StepError::Points {
+            criterion,
+            fault: PointsFault::OffStep { points, step },
+        } => refuse(
+            "off-step",
+            [("criterion", criterion), ("points", points.to_string()), ("step", step.to_string())],
+        ),
         StepError::NotSealed => refuse("not-sealed", []),
         StepError::NotDecided => refuse("not-decided", []),
         StepError::NotASample => refuse("not-a-sample", []),
         StepError::AlreadyMember(fingerprint) => refuse("already-member", [("short", fingerprint.short())]),
         StepError::OwnSeat => refuse("own-seat", []),
         StepError::File { path, source } => of_file(&path, &source),
-        StepError::TooLarge { path, limit } => {
-            refuse("file-too-large", [("path", path.display().to_string()), ("limit", limit.to_string())])
-        }
+        StepError::TooLarge { path, limit } => refuse(
+            "file-too-large",
+            [("path", path.display().to_string()), ("limit", limit.to_string())],
+        ),
         StepError::NotMade(what) => refuse("not-made", [("what", what.to_owned())]),
         _ => breaks("other", []),
     }
@@ -190,9 +228,7 @@ fn of_file(path: &Path, source: &io::Error) -> Fault {
 fn of_ledger(error: LedgerError) -> Fault {
     match error {
         LedgerError::WrongPassphrase => refuse("wrong-passphrase", []),
-        LedgerError::NewerSchema { found, known } => {
-            refuse("newer-schema", [("found", found.to_string()), ("known", known.to_string())])
-        }
+        LedgerError::NewerSchema { found, known } => refuse("newer-schema", [("found", found.to_string()), ("known", known.to_string())]),
         LedgerError::NotADesk { folder } => refuse("not-a-desk", [("path", folder.display().to_string())]),
         LedgerError::NotEmpty { folder } => refuse("not-empty", [("path", folder.display().to_string())]),
         LedgerError::Locked { folder } => refuse("locked", [("path", folder.display().to_string())]),
@@ -285,9 +321,7 @@ fn of_batch(error: BatchRefusal) -> Fault {
         BatchRefusal::SignerWithoutRole(fingerprint) => refuse("seal-unknown-signer", [("short", fingerprint.short())]),
         BatchRefusal::NotOnRoster => refuse("not-on-roster", []),
         BatchRefusal::ChairNotConfirmed { found } => refuse("chair-not-confirmed", [("short", found.short())]),
-        BatchRefusal::ChairChanged { trusted, found } => {
-            refuse("chair-changed", [("trusted", trusted.short()), ("found", found.short())])
-        }
+        BatchRefusal::ChairChanged { trusted, found } => refuse("chair-changed", [("trusted", trusted.short()), ("found", found.short())]),
         BatchRefusal::OtherBatch { .. } => refuse("other-batch", []),
         BatchRefusal::OtherVersion => refuse("other-version", []),
         BatchRefusal::Inconsistent(what) => refuse("batch-inconsistent", [("what", what)]),

@@ -22,7 +22,11 @@ impl Lang {
     /// `zh-CN` or `en`; anything else is Chinese.
     #[must_use]
     pub fn named(text: &str) -> Self {
-        if text.eq_ignore_ascii_case("en") { Self::English } else { Self::Chinese }
+        if text.eq_ignore_ascii_case("en") {
+            Self::English
+        } else {
+            Self::Chinese
+        }
     }
 
     /// `zh-CN` or `en`.
@@ -66,7 +70,11 @@ impl Texts {
     /// Of two spellings in a profile the one of this language; Chinese where the other is empty.
     #[must_use]
     pub fn pick<'a>(&self, chinese: &'a str, english: &'a str) -> &'a str {
-        if self.lang == Lang::English && !english.is_empty() { english } else { chinese }
+        if self.lang == Lang::English && !english.is_empty() {
+            english
+        } else {
+            chinese
+        }
     }
 
     /// Whether there are words under this id.
@@ -78,7 +86,9 @@ impl Texts {
     /// The words under an id; the id itself where there are none.
     #[must_use]
     pub fn say<'a>(&self, id: &str, args: impl IntoIterator<Item = (&'a str, String)>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
+        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            return id.to_owned();
+        };
         let mut given = FluentArgs::new();
         for (name, value) in args {
             given.set(Cow::Owned(name.to_owned()), value);
@@ -147,19 +157,37 @@ mod tests {
 
     fn rust_files<'a>(dir: &'a Dir<'a>) -> Vec<&'a str> {
         let inner = dir.dirs().flat_map(rust_files);
-        dir.files().filter(|f| f.path().extension().is_some_and(|e| e == "rs")).filter_map(|f| f.contents_utf8()).chain(inner).collect()
+        dir.files()
+            .filter(|f| f.path().extension().is_some_and(|e| e == "rs"))
+            .filter_map(|f| f.contents_utf8())
+            .chain(inner)
+            .collect()
     }
 
     /// Quoted words that look like ids of ours; a `fault("x", "stem", …)` stands for `err-stem` and `rec-stem`.
     fn quoted_ids(source: &str) -> Vec<String> {
         const HEADS: [&str; 14] = [
-            "err-", "rec-", "cli-", "blocker-", "opening-", "deciding-", "rules-", "merge-", "import-", "headline-", "note-", "ruled-",
-            "why-", "said-",
+            "err-",
+            "rec-",
+            "cli-",
+            "blocker-",
+            "opening-",
+            "deciding-",
+            "rules-",
+            "merge-",
+            "import-",
+            "headline-",
+            "note-",
+            "ruled-",
+            "why-",
+            "said-",
         ];
         let body = source.split("#[cfg(test)]").next().unwrap_or_default();
         let quoted = body.split('"').skip(1).step_by(2);
         let mut ids: Vec<String> = quoted
-            .filter(|q| HEADS.iter().any(|h| q.starts_with(h)) && q.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+            .filter(|q| {
+                HEADS.iter().any(|h| q.starts_with(h)) && q.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            })
             .filter(|q| !q.ends_with('-'))
             .map(str::to_owned)
             .collect();

@@ -15,8 +15,13 @@ use crate::{
 #[test]
 fn the_freeze_names_everything_that_is_missing() {
     let mut panel = Panel::before_the_freeze(0, 2);
-    let Err(StepError::OpeningBlocked(found)) = opening::freeze(&mut panel.chair, AT) else { panic!("must be blocked") };
-    assert!(found.iter().any(|b| matches!(b, OpeningBlocker::Unscreened(n) if n.len() == 2)), "{found:?}");
+    let Err(StepError::OpeningBlocked(found)) = opening::freeze(&mut panel.chair, AT) else {
+        panic!("must be blocked")
+    };
+    assert!(
+        found.iter().any(|b| matches!(b, OpeningBlocker::Unscreened(n) if n.len() == 2)),
+        "{found:?}"
+    );
     assert!(found.contains(&OpeningBlocker::NoReviewers), "{found:?}");
 }
 
@@ -29,7 +34,10 @@ fn nothing_flows_back_after_the_freeze() {
     assert!(matches!(opening::freeze(&mut panel.chair, AT), Err(StepError::Frozen)));
     let import = crate::intake::import(&mut panel.chair, &[], &mut crate::Unwatched, AT);
     assert!(matches!(import, Err(StepError::Frozen)));
-    assert!(matches!(opening::remove_member(&mut panel.chair, &panel.reviewers[0].me(), AT), Err(StepError::Frozen)));
+    assert!(matches!(
+        opening::remove_member(&mut panel.chair, &panel.reviewers[0].me(), AT),
+        Err(StepError::Frozen)
+    ));
 }
 
 #[test]
@@ -55,7 +63,10 @@ fn a_batch_file_is_opened_only_under_the_chairs_key_that_was_confirmed() {
     let file = panel.export();
     let mut late = enrol(panel.path("late"), "周岚", Role::Reviewer);
     let chair = panel.chair.me();
-    assert!(matches!(refusal(joining::open_batch(&mut late, &file, &chair, AT)), BatchRefusal::NotOnRoster));
+    assert!(matches!(
+        refusal(joining::open_batch(&mut late, &file, &chair, AT)),
+        BatchRefusal::NotOnRoster
+    ));
     // Another batch under another chair, with this reviewer on its roster: the desk trusts the first chair.
     let mut other = enrol(panel.path("other"), "沈敬", Role::Chair);
     opening::create_batch(&mut other, "试验批次", profiles::find("guangzhou-2022").unwrap(), false, AT).unwrap();
@@ -77,7 +88,11 @@ fn a_batch_file_is_opened_only_under_the_chairs_key_that_was_confirmed() {
     exporting::export_batch(&mut other, &forged, &[], AT).unwrap();
     let found = refusal(joining::open_batch(&mut panel.reviewers[0], &forged, &other.me(), AT));
     assert!(matches!(found, BatchRefusal::ChairChanged { .. }), "{found:?}");
-    let kinds: Vec<_> = crate::journal::list(&panel.reviewers[0]).unwrap().into_iter().map(|r| r.kind).collect();
+    let kinds: Vec<_> = crate::journal::list(&panel.reviewers[0])
+        .unwrap()
+        .into_iter()
+        .map(|r| r.kind)
+        .collect();
     assert!(kinds.contains(&"batch_refused".to_owned()));
 }
 
@@ -115,7 +130,10 @@ fn an_encrypted_batch_file_opens_on_its_recipients_desk_alone() {
     let file = panel.path("给林.lxbatch");
     exporting::export_batch(&mut panel.chair, &file, &[to], AT).unwrap();
     let found = refusal(joining::open_batch(&mut panel.reviewers[1], &file, &chair, AT));
-    assert!(matches!(found, BatchRefusal::Confidential(lx_seal::ConfidentialError::NotForYou)), "{found:?}");
+    assert!(
+        matches!(found, BatchRefusal::Confidential(lx_seal::ConfidentialError::NotForYou)),
+        "{found:?}"
+    );
     joining::open_batch(&mut panel.reviewers[0], &file, &chair, AT).unwrap();
     assert_eq!(panel.reviewers[0].frozen().unwrap().digest, panel.chair.frozen().unwrap().digest);
 }

@@ -30,7 +30,11 @@ pub struct Panel {
 }
 
 pub fn enrol(folder: PathBuf, name: &str, role: Role) -> Desk {
-    let who = Enrolment { name: name.to_owned(), org: format!("{name}示例单位"), role };
+    let who = Enrolment {
+        name: name.to_owned(),
+        org: format!("{name}示例单位"),
+        role,
+    };
     identity::create(&folder, "口令", &who, KdfCost::LIGHT, AT).unwrap()
 }
 
@@ -101,7 +105,12 @@ impl Panel {
                 .unwrap();
             numbers.push(dossier.number);
         }
-        Self { folder, chair, reviewers: others, numbers }
+        Self {
+            folder,
+            chair,
+            reviewers: others,
+            numbers,
+        }
     }
 
     /// Frozen, and open at every reviewer's desk.
@@ -160,7 +169,11 @@ pub fn fill(desk: &mut Desk, numbers: &[ApplicationNumber], points: &str) -> Res
     for number in numbers {
         declaring::declare(desk, number, &Tie::None, AT)?;
         for criterion in &rubric {
-            let given = Given { points: Some(points.to_owned()), reason: Some("理由".to_owned()), ..Given::default() };
+            let given = Given {
+                points: Some(points.to_owned()),
+                reason: Some("理由".to_owned()),
+                ..Given::default()
+            };
             scoring::score(desk, number, &criterion.id, given, AT)?;
         }
     }

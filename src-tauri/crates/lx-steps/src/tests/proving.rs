@@ -31,12 +31,28 @@ fn a_wholly_re_keyed_forgery_never_reads_as_proven() {
     let body: lx_domain::Sheet = lx_seal::open_unchecked(&file.sheet, lx_seal::PayloadKind::Sheet).unwrap();
     // The same name and words, everything signed anew by another key.
     let forger = enrol(panel.path("forger"), "林知远", Role::Reviewer);
-    let body = lx_domain::Sheet { reviewer: forger.me(), ..body };
+    let body = lx_domain::Sheet {
+        reviewer: forger.me(),
+        ..body
+    };
     let sheet = lx_seal::seal(lx_seal::PayloadKind::Sheet, &body, &[&forger.keys]).unwrap();
     let forged = panel.path("forged.lxsheet");
-    fs::write(&forged, SheetFile { card: forger.person.card.clone(), sheet }.bytes().unwrap()).unwrap();
+    fs::write(
+        &forged,
+        SheetFile {
+            card: forger.person.card.clone(),
+            sheet,
+        }
+        .bytes()
+        .unwrap(),
+    )
+    .unwrap();
     let without = verify(&forged, &[]);
-    assert_eq!((without.is_valid(), without.claims[0].holds), (true, None), "consistent, but whose it is was not checked");
+    assert_eq!(
+        (without.is_valid(), without.claims[0].holds),
+        (true, None),
+        "consistent, but whose it is was not checked"
+    );
     let with = verify(&forged, &[Trust::Fingerprint(panel.reviewers[0].me())]);
     assert_eq!((with.is_valid(), with.claims[0].holds), (false, Some(false)));
     let honest = verify(&path, &[Trust::Fingerprint(panel.reviewers[0].me())]);
@@ -79,7 +95,15 @@ fn the_sample_goes_from_packages_to_sheets_by_its_own_people() {
     assert!(chair.records().admissions().unwrap().is_empty(), "nothing is screened yet");
     for dossier in dossiers {
         let suggested = crate::screening::screening(&chair, &dossier).unwrap();
-        crate::screening::screen(&mut chair, &dossier.number, &Default::default(), Some(suggested.outcome), &suggested.reason, AT).unwrap();
+        crate::screening::screen(
+            &mut chair,
+            &dossier.number,
+            &Default::default(),
+            Some(suggested.outcome),
+            &suggested.reason,
+            AT,
+        )
+        .unwrap();
     }
     crate::opening::freeze(&mut chair, AT).unwrap();
     sample::publish(&mut chair, AT).unwrap();

@@ -52,13 +52,18 @@ fn blocker(desk: &Desk, texts: &Texts, found: &DecidingBlocker) -> String {
     match found {
         DecidingBlocker::OpenConflict(conflict) => {
             let roster = desk.roster().unwrap_or_default();
-            let name = roster.member(&conflict.reviewer).map_or_else(|| conflict.reviewer.short(), |m| m.card.name.clone());
+            let name = roster
+                .member(&conflict.reviewer)
+                .map_or_else(|| conflict.reviewer.short(), |m| m.card.name.clone());
             texts.say("deciding-open-conflict", [("name", name)])
         }
         DecidingBlocker::NoSheets => texts.word("deciding-no-sheets"),
         DecidingBlocker::OpinionMissing(numbers) => {
             let list: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-            texts.say("deciding-opinion-missing", [("numbers", texts.list(&list)), ("count", numbers.len().to_string())])
+            texts.say(
+                "deciding-opinion-missing",
+                [("numbers", texts.list(&list)), ("count", numbers.len().to_string())],
+            )
         }
         _ => String::new(),
     }

@@ -54,8 +54,20 @@ fn batch_view(desk: &Desk, texts: &Texts) -> Result<Option<BatchView>, Fault> {
     let (id, name, profile, sample, received, scored, forwarded) = match (desk.frozen(), draft) {
         (Some(frozen), _) => {
             let file = &frozen.file;
-            let forwarded = file.applications.iter().filter(|a| is_forwarded(a.admission.outcome, a.dossier.track)).count();
-            (file.id, file.name.clone(), file.profile.clone(), file.sample, file.applications.len(), file.scored().count(), forwarded)
+            let forwarded = file
+                .applications
+                .iter()
+                .filter(|a| is_forwarded(a.admission.outcome, a.dossier.track))
+                .count();
+            (
+                file.id,
+                file.name.clone(),
+                file.profile.clone(),
+                file.sample,
+                file.applications.len(),
+                file.scored().count(),
+                forwarded,
+            )
         }
         (None, Some(draft)) => {
             let (dossiers, mut scored, mut forwarded) = (desk.dossiers()?, 0, 0);
@@ -117,7 +129,11 @@ fn stations(desk: &Desk, batch: &BatchView) -> Result<Vec<StationView>, Fault> {
         None => count(desk.records().admissions().map_err(lx_steps::StepError::from)?.len()).min(batch.received),
     };
     let mut steps: Vec<(&str, bool, String)> = vec![
-        ("screening", batch.frozen || (batch.received > 0 && confirmed == batch.received), format!("{confirmed}/{}", batch.received)),
+        (
+            "screening",
+            batch.frozen || (batch.received > 0 && confirmed == batch.received),
+            format!("{confirmed}/{}", batch.received),
+        ),
         ("opening", desk.frozen().is_some_and(|f| f.is_countersigned()), String::new()),
     ];
     if batch.frozen {
@@ -136,8 +152,18 @@ fn stations(desk: &Desk, batch: &BatchView) -> Result<Vec<StationView>, Fault> {
     }
     let now = steps.iter().position(|(_, done, _)| !done);
     let view = |(place, (id, done, note)): (usize, (&str, bool, String))| {
-        let state = if Some(place) == now { "now" } else if done { "done" } else { "later" };
-        StationView { id: id.to_owned(), state: state.to_owned(), note }
+        let state = if Some(place) == now {
+            "now"
+        } else if done {
+            "done"
+        } else {
+            "later"
+        };
+        StationView {
+            id: id.to_owned(),
+            state: state.to_owned(),
+            note,
+        }
     };
     Ok(steps.into_iter().enumerate().map(view).collect())
 }
@@ -195,8 +221,26 @@ pub fn journal(desk: &Desk) -> Result<Vec<JournalRow>, Fault> {
 
 /// Members of a journal row's detail that are names, numbers and people's own words; the others are for programs.
 const FACTS: [&str; 20] = [
-    "name", "org", "number", "numbers", "package", "value", "text", "reason", "sequence", "revision", "version", "documents",
-    "applications", "scored", "entries", "pages", "recipient", "path", "xlsx", "signatures",
+    "name",
+    "org",
+    "number",
+    "numbers",
+    "package",
+    "value",
+    "text",
+    "reason",
+    "sequence",
+    "revision",
+    "version",
+    "documents",
+    "applications",
+    "scored",
+    "entries",
+    "pages",
+    "recipient",
+    "path",
+    "xlsx",
+    "signatures",
 ];
 
 /// The facts of a journal row, one after the other.

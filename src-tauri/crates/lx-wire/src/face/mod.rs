@@ -1,7 +1,7 @@
 //! One function for each command: a request comes in, one step is called, a view goes out. Both faces call these.
 
-mod desk;
 mod deciding;
+mod desk;
 mod merging;
 mod opening;
 mod reporting;
@@ -13,8 +13,8 @@ pub use deciding::{decide, deciding, dissent, opine};
 pub use desk::{close_words, desk, journal, recent, search};
 pub use merging::{merge_sheets, merging, rule, sample_sheets};
 pub use opening::{
-    add_cards, create_batch, export_batch, export_card, freeze, look_at_batch, member_views, open_batch, opening, profiles,
-    remove_member, roster, set_member_role,
+    add_cards, create_batch, export_batch, export_card, freeze, look_at_batch, member_views, open_batch, opening, profiles, remove_member,
+    roster, set_member_role,
 };
 pub use reporting::{make_report, reports, verify_file};
 pub use scoring::{abstain, assessment, blocker_view, declare, score, seal_sheet, sheet};

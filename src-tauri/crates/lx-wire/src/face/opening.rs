@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use lx_domain::{Profile, Role, UnixMillis, profile::{Band, Criterion, Method}, rule::{RoundingMode, Stage, TrimPer}};
+use lx_domain::{
+    Profile, Role, UnixMillis,
+    profile::{Band, Criterion, Method},
+    rule::{RoundingMode, Stage, TrimPer},
+};
 use lx_steps::{
     Desk, exporting, files, identity, joining,
     opening::{self as steps, OpeningBlocker, OpeningWarning},
@@ -25,7 +29,10 @@ use crate::{
 /// # Errors
 /// None once the program's tests have passed.
 pub fn profiles(texts: &Texts) -> Result<Vec<ProfileName>, Fault> {
-    let name = |p: Profile| ProfileName { name: texts.pick(&p.name, &p.name_en).to_owned(), id: p.id };
+    let name = |p: Profile| ProfileName {
+        name: texts.pick(&p.name, &p.name_en).to_owned(),
+        id: p.id,
+    };
     Ok(shipped::shipped()?.into_iter().map(name).collect())
 }
 
@@ -71,8 +78,14 @@ pub fn member_views(desk: &Desk) -> Result<Vec<MemberView>, Fault> {
 /// A refusal of the whole call; single cards are refused in the outcome.
 pub fn add_cards(desk: &mut Desk, texts: &Texts, given: &[String], at: UnixMillis) -> Result<RosterOutcome, Fault> {
     let left_out = steps::add_cards(desk, &paths(given), at)?;
-    let left_out = left_out.into_iter().map(|r| refused(&r.path, &Fault::from(r.reason), texts)).collect();
-    Ok(RosterOutcome { members: member_views(desk)?, refused: left_out })
+    let left_out = left_out
+        .into_iter()
+        .map(|r| refused(&r.path, &Fault::from(r.reason), texts))
+        .collect();
+    Ok(RosterOutcome {
+        members: member_views(desk)?,
+        refused: left_out,
+    })
 }
 
 /// Takes a member off the draft roster.
@@ -98,7 +111,11 @@ pub fn set_member_role(desk: &mut Desk, of: &str, role: &str, at: UnixMillis) ->
 /// # Errors
 /// What the step refuses.
 pub fn export_card(desk: &mut Desk, path: &str, at: UnixMillis) -> Result<String, Fault> {
-    let out = if path.is_empty() { desk.out_folder().join(format!("{}.lxid", desk.person().name)) } else { PathBuf::from(path) };
+    let out = if path.is_empty() {
+        desk.out_folder().join(format!("{}.lxid", desk.person().name))
+    } else {
+        PathBuf::from(path)
+    };
     identity::export_card(desk, &out, at)?;
     Ok(files::absolute(&out).display().to_string())
 }
@@ -114,7 +131,11 @@ pub fn opening(desk: &Desk, texts: &Texts) -> Result<OpeningView, Fault> {
         Some(frozen) if !frozen.is_countersigned() => vec![texts.word("opening-not-countersigned")],
         Some(_) => Vec::new(),
     };
-    let warnings = if frozen.is_some() { Vec::new() } else { steps::warnings(desk)?.iter().map(|w| warning(texts, w)).collect() };
+    let warnings = if frozen.is_some() {
+        Vec::new()
+    } else {
+        steps::warnings(desk)?.iter().map(|w| warning(texts, w)).collect()
+    };
     let scored = match frozen {
         Some(frozen) => frozen.file.scored().map(|a| a.number().to_string()).collect(),
         None => {
@@ -140,30 +161,37 @@ fn blocker(texts: &Texts, found: &OpeningBlocker) -> String {
         OpeningBlocker::NoApplications => texts.word("opening-no-applications"),
         OpeningBlocker::Unscreened(numbers) => {
             let list: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-            texts.say("opening-unscreened", [("numbers", texts.list(&list)), ("count", numbers.len().to_string())])
+            texts.say(
+                "opening-unscreened",
+                [("numbers", texts.list(&list)), ("count", numbers.len().to_string())],
+            )
         }
         OpeningBlocker::Chairs(n) => texts.say("opening-chairs", [("count", n.to_string())]),
         OpeningBlocker::NoReviewers => texts.word("opening-no-reviewers"),
-        OpeningBlocker::MissingGlyphs { place, characters } => {
-            texts.say("opening-missing-glyphs", [("place", place.clone()), ("characters", characters.iter().collect())])
-        }
+        OpeningBlocker::MissingGlyphs { place, characters } => texts.say(
+            "opening-missing-glyphs",
+            [("place", place.clone()), ("characters", characters.iter().collect())],
+        ),
         _ => String::new(),
     }
 }
 
 fn warning(texts: &Texts, found: &OpeningWarning) -> String {
     match found {
-        OpeningWarning::PanelSmall { found, wanted } => {
-            texts.say("opening-panel-small", [("found", found.to_string()), ("wanted", wanted.to_string())])
-        }
+        OpeningWarning::PanelSmall { found, wanted } => texts.say(
+            "opening-panel-small",
+            [("found", found.to_string()), ("wanted", wanted.to_string())],
+        ),
         OpeningWarning::PanelEven(found) => texts.say("opening-panel-even", [("found", found.to_string())]),
-        OpeningWarning::NotTrimmed { found, wanted } => {
-            texts.say("opening-not-trimmed", [("found", found.to_string()), ("wanted", wanted.to_string())])
-        }
+        OpeningWarning::NotTrimmed { found, wanted } => texts.say(
+            "opening-not-trimmed",
+            [("found", found.to_string()), ("wanted", wanted.to_string())],
+        ),
         OpeningWarning::SameOrg { name, org } => texts.say("opening-same-org", [("name", name.clone()), ("org", org.clone())]),
-        OpeningWarning::Unconfirmed { number, fields } => {
-            texts.say("opening-unconfirmed", [("number", number.to_string()), ("fields", fields.to_string())])
-        }
+        OpeningWarning::Unconfirmed { number, fields } => texts.say(
+            "opening-unconfirmed",
+            [("number", number.to_string()), ("fields", fields.to_string())],
+        ),
         OpeningWarning::NothingToScore => texts.word("opening-nothing-to-score"),
         OpeningWarning::NoSupervisor => texts.word("opening-no-supervisor"),
         _ => String::new(),
@@ -189,7 +217,11 @@ pub fn export_batch(desk: &mut Desk, request: &ExportBatch, at: UnixMillis) -> R
     let to = request.to.iter().map(|f| fingerprint(f)).collect::<Result<Vec<_>, _>>()?;
     let name = desk.batch()?.file.name.clone();
     let out = if request.out.is_empty() {
-        if to.is_empty() { desk.out_folder().join(format!("{name}.lxbatch")) } else { desk.out_folder() }
+        if to.is_empty() {
+            desk.out_folder().join(format!("{name}.lxbatch"))
+        } else {
+            desk.out_folder()
+        }
     } else {
         PathBuf::from(&request.out)
     };
@@ -227,7 +259,10 @@ pub fn open_batch(desk: &mut Desk, texts: &Texts, path: &str, chair: &str, at: U
 /// The profile in words.
 pub(super) fn profile_view(profile: &Profile, texts: &Texts) -> Result<ProfileView, Fault> {
     let digest = lx_seal::digest_of(profile).map_err(lx_steps::StepError::from)?;
-    let id_name = |id: &str, name: &str, en: &str| NamedId { id: id.to_owned(), name: texts.pick(name, en).to_owned() };
+    let id_name = |id: &str, name: &str, en: &str| NamedId {
+        id: id.to_owned(),
+        name: texts.pick(name, en).to_owned(),
+    };
     Ok(ProfileView {
         id: profile.id.clone(),
         name: texts.pick(&profile.name, &profile.name_en).to_owned(),
@@ -236,13 +271,20 @@ pub(super) fn profile_view(profile: &Profile, texts: &Texts) -> Result<ProfileVi
         full_marks: profile.full_marks().to_string(),
         criteria: profile.rubric.iter().map(|c| criterion(profile, c, texts)).collect(),
         rules: rules(profile, texts),
-        grounds: profile.recusal_grounds.iter().map(|g| id_name(&g.id, &g.name, &g.name_en)).collect(),
+        grounds: profile
+            .recusal_grounds
+            .iter()
+            .map(|g| id_name(&g.id, &g.name, &g.name_en))
+            .collect(),
         vetoes: profile.vetoes.iter().map(|v| id_name(&v.id, &v.name, &v.name_en)).collect(),
     })
 }
 
 fn criterion(profile: &Profile, c: &Criterion, texts: &Texts) -> CriterionView {
-    let weight = profile.rule.criterion(&c.id).map_or_else(|| "1".to_owned(), |r| r.weight.to_string());
+    let weight = profile
+        .rule
+        .criterion(&c.id)
+        .map_or_else(|| "1".to_owned(), |r| r.weight.to_string());
     let mut upper = c.full_marks;
     let band = |b: &Band| {
         let to = upper;
@@ -289,21 +331,37 @@ pub(super) fn rules(profile: &Profile, texts: &Texts) -> Vec<String> {
         RoundingMode::HalfUp => "rules-half-up",
         RoundingMode::HalfEven => "rules-half-even",
     };
-    let stage = |s: &Stage| texts.word(match s {
-        Stage::Criterion => "rules-stage-criterion",
-        Stage::Weighted => "rules-stage-weighted",
-        Stage::Total => "rules-stage-total",
-    });
+    let stage = |s: &Stage| {
+        texts.word(match s {
+            Stage::Criterion => "rules-stage-criterion",
+            Stage::Weighted => "rules-stage-weighted",
+            Stage::Total => "rules-stage-total",
+        })
+    };
     let stages: Vec<String> = rule.rounding.after.iter().map(stage).collect();
-    let names: Vec<String> = rule.ties.by.iter().filter_map(|id| profile.criterion(id)).map(|c| texts.pick(&c.name, &c.name_en).to_owned()).collect();
-    let ties = if names.is_empty() { texts.word("rules-no-ties") } else { texts.say("rules-ties", [("by", texts.list(&names))]) };
+    let names: Vec<String> = rule
+        .ties
+        .by
+        .iter()
+        .filter_map(|id| profile.criterion(id))
+        .map(|c| texts.pick(&c.name, &c.name_en).to_owned())
+        .collect();
+    let ties = if names.is_empty() {
+        texts.word("rules-no-ties")
+    } else {
+        texts.say("rules-ties", [("by", texts.list(&names))])
+    };
     vec![
         texts.word(method),
         texts.say("rules-panel", [("count", profile.panel.min_reviewers.to_string())]),
         trim,
         texts.say(
             "rules-rounding",
-            [("decimals", rule.rounding.decimals.to_string()), ("mode", texts.word(mode)), ("stages", texts.list(&stages))],
+            [
+                ("decimals", rule.rounding.decimals.to_string()),
+                ("mode", texts.word(mode)),
+                ("stages", texts.list(&stages)),
+            ],
         ),
         ties,
         texts.say("rules-outlier", [("percent", rule.outlier_percent.to_string())]),

@@ -38,7 +38,16 @@ pub fn make_report(desk: &mut Desk, request: &MakeReport, at: UnixMillis) -> Res
         None => None,
     };
     let xlsx = request.xlsx.then(|| out.with_extension("xlsx"));
-    Ok(view(steps::make_report(desk, &Order { out, xlsx, edition: Edition::Full, p12 }, at)?))
+    Ok(view(steps::make_report(
+        desk,
+        &Order {
+            out,
+            xlsx,
+            edition: Edition::Full,
+            p12,
+        },
+        at,
+    )?))
 }
 
 fn view(made: Made) -> ReportView {

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use lx_domain::{
-    ApplicationNumber, BatchApplication, Blocker, CriterionId, Declaration, DraftAssessment, DraftSheet, Evidence, Hundredths, Mark,
-    ItemState, UnixMillis, VetoRaised, profile::Criterion,
+    ApplicationNumber, BatchApplication, Blocker, CriterionId, Declaration, DraftAssessment, DraftSheet, Evidence, Hundredths, ItemState,
+    Mark, UnixMillis, VetoRaised, profile::Criterion,
 };
 use lx_steps::{
-    Desk, StepError, checking::number_of,
+    Desk, StepError,
+    checking::number_of,
     declaring::{self, Tie},
     scoring::{self as steps, Given, Remarks},
     sealing,
@@ -32,7 +33,11 @@ pub fn sheet(desk: &Desk, texts: &Texts) -> Result<SheetView, Fault> {
     let frozen = desk.batch()?;
     let blockers = draft.blockers(&frozen.file);
     let rows = rows(desk, &draft, &blockers)?;
-    let finished = count(rows.iter().filter(|r| matches!(r.state.as_str(), "done" | "recused" | "abstained")).count());
+    let finished = count(
+        rows.iter()
+            .filter(|r| matches!(r.state.as_str(), "done" | "recused" | "abstained"))
+            .count(),
+    );
     let latest = sealing::latest(desk)?;
     let changed_since = match &latest {
         Some(sealed) => sealing::changed_since(desk, sealed)?,
@@ -41,7 +46,10 @@ pub fn sheet(desk: &Desk, texts: &Texts) -> Result<SheetView, Fault> {
     Ok(SheetView {
         applications: rows,
         profile: profile_view(&frozen.file.profile, texts)?,
-        blockers: blockers.iter().map(|b| blocker_view(texts, &frozen.file.profile.rubric, b)).collect(),
+        blockers: blockers
+            .iter()
+            .map(|b| blocker_view(texts, &frozen.file.profile.rubric, b))
+            .collect(),
         finished,
         sealed: latest.map(|s| sealed_view(&s)),
         changed_since,
@@ -60,13 +68,21 @@ fn sealed_view(sealed: &sealing::Sealed) -> SealedView {
 
 fn rows(desk: &Desk, draft: &DraftSheet, blockers: &[Blocker]) -> Result<Vec<DraftRow>, Fault> {
     let frozen = desk.batch()?;
-    Ok(frozen.file.scored().filter_map(|a| Some(row(&frozen.file.profile.rubric, a, draft.assessments.get(a.number())?, blockers))).collect())
+    Ok(frozen
+        .file
+        .scored()
+        .filter_map(|a| Some(row(&frozen.file.profile.rubric, a, draft.assessments.get(a.number())?, blockers)))
+        .collect())
 }
 
 fn row(rubric: &[Criterion], application: &BatchApplication, draft: &DraftAssessment, blockers: &[Blocker]) -> DraftRow {
     let given = |c: &&Criterion| draft.marks.get(&c.id).is_some_and(|m| m.mark.is_some());
     let scored = rubric.iter().filter(given).count();
-    let most = rubric.iter().filter(|c| matches!(draft.marks.get(&c.id).and_then(|m| m.mark), Some(Mark::Points(_)))).map(|c| c.full_marks.0).sum();
+    let most = rubric
+        .iter()
+        .filter(|c| matches!(draft.marks.get(&c.id).and_then(|m| m.mark), Some(Mark::Points(_))))
+        .map(|c| c.full_marks.0)
+        .sum();
     let state = match (&draft.declared, &draft.abstained) {
         (Declaration::None, _) => "undeclared",
         (Declaration::Tie { .. }, _) => "recused",
@@ -109,18 +125,46 @@ pub fn blocker_view(texts: &Texts, rubric: &[Criterion], blocker: &Blocker) -> B
             let args = base.into_iter().chain([("criterion", name(criterion))]);
             ("reason_missing", Some(criterion), texts.say("blocker-reason-missing", args))
         }
-        Blocker::OutOfRange { criterion, points, full_marks, .. } => {
-            let args = [("criterion", name(criterion)), ("points", points.to_string()), ("full", full_marks.to_string())];
-            ("out_of_range", Some(criterion), texts.say("blocker-out-of-range", base.into_iter().chain(args)))
+        Blocker::OutOfRange {
+            criterion,
+            points,
+            full_marks,
+            ..
+        } => {
+            let args = [
+                ("criterion", name(criterion)),
+                ("points", points.to_string()),
+                ("full", full_marks.to_string()),
+            ];
+            (
+                "out_of_range",
+                Some(criterion),
+                texts.say("blocker-out-of-range", base.into_iter().chain(args)),
+            )
         }
-        Blocker::OffStep { criterion, points, step, .. } => {
-            let args = [("criterion", name(criterion)), ("points", points.to_string()), ("step", step.to_string())];
-            ("off_step", Some(criterion), texts.say("blocker-off-step", base.into_iter().chain(args)))
+        Blocker::OffStep {
+            criterion, points, step, ..
+        } => {
+            let args = [
+                ("criterion", name(criterion)),
+                ("points", points.to_string()),
+                ("step", step.to_string()),
+            ];
+            (
+                "off_step",
+                Some(criterion),
+                texts.say("blocker-off-step", base.into_iter().chain(args)),
+            )
         }
         Blocker::AbstainReasonMissing { .. } => ("abstain_reason", None, texts.say("blocker-abstain-reason", base)),
         Blocker::VetoReasonMissing { .. } => ("veto_reason", None, texts.say("blocker-veto-reason", base)),
     };
-    BlockerView { number, criterion: criterion.map(CriterionId::to_string), code: code.to_owned(), message }
+    BlockerView {
+        number,
+        criterion: criterion.map(CriterionId::to_string),
+        code: code.to_owned(),
+        message,
+    }
 }
 
 /// One application of the draft.
@@ -131,7 +175,10 @@ pub fn assessment(desk: &Desk, texts: &Texts, of: &str) -> Result<AssessmentView
     let number = number(of)?;
     let draft = declaring::draft(desk, &number)?;
     let frozen = desk.batch()?;
-    let application = frozen.file.application(&number).ok_or_else(|| Fault::from(StepError::UnknownApplication(of.to_owned())))?;
+    let application = frozen
+        .file
+        .application(&number)
+        .ok_or_else(|| Fault::from(StepError::UnknownApplication(of.to_owned())))?;
     let rubric = &frozen.file.profile.rubric;
     let mut all = steps::sheet(desk)?.blockers(&frozen.file);
     all.retain(|b| number_of(b) == number);
@@ -152,7 +199,14 @@ pub fn assessment(desk: &Desk, texts: &Texts, of: &str) -> Result<AssessmentView
         note: desk.records().note(&number).map_err(StepError::from)?,
         screening: screening_notes(texts, application, &frozen.file.profile),
         blockers: all.iter().map(|b| blocker_view(texts, rubric, b)).collect(),
-        vetoes: draft.vetoes.iter().map(|v| VetoView { id: v.id.clone(), reason: v.reason.clone() }).collect(),
+        vetoes: draft
+            .vetoes
+            .iter()
+            .map(|v| VetoView {
+                id: v.id.clone(),
+                reason: v.reason.clone(),
+            })
+            .collect(),
         saved_at: saved.map(|at| at.0),
     })
 }
@@ -188,7 +242,12 @@ fn mark_view(texts: &Texts, c: &Criterion, draft: &DraftAssessment) -> MarkView 
 }
 
 fn evidence_view(e: Evidence) -> EvidenceView {
-    EvidenceView { document: e.document, digest: e.digest.to_string(), place: e.place, quote: e.quote }
+    EvidenceView {
+        document: e.document,
+        digest: e.digest.to_string(),
+        place: e.place,
+        quote: e.quote,
+    }
 }
 
 fn saved(desk: &Desk, texts: &Texts, of: &ApplicationNumber, at: UnixMillis) -> Result<Saved, Fault> {
@@ -199,7 +258,10 @@ fn saved(desk: &Desk, texts: &Texts, of: &ApplicationNumber, at: UnixMillis) -> 
         saved_at: at.0,
         assessment: assessment(desk, texts, of.as_str())?,
         applications: rows(desk, &draft, &blockers)?,
-        blockers: blockers.iter().map(|b| blocker_view(texts, &frozen.file.profile.rubric, b)).collect(),
+        blockers: blockers
+            .iter()
+            .map(|b| blocker_view(texts, &frozen.file.profile.rubric, b))
+            .collect(),
     })
 }
 
@@ -211,21 +273,42 @@ pub fn score(desk: &mut Desk, texts: &Texts, request: &Score, at: UnixMillis) ->
     let of = number(&request.number)?;
     if let Some(id) = &request.criterion {
         let criterion: CriterionId = id.parse().map_err(|_| Fault::unknown("criterion", id))?;
-        let evidence = request.evidence.as_ref().map(|all| all.iter().map(evidence).collect::<Result<Vec<_>, _>>()).transpose()?;
-        let given = Given { points: request.points.clone(), na: request.na, reason: request.reason.clone(), evidence };
+        let evidence = request
+            .evidence
+            .as_ref()
+            .map(|all| all.iter().map(evidence).collect::<Result<Vec<_>, _>>())
+            .transpose()?;
+        let given = Given {
+            points: request.points.clone(),
+            na: request.na,
+            reason: request.reason.clone(),
+            evidence,
+        };
         steps::score(desk, &of, &criterion, given, at)?;
     }
     if request.comment.is_some() || request.note.is_some() || request.vetoes.is_some() {
-        let veto = |v: &VetoView| VetoRaised { id: v.id.clone(), reason: v.reason.clone() };
+        let veto = |v: &VetoView| VetoRaised {
+            id: v.id.clone(),
+            reason: v.reason.clone(),
+        };
         let vetoes = request.vetoes.as_ref().map(|all| all.iter().map(veto).collect());
-        let remarks = Remarks { comment: request.comment.clone(), note: request.note.clone(), vetoes };
+        let remarks = Remarks {
+            comment: request.comment.clone(),
+            note: request.note.clone(),
+            vetoes,
+        };
         steps::remark(desk, &of, remarks, at)?;
     }
     saved(desk, texts, &of, at)
 }
 
 fn evidence(e: &EvidenceView) -> Result<Evidence, Fault> {
-    Ok(Evidence { document: e.document.clone(), digest: super::digest(&e.digest)?, place: e.place.clone(), quote: e.quote.clone() })
+    Ok(Evidence {
+        document: e.document.clone(),
+        digest: super::digest(&e.digest)?,
+        place: e.place.clone(),
+        quote: e.quote.clone(),
+    })
 }
 
 /// Declares ties.
@@ -235,14 +318,20 @@ fn evidence(e: &EvidenceView) -> Result<Evidence, Fault> {
 pub fn declare(desk: &mut Desk, texts: &Texts, request: &Declare, at: UnixMillis) -> Result<Saved, Fault> {
     let Some(text) = &request.number else {
         let declared = declaring::declare_clear(desk, at)?;
-        let first = declared.first().cloned().or_else(|| desk.frozen().and_then(|f| f.file.scored().next().map(|a| a.number().clone())));
+        let first = declared
+            .first()
+            .cloned()
+            .or_else(|| desk.frozen().and_then(|f| f.file.scored().next().map(|a| a.number().clone())));
         let first = first.ok_or_else(|| Fault::from(StepError::UnknownApplication(String::new())))?;
         return saved(desk, texts, &first, at);
     };
     let of = number(text)?;
     let tie = match &request.ground {
         None => Tie::None,
-        Some(ground) => Tie::To { ground: ground.clone(), reason: request.reason.clone().unwrap_or_default() },
+        Some(ground) => Tie::To {
+            ground: ground.clone(),
+            reason: request.reason.clone().unwrap_or_default(),
+        },
     };
     declaring::declare(desk, &of, &tie, at)?;
     saved(desk, texts, &of, at)
@@ -269,7 +358,11 @@ pub fn seal_sheet(desk: &mut Desk, request: &SealSheet, at: UnixMillis) -> Resul
         Some(out) => PathBuf::from(out),
         None => {
             let folder = lx_steps::sample::SampleFolders::of_desk(desk.folder()).map_or_else(|| desk.out_folder(), |s| s.files());
-            let revision = if sealed.sheet.revision > 1 { format!("-{}", sealed.sheet.revision) } else { String::new() };
+            let revision = if sealed.sheet.revision > 1 {
+                format!("-{}", sealed.sheet.revision)
+            } else {
+                String::new()
+            };
             folder.join(format!("评分表-{}{revision}.lxsheet", desk.person().name))
         }
     };

@@ -30,10 +30,24 @@ pub(super) fn refused(path: &std::path::Path, fault: &Fault, texts: &Texts) -> R
 ///
 /// # Errors
 /// A refusal of the whole import; single packages are refused in the outcome.
-pub fn import_packages(desk: &mut Desk, texts: &Texts, given: &[String], watch: &mut dyn Watch, at: UnixMillis) -> Result<ImportOutcome, Fault> {
+pub fn import_packages(
+    desk: &mut Desk,
+    texts: &Texts,
+    given: &[String],
+    watch: &mut dyn Watch,
+    at: UnixMillis,
+) -> Result<ImportOutcome, Fault> {
     let imported = intake::import(desk, &paths(given), watch, at)?;
-    let applications = imported.taken.iter().map(|n| view(desk, texts, &desk.dossier(n)?)).collect::<Result<_, Fault>>()?;
-    let refused = imported.refused.iter().map(|r| refused(&r.path, &Fault::from(&r.reason), texts)).collect();
+    let applications = imported
+        .taken
+        .iter()
+        .map(|n| view(desk, texts, &desk.dossier(n)?))
+        .collect::<Result<_, Fault>>()?;
+    let refused = imported
+        .refused
+        .iter()
+        .map(|r| refused(&r.path, &Fault::from(&r.reason), texts))
+        .collect();
     Ok(ImportOutcome { applications, refused })
 }
 
@@ -55,7 +69,13 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
             documents: count(dossier.documents.len()),
             errors: by(lx_domain::Severity::Error),
             warnings: by(lx_domain::Severity::Warning),
-            to_confirm: count(dossier.fields.iter().filter(|f| f.status == lx_domain::FieldStatus::Confirm).count()),
+            to_confirm: count(
+                dossier
+                    .fields
+                    .iter()
+                    .filter(|f| f.status == lx_domain::FieldStatus::Confirm)
+                    .count(),
+            ),
             outcome: screening.confirmed.as_ref().map(|a| word(&a.outcome)),
             suggested: word(&screening.outcome),
             received_at: dossier.received_at.0,
@@ -73,7 +93,10 @@ pub fn application(desk: &Desk, texts: &Texts, of: &str) -> Result<ApplicationVi
 }
 
 fn source(s: &lx_domain::Source) -> SourceView {
-    SourceView { document: s.document.clone(), place: s.place.clone() }
+    SourceView {
+        document: s.document.clone(),
+        place: s.place.clone(),
+    }
 }
 
 pub(super) fn document_row(d: &lx_domain::Document) -> DocumentRow {
@@ -117,7 +140,14 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         value: f.value.clone(),
         status: word(&f.status),
         source: f.source.as_ref().map(source),
-        candidates: f.candidates.iter().map(|c| CandidateView { value: c.value.clone(), source: source(&c.source) }).collect(),
+        candidates: f
+            .candidates
+            .iter()
+            .map(|c| CandidateView {
+                value: c.value.clone(),
+                source: source(&c.source),
+            })
+            .collect(),
     };
     Ok(ApplicationView {
         number: dossier.number.to_string(),
@@ -150,7 +180,10 @@ fn admission(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<AdmissionV
             clause: found.clause.clone(),
         })
     };
-    let by = screening.confirmed.as_ref().map(|a| roster.member(&a.by).map_or_else(|| a.by.short(), |m| m.card.name.clone()));
+    let by = screening
+        .confirmed
+        .as_ref()
+        .map(|a| roster.member(&a.by).map_or_else(|| a.by.short(), |m| m.card.name.clone()));
     Ok(AdmissionView {
         items: profile.checklist.iter().filter_map(item).collect(),
         outcome: word(&screening.outcome),

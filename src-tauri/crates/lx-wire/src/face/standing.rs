@@ -54,7 +54,11 @@ pub fn standing(desk: &Desk, texts: &Texts) -> Result<StandingView, Fault> {
     let opinions = desk.records().opinions().map_err(StepError::from)?;
     let mut rows = Vec::new();
     for line in &outcome.standing.applications {
-        let found = line.number.parse::<ApplicationNumber>().ok().and_then(|n| frozen.file.application(&n));
+        let found = line
+            .number
+            .parse::<ApplicationNumber>()
+            .ok()
+            .and_then(|n| frozen.file.application(&n));
         let Some(application) = found else { continue };
         let opinion = opinions.iter().find(|o| o.number == *application.number());
         rows.push(StandingRow {
@@ -64,12 +68,29 @@ pub fn standing(desk: &Desk, texts: &Texts) -> Result<StandingView, Fault> {
             ..row(&seen, application, line)
         });
     }
-    let missing = seen.reviewers.iter().filter(|m| !desk.sheets().values().any(|s| s.reviewer == m.fingerprint));
+    let missing = seen
+        .reviewers
+        .iter()
+        .filter(|m| !desk.sheets().values().any(|s| s.reviewer == m.fingerprint));
     Ok(StandingView {
         applications: rows,
         rules: rules(profile, texts),
-        criteria: profile.rubric.iter().map(|c| NamedId { id: c.id.to_string(), name: texts.pick(&c.name, &c.name_en).to_owned() }).collect(),
-        reviewers: seen.reviewers.iter().map(|m| NamedId { id: m.fingerprint.to_string(), name: m.card.name.clone() }).collect(),
+        criteria: profile
+            .rubric
+            .iter()
+            .map(|c| NamedId {
+                id: c.id.to_string(),
+                name: texts.pick(&c.name, &c.name_en).to_owned(),
+            })
+            .collect(),
+        reviewers: seen
+            .reviewers
+            .iter()
+            .map(|m| NamedId {
+                id: m.fingerprint.to_string(),
+                name: m.card.name.clone(),
+            })
+            .collect(),
         missing_reviewers: missing.map(|m| m.card.name.clone()).collect(),
         conflicts: outcome.conflicts.iter().map(|c: &Conflict| conflict_view(desk, c)).collect(),
         agreement: agreement(&outcome),
@@ -80,7 +101,12 @@ pub fn standing(desk: &Desk, texts: &Texts) -> Result<StandingView, Fault> {
 
 fn agreement(outcome: &Outcome) -> BTreeMap<String, Option<String>> {
     let a = &outcome.standing.agreement;
-    let figures = [("icc1", &a.icc1), ("icck", &a.icck), ("kendall_w", &a.kendall_w), ("krippendorff_alpha", &a.krippendorff_alpha)];
+    let figures = [
+        ("icc1", &a.icc1),
+        ("icck", &a.icck),
+        ("kendall_w", &a.kendall_w),
+        ("krippendorff_alpha", &a.krippendorff_alpha),
+    ];
     let value = |figure: &Figure| match figure {
         Figure::Value(score) => Some(score.to_decimals(3).to_string()),
         Figure::Null(_) => None,
@@ -100,7 +126,11 @@ fn row(seen: &Seen<'_>, application: &BatchApplication, line: &Standard) -> Stan
     });
     let why = line.why.as_ref().map(|w| {
         let ids: Vec<String> = w.criteria.iter().map(ToString::to_string).collect();
-        say_code(seen.texts, w.code.code(), &Args::from([("criteria".to_owned(), seen.texts.list(&ids))]))
+        say_code(
+            seen.texts,
+            w.code.code(),
+            &Args::from([("criteria".to_owned(), seen.texts.list(&ids))]),
+        )
     });
     let stability = seen.outcome.standing.stability.iter().find(|s| s.number == line.number);
     let dossier = &application.dossier;
@@ -113,7 +143,11 @@ fn row(seen: &Seen<'_>, application: &BatchApplication, line: &Standard) -> Stan
         tied: line.warnings.iter().any(|w| w.code == "tied"),
         score: line.score.as_ref().map(ToString::to_string),
         why,
-        criteria: line.criteria.iter().map(|(id, s)| (id.to_string(), s.as_ref().map(ToString::to_string))).collect(),
+        criteria: line
+            .criteria
+            .iter()
+            .map(|(id, s)| (id.to_string(), s.as_ref().map(ToString::to_string)))
+            .collect(),
         cells: seen.reviewers.iter().map(|m| cell(seen, application, line, m)).collect(),
         sheets: line.sheets,
         recused: line.recused,
@@ -132,7 +166,9 @@ fn row(seen: &Seen<'_>, application: &BatchApplication, line: &Standard) -> Stan
 fn vetoes(seen: &Seen<'_>, application: &BatchApplication) -> Vec<String> {
     let mut raised = Vec::new();
     for member in &seen.reviewers {
-        let Some(sheet) = seen.effective.get(&member.fingerprint) else { continue };
+        let Some(sheet) = seen.effective.get(&member.fingerprint) else {
+            continue;
+        };
         if let Some(Verdict::Scored { vetoes, .. }) = sheet.assessment(application.number()).map(|a| &a.verdict) {
             raised.extend(vetoes.iter().map(|v| format!("{}：{}", member.card.name, v.reason)));
         }
@@ -153,12 +189,19 @@ fn cell(seen: &Seen<'_>, application: &BatchApplication, line: &Standard, member
         reasons: BTreeMap::new(),
         comment: String::new(),
     };
-    let state = |state: &str, comment: &str| CellView { state: state.to_owned(), comment: comment.to_owned(), ..empty.clone() };
+    let state = |state: &str, comment: &str| CellView {
+        state: state.to_owned(),
+        comment: comment.to_owned(),
+        ..empty.clone()
+    };
     let Some(sheet) = seen.effective.get(&member.fingerprint) else {
         let void = seen.outcome.void.iter().any(|v| v.reviewer == member.fingerprint);
         return if void { state("void", "") } else { empty };
     };
-    let ruled_out = seen.rulings.iter().any(|r| matches!(&r.kind, RulingKind::Recuse { reviewer, number: n, .. } if *reviewer == member.fingerprint && n == number));
+    let ruled_out = seen
+        .rulings
+        .iter()
+        .any(|r| matches!(&r.kind, RulingKind::Recuse { reviewer, number: n, .. } if *reviewer == member.fingerprint && n == number));
     match sheet.assessment(number).map(|a| &a.verdict) {
         _ if ruled_out => state("recused", ""),
         None => empty,
@@ -178,7 +221,11 @@ fn cell(seen: &Seen<'_>, application: &BatchApplication, line: &Standard, member
             CellView {
                 total: total.map(ToString::to_string),
                 criteria: seen.criteria.iter().map(|id| (id.to_string(), points(id))).collect(),
-                reasons: criteria.iter().filter(|c| !c.reason.is_empty()).map(|c| (c.id.to_string(), c.reason.clone())).collect(),
+                reasons: criteria
+                    .iter()
+                    .filter(|c| !c.reason.is_empty())
+                    .map(|c| (c.id.to_string(), c.reason.clone()))
+                    .collect(),
                 ..state("points", comment)
             }
         }
@@ -188,11 +235,13 @@ fn cell(seen: &Seen<'_>, application: &BatchApplication, line: &Standard, member
 /// The points of the latest correction of a cell.
 fn corrected(seen: &Seen<'_>, member: &Member, number: &ApplicationNumber, id: &CriterionId) -> Option<Hundredths> {
     seen.rulings.iter().rev().find_map(|r| match &r.kind {
-        RulingKind::Correct { reviewer, number: n, criterion, points, .. }
-            if *reviewer == member.fingerprint && n == number && criterion == id =>
-        {
-            Some(*points)
-        }
+        RulingKind::Correct {
+            reviewer,
+            number: n,
+            criterion,
+            points,
+            ..
+        } if *reviewer == member.fingerprint && n == number && criterion == id => Some(*points),
         _ => None,
     })
 }
@@ -204,13 +253,21 @@ fn ruling_rows(desk: &Desk, texts: &Texts) -> Result<Vec<RulingRow>, Fault> {
     for ruling in desk.rulings()? {
         let (kind, message) = match &ruling.kind {
             RulingKind::Void { sheet } => ("void", texts.say("ruled-void", [("sheet", sheet.short())])),
-            RulingKind::Resolve { reviewer, keep } => {
-                ("resolve", texts.say("ruled-resolve", [("reviewer", name(reviewer)), ("sheet", keep.short())]))
-            }
-            RulingKind::Recuse { reviewer, number, .. } => {
-                ("recuse", texts.say("ruled-recuse", [("reviewer", name(reviewer)), ("number", number.to_string())]))
-            }
-            RulingKind::Correct { reviewer, number, criterion, points, .. } => {
+            RulingKind::Resolve { reviewer, keep } => (
+                "resolve",
+                texts.say("ruled-resolve", [("reviewer", name(reviewer)), ("sheet", keep.short())]),
+            ),
+            RulingKind::Recuse { reviewer, number, .. } => (
+                "recuse",
+                texts.say("ruled-recuse", [("reviewer", name(reviewer)), ("number", number.to_string())]),
+            ),
+            RulingKind::Correct {
+                reviewer,
+                number,
+                criterion,
+                points,
+                ..
+            } => {
                 let args = [
                     ("reviewer", name(reviewer)),
                     ("number", number.to_string()),
