@@ -89,9 +89,7 @@ fn take_packages(chair: &Window) {
     chair.give("import", &repository().join("assets/samples"));
     chair.meets("package-GZ2026-001");
     chair.picture("03-screening");
-    chair.press("confirm-all");
-    chair.press("confirm-all-go");
-    chair.gone(&at("confirm-all-dialog"));
+    chair.confirm_every_outcome();
     chair.picture("04-screened");
 }
 

@@ -37,6 +37,22 @@ impl Window {
         self.gone(&at(&format!("{name}-dialog")));
     }
 
+    /// Confirms what the findings suggest: all that have nothing in them at once, the others one by one.
+    pub fn confirm_every_outcome(&self) {
+        self.press("confirm-all");
+        self.press("confirm-all-go");
+        self.gone(&at("confirm-all-dialog"));
+        for number in 1..=8 {
+            let number = format!("GZ2026-{number:03}");
+            self.press(&format!("package-{number}"));
+            self.see(&format!("{}[data-number=\"{number}\"]", at("application")));
+            if self.count(&at("confirm-outcome")) > 0 {
+                self.press("confirm-outcome");
+            }
+            self.meets("outcome-confirmed");
+        }
+    }
+
     /// Waits until what was typed is safe on disk.
     pub fn saved(&self) {
         self.see(&format!("{}.saved", at("saved")));

@@ -46,9 +46,7 @@ fn looks(window: &Window, name: &str) {
 }
 
 fn screen_and_open(window: &Window) {
-    window.press("confirm-all");
-    window.press("confirm-all-go");
-    window.gone(&at("confirm-all-dialog"));
+    window.confirm_every_outcome();
     window.press("station-opening");
     window.meets("roster");
     looks(window, "opening");

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::stage::{Driver, Screen};
 
 /// How long anything may take before the test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// An open window.
 pub struct Window {
