@@ -9,7 +9,7 @@ fn the_whole_job_opens_no_internet_socket() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = folder.path().join("calls");
     let traced = Command::new("strace")
-        .args(["-f", "-qq", "-e", "trace=socket,connect,sendto,bind", "-o"])
+        .args(["-f", "-qq", "-e", "trace=execve,socket,connect,sendto,bind", "-o"])
         .arg(&log)
         .arg(program("linxuan"))
         .args(["--json", "demo", "--reviewers", "3", "--out"])
@@ -22,6 +22,7 @@ fn the_whole_job_opens_no_internet_socket() {
         return;
     }
     assert!(traced.status.success(), "{}", String::from_utf8_lossy(&traced.stderr));
+    assert!(calls.contains("execve("), "strace saw nothing: {calls}");
     let internet: Vec<&str> = calls.lines().filter(|call| call.contains("AF_INET")).collect();
     assert!(internet.is_empty(), "{internet:#?}");
 }

@@ -30,10 +30,10 @@ impl Face {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Serif => "LxSerif",
-            Self::Bold => "LxBold",
-            Self::Sans => "LxSans",
-            Self::Kai => "LxKai",
+            Self::Serif => "LXSERI",
+            Self::Bold => "LXBOLD",
+            Self::Sans => "LXSANS",
+            Self::Kai => "LXKAIT",
         }
     }
 
