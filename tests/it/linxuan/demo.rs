@@ -78,6 +78,26 @@ fn every_number_of_the_report_can_be_verified_without_a_desk() {
     );
 }
 
+/// The recount shares no code with the program: another language, another reckoning, another Ed25519.
+#[test]
+fn a_second_program_recounts_every_score_from_the_pdf_alone() {
+    let recount = repository().join("assets/verifier/recount.py");
+    let report = Demo::made().report();
+    let (holds, text) = run("python3", &[&recount.to_string_lossy()], &report);
+    assert!(holds && !text.contains('✗'), "{text}");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = folder.path().join("changed.pdf");
+    let bytes = fs::read(&report).expect("the report");
+    let sheet = b"/Type/EmbeddedFile";
+    let last = bytes.windows(sheet.len()).rposition(|w| w == sheet).expect("an attached sheet");
+    let mut changed = bytes.clone();
+    changed[last + 400] ^= 0x01;
+    fs::write(&copy, changed).expect("a copy");
+    let (holds, text) = run("python3", &[&recount.to_string_lossy()], &copy);
+    assert!(!holds && text.contains('✗'), "a changed sheet must not recount: {text}");
+}
+
 /// One byte of a copy turned over, and what `verify` says of it.
 fn with_one_byte_changed(original: &Path, places: &[usize]) {
     let folder = tempfile::tempdir().expect("a folder");
