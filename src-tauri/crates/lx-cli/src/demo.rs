@@ -39,6 +39,7 @@ pub fn demo(context: &Context, order: &Demo) -> Result<Done, Stop> {
     lines.push(texts.say("cli-demo-verify", [("path", path(&made.report)), ("card", path(&made.card))]));
     lines.extend(refused.iter().filter_map(|r| r["message"].as_str().map(str::to_owned)));
     lines.push(verify.headline.clone());
+    let refused_count = made.refused.len();
     let json = json!({
         "report": path(&made.report),
         "xlsx": path(&made.xlsx),
@@ -48,7 +49,14 @@ pub fn demo(context: &Context, order: &Demo) -> Result<Done, Stop> {
         "refused": refused,
         "verify": verify,
     });
-    let exit = u8::from(!verify.valid);
+    // A report that does not hold is a failed check; packages that were left out make it a part.
+    let exit = if !verify.valid {
+        1
+    } else if refused_count > 0 {
+        3
+    } else {
+        0
+    };
     Ok(Done {
         exit,
         ..Done::all(json, lines.join("\n"))

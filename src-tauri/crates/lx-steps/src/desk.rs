@@ -1,6 +1,7 @@
 //! The open desk: one person, one batch, one folder.
 
 use std::{
+    cell::RefCell,
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
@@ -51,7 +52,12 @@ pub struct Desk {
     pub(crate) person: Person,
     pub(crate) frozen: Option<Arc<Frozen>>,
     pub(crate) sheets: BTreeMap<Digest, Arc<Sheet>>,
+    /// The last standing, and of what it is: sheets and rulings are only ever added.
+    pub(crate) reckoned: RefCell<Option<Reckoned>>,
 }
+
+/// Batch file, number of sheets, number of rulings; and what followed from them.
+pub(crate) type Reckoned = ((Digest, usize, usize), Arc<lx_tally::Outcome>);
 
 impl Desk {
     /// Opens a desk that exists; the database, the journal, every signature kept in it are checked.
@@ -89,6 +95,7 @@ impl Desk {
             person,
             frozen: None,
             sheets: BTreeMap::new(),
+            reckoned: RefCell::default(),
         };
         desk.reload()?;
         Ok(desk)

@@ -204,25 +204,32 @@ fn keep(desk: &mut Desk, fresh: &BTreeMap<Digest, Candidate>, refused: &[Refused
     })
 }
 
-/// The standing: a pure function of batch file, sheets, rulings and rule.
+/// The standing: a pure function of batch file, sheets, rulings and rule. Kept until a sheet or a ruling comes.
 ///
 /// # Errors
 /// [`StepError::NotFrozen`].
-pub fn outcome(desk: &Desk) -> Result<Outcome, StepError> {
+pub fn outcome(desk: &Desk) -> Result<Arc<Outcome>, StepError> {
     let frozen = desk.batch()?;
+    let rulings = desk.rulings()?;
+    let key = (frozen.digest, desk.sheets.len(), rulings.len());
+    if let Some((_, kept)) = desk.reckoned.borrow().as_ref().filter(|(of, _)| *of == key) {
+        return Ok(Arc::clone(kept));
+    }
     let sheets: Vec<(Digest, Sheet)> = desk
         .sheets
         .iter()
         .map(|(digest, sheet)| (*digest, sheet.as_ref().clone()))
         .collect();
-    Ok(standing_of(&frozen.file, &sheets, &desk.rulings()?))
+    let outcome = Arc::new(standing_of(&frozen.file, &sheets, &rulings));
+    *desk.reckoned.borrow_mut() = Some((key, Arc::clone(&outcome)));
+    Ok(outcome)
 }
 
 /// As [`outcome`], for people who may see it: a reviewer sees nobody else's scores.
 ///
 /// # Errors
 /// [`StepError::NotYourRole`] for a reviewer.
-pub fn standing(desk: &Desk) -> Result<Outcome, StepError> {
+pub fn standing(desk: &Desk) -> Result<Arc<Outcome>, StepError> {
     desk.expect_role(&[Role::Chair, Role::Deputy, Role::Secretary, Role::Supervisor])?;
     outcome(desk)
 }
