@@ -159,10 +159,6 @@ impl Window {
         self.call("POST", "/execute/sync", &json!({ "script": code, "args": args }))
     }
 
-    /// Runs a script that gives its result to the callback `arguments[arguments.length - 1]`.
-    pub fn script_later(&self, code: &str, args: Value) -> Result<Value, String> {
-        self.call("POST", "/execute/async", &json!({ "script": code, "args": args }))
-    }
 
     /// Keeps a picture of the page.
     pub fn picture(&self, name: &str) {
@@ -205,7 +201,7 @@ fn ask(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result
     if status.is_success() {
         Ok(value)
     } else {
-        Err(value["message"].as_str().unwrap_or("refused").to_owned())
+        Err(format!("{} {}", value["error"].as_str().unwrap_or("refused"), value["message"].as_str().unwrap_or_default()))
     }
 }
 
