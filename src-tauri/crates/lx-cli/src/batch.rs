@@ -2,8 +2,7 @@
 
 use std::{io::IsTerminal as _, path::Path};
 
-use lx_seal::{card_key, open_card};
-use lx_steps::{Desk, exporting, joining, opening, profiles};
+use lx_steps::{Desk, StepError, exporting, identity, joining, opening, profiles};
 use lx_wire::{Fault, face};
 use serde_json::{Value, json};
 
@@ -33,17 +32,13 @@ pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
         Batch::Export { out, to } => {
             let mut recipients = Vec::new();
             for card in to {
-                let bytes = std::fs::read(&card).map_err(|source| lx_steps::StepError::File {
-                    path: card.clone(),
-                    source,
-                })?;
-                recipients.push(card_key(&open_card(&bytes)?)?.fingerprint());
+                recipients.push(identity::read_card(&card)?.1);
             }
             paths = exporting::export_batch(&mut desk, &out, &recipients, at)?;
         }
         Batch::Open { file, chair } => open(context, &mut desk, &file, chair.as_deref())?,
     }
-    let mut json = about(&desk)?;
+    let mut json = about(context, &desk)?;
     json["paths"] = paths.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().into();
     let mut lines = vec![words(context, &desk)?];
     lines.extend(
@@ -66,13 +61,13 @@ fn open(context: &Context, desk: &mut Desk, file: &Path, chair: Option<&str>) ->
             .to_lowercase()
             .parse()
             .map_err(|_| Fault::unknown("fingerprint", text))?,
-        None if std::io::stdin().is_terminal() && desk.records().trusted_chair()?.is_none() => {
+        None if std::io::stdin().is_terminal() && desk.records().trusted_chair().map_err(StepError::from)?.is_none() => {
             let args = [("name", offer.chair_name.clone()), ("short", found.short())];
             eprintln!("{}", context.texts.say("cli-confirm-chair", args));
             let mut answer = String::new();
             let _ = std::io::stdin().read_line(&mut answer);
             if !matches!(answer.trim(), "y" | "Y" | "yes" | "是") {
-                return Err(lx_steps::StepError::from(joining::BatchRefusal::ChairNotConfirmed { found }).into());
+                return Err(StepError::from(joining::BatchRefusal::ChairNotConfirmed { found }).into());
             }
             found
         }
@@ -82,21 +77,16 @@ fn open(context: &Context, desk: &mut Desk, file: &Path, chair: Option<&str>) ->
     Ok(())
 }
 
-fn about(desk: &Desk) -> Result<Value, Stop> {
-    let profile = lx_seal::digest_of(&desk.profile()?)?;
-    let (id, name) = match (desk.frozen(), desk.records().batch_draft()?) {
-        (Some(frozen), _) => (frozen.file.id, frozen.file.name.clone()),
-        (None, Some(draft)) => (draft.id, draft.name),
-        (None, None) => return Err(lx_steps::StepError::NoBatch.into()),
-    };
+fn about(context: &Context, desk: &Desk) -> Result<Value, Stop> {
+    let batch = face::desk(desk, &context.texts)?.batch.ok_or(StepError::NoBatch)?;
     let frozen = desk.frozen();
     Ok(json!({
-        "batch": id,
-        "name": name,
-        "rubric_digest": profile,
-        "applications": desk.dossiers()?.len(),
-        "scored": frozen.map(|f| f.file.scored().count()),
-        "frozen": frozen.is_some(),
+        "batch": batch.id,
+        "name": batch.name,
+        "rubric_digest": batch.rubric_digest,
+        "applications": batch.received,
+        "scored": batch.scored,
+        "frozen": batch.frozen,
         "digest": frozen.map(|f| f.digest),
         "chair": frozen.map(|f| f.file.chair),
         "countersigned": frozen.map(|f| f.is_countersigned()),

@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use lx_domain::Rule;
-use lx_tally::{read_score_table, reckon};
+use lx_steps::tallying;
 use lx_wire::face;
 
 use crate::{
     context::Context,
-    output::{Done, Stop, fault, value},
+    output::{Done, Stop, value},
 };
 
 pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, Stop> {
@@ -28,17 +27,7 @@ pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, 
 }
 
 pub fn tally(context: &Context, scores: &Path, rule: &Path) -> Result<Done, Stop> {
-    let read = |path: &Path| -> Result<String, Stop> {
-        let bytes = std::fs::read(path).map_err(|source| lx_steps::StepError::File {
-            path: path.to_owned(),
-            source,
-        })?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    };
-    let rule = Rule::parse(&read(rule)?).map_err(|e| fault("rule-file", [("fault", e.to_string())]))?;
-    let table = read_score_table(&read(scores)?, &rule)
-        .map_err(|e| fault("score-table", [("line", e.line.to_string()), ("fault", e.reason.to_string())]))?;
-    let standing = reckon(&rule, &table);
+    let standing = tallying::tally(scores, rule)?;
     let texts = &context.texts;
     let json = standing.to_json(&|code, args| face::say_code(texts, code, args));
     let lines: Vec<String> = standing

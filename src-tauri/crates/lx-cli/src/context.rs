@@ -84,9 +84,7 @@ impl Context {
     /// Opens the desk.
     pub fn open(&self) -> Result<Desk, Stop> {
         let folder = self.folder()?;
-        if !folder.join("desk.toml").is_file() {
-            return Err(StepError::from(lx_ledger::LedgerError::NotADesk { folder }).into());
-        }
+        Desk::expect_at(&folder)?;
         let passphrase = self.passphrase(false)?;
         Ok(Desk::open(&folder, &passphrase)?)
     }

@@ -2,7 +2,7 @@
 
 use lx_domain::Role;
 use lx_steps::{
-    Desk, KdfCost, backup as backups, files,
+    Desk, KdfCost, StepError, backup as backups, files,
     identity::{self as steps, Enrolment},
     journal as journals,
 };
@@ -74,7 +74,7 @@ pub fn journal(context: &Context, order: &Journal) -> Result<Done, Stop> {
         }
         Journal::Verify => {
             let rows = journals::list(&desk)?;
-            let head = desk.records().journal_head()?;
+            let head = desk.records().journal_head().map_err(StepError::from)?;
             let text = context
                 .texts
                 .say("cli-journal-holds", [("count", rows.len().to_string()), ("short", head.short())]);

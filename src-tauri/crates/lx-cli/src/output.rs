@@ -67,18 +67,6 @@ impl From<StepError> for Stop {
     }
 }
 
-impl From<lx_ledger::LedgerError> for Stop {
-    fn from(error: lx_ledger::LedgerError) -> Self {
-        StepError::from(error).into()
-    }
-}
-
-impl From<lx_seal::SealError> for Stop {
-    fn from(error: lx_seal::SealError) -> Self {
-        StepError::from(error).into()
-    }
-}
-
 /// The words of the call are off: exit 2.
 pub fn usage(detail: &str) -> Fault {
     fault("usage", [("detail", detail.to_owned())])

@@ -3,11 +3,9 @@
 use std::path::PathBuf;
 
 use lx_domain::{Opinion, Role, RulingKind, ruling::CorrectionCode};
-use lx_report::Edition;
-use lx_seal::{card_key, open_card};
 use lx_steps::{
     Desk, StepError, deciding, files, merging,
-    reporting::{self, Order},
+    reporting::{self, Edition, Order},
     ruling,
 };
 use lx_wire::face;
@@ -146,39 +144,11 @@ fn kind(desk: &Desk, order: Rule) -> Result<(RulingKind, String), Stop> {
 }
 
 fn amend(desk: &Desk, add: &[PathBuf], remove: &[String]) -> Result<RulingKind, Stop> {
-    let mut roster = desk.roster()?;
-    for text in remove {
-        let gone = member(desk, text)?.fingerprint;
-        roster.members.retain(|m| m.fingerprint != gone);
-    }
-    for path in add {
-        let bytes = std::fs::read(path).map_err(|source| StepError::File {
-            path: path.clone(),
-            source,
-        })?;
-        let card = open_card(&bytes)?;
-        let fingerprint = card_key(&card)?.fingerprint();
-        if roster.member(&fingerprint).is_some() {
-            return Err(StepError::AlreadyMember(fingerprint).into());
-        }
-        // A seat that somebody had is not given to another person: 专家3 stays who it was.
-        let before = desk.batch()?;
-        let taken = before
-            .file
-            .roster
-            .with_role(card.role)
-            .chain(roster.with_role(card.role))
-            .map(|m| m.seat)
-            .max()
-            .unwrap_or_default();
-        roster.members.push(lx_domain::Member {
-            fingerprint,
-            role: card.role,
-            seat: taken.saturating_add(1),
-            card,
-        });
-    }
-    Ok(RulingKind::Amend { roster })
+    let gone = remove
+        .iter()
+        .map(|text| Ok(member(desk, text)?.fingerprint))
+        .collect::<Result<Vec<_>, Stop>>()?;
+    Ok(ruling::amended(desk, add, &gone)?)
 }
 
 pub fn decide(context: &Context, order: &Decide) -> Result<Done, Stop> {

@@ -69,6 +69,18 @@ impl Desk {
         Self::of(ledger)
     }
 
+    /// Refuses a folder that holds no desk, before a passphrase is asked for.
+    ///
+    /// # Errors
+    /// [`lx_ledger::LedgerError::NotADesk`].
+    pub fn expect_at(folder: &Path) -> Result<(), StepError> {
+        if folder.join("desk.toml").is_file() {
+            Ok(())
+        } else {
+            Err(lx_ledger::LedgerError::NotADesk { folder: folder.to_owned() }.into())
+        }
+    }
+
     pub(crate) fn of(ledger: Ledger) -> Result<Self, StepError> {
         let nobody = || StepError::Unknown {
             what: "identity",

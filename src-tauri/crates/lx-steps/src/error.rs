@@ -40,6 +40,12 @@ pub enum StepError {
         /// Line and key.
         fault: lx_domain::ProfileError,
     },
+    /// A rule file is wrong.
+    #[error("{0}")]
+    RuleFile(lx_domain::RuleError),
+    /// A score table is wrong.
+    #[error("{0}")]
+    ScoreTable(lx_tally::TableError),
     /// A batch file was not opened.
     #[error(transparent)]
     BatchFile(#[from] BatchRefusal),

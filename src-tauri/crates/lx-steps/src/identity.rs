@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use lx_domain::{Digest, Role, UnixMillis};
+use lx_domain::{Card, Digest, Fingerprint, Role, UnixMillis};
 use lx_ledger::{EnvelopeKind, KdfCost, Ledger};
-use lx_seal::{Keys, PayloadKind, seal};
+use lx_seal::{Keys, PayloadKind, card_key, open_card, seal};
 use serde_json::json;
 
 use crate::{Desk, StepError, files};
@@ -62,4 +62,14 @@ pub fn export_card(desk: &mut Desk, out: &Path, at: UnixMillis) -> Result<(), St
     let bytes = desk.person.card.bytes()?;
     files::write(out, &bytes)?;
     desk.note_export("card", out, Digest::of(&bytes), None, at)
+}
+
+/// Reads a card file, its own signature checked.
+///
+/// # Errors
+/// [`StepError::File`], [`StepError::Seal`].
+pub fn read_card(path: &Path) -> Result<(Card, Fingerprint), StepError> {
+    let card = open_card(&files::read(path, 1 << 20)?)?;
+    let fingerprint = card_key(&card)?.fingerprint();
+    Ok((card, fingerprint))
 }

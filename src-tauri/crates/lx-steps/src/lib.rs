@@ -43,6 +43,7 @@ pub mod screening;
 pub mod sealing;
 pub mod searching;
 pub mod sheet_file;
+pub mod tallying;
 pub mod verifying;
 
 pub use desk::{Desk, Frozen, Person};

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use lx_domain::{Digest, Role, UnixMillis};
 use lx_ledger::EnvelopeKind;
-use lx_report::{Edition, ReportRecord, set_notice, set_report, sign_report, workbook};
+pub use lx_report::Edition;
+use lx_report::{ReportRecord, set_notice, set_report, sign_report, workbook};
 use lx_seal::{Envelope, PdfSigner};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -1,11 +1,13 @@
 //! Rulings (裁定): signed decisions that change what counts. Nothing that they change is deleted.
 
-use lx_domain::{Role, Ruling, RulingKind, Sheet, UnixMillis, check_points};
+use std::path::PathBuf;
+
+use lx_domain::{Fingerprint, Member, Role, Ruling, RulingKind, Sheet, UnixMillis, check_points};
 use lx_ledger::EnvelopeKind;
 use lx_seal::{PayloadKind, seal};
 use serde_json::json;
 
-use crate::{Desk, StepError};
+use crate::{Desk, StepError, identity};
 
 /// Signs a ruling.
 ///
@@ -44,6 +46,37 @@ pub fn rule(desk: &mut Desk, kind: RulingKind, reason: &str, at: UnixMillis) -> 
         Ok::<_, StepError>(())
     })?;
     Ok(ruling)
+}
+
+/// The roster with some people taken off and others added. A seat that somebody had is not given to another person: 专家3 stays
+/// who it was.
+///
+/// # Errors
+/// [`StepError::AlreadyMember`], and what reading a card can meet.
+pub fn amended(desk: &Desk, add: &[PathBuf], remove: &[Fingerprint]) -> Result<RulingKind, StepError> {
+    let before = desk.batch()?;
+    let mut roster = desk.roster()?;
+    roster.members.retain(|m| !remove.contains(&m.fingerprint));
+    for path in add {
+        let (card, fingerprint) = identity::read_card(path)?;
+        if roster.member(&fingerprint).is_some() {
+            return Err(StepError::AlreadyMember(fingerprint));
+        }
+        let seats = before
+            .file
+            .roster
+            .with_role(card.role)
+            .chain(roster.with_role(card.role))
+            .map(|m| m.seat);
+        let seat = seats.max().unwrap_or_default().saturating_add(1);
+        roster.members.push(Member {
+            fingerprint,
+            role: card.role,
+            seat,
+            card,
+        });
+    }
+    Ok(RulingKind::Amend { roster })
 }
 
 fn expect_known(desk: &Desk, kind: &RulingKind) -> Result<(), StepError> {

@@ -161,6 +161,11 @@ fn of_step(error: StepError) -> Fault {
         StepError::Confidential(error) => of_confidential(&error),
         StepError::View(_) => refuse("not-shown", []),
         StepError::Profile { path, fault } => refuse("profile", [("path", path.display().to_string()), ("fault", fault.to_string())]),
+        StepError::RuleFile(fault) => refuse("rule-file", [("fault", fault.to_string())]),
+        StepError::ScoreTable(fault) => refuse(
+            "score-table",
+            [("line", fault.line.to_string()), ("fault", fault.reason.to_string())],
+        ),
         StepError::BatchFile(error) => of_batch(error),
         StepError::NotYourRole { .. } => refuse("not-your-role", []),
         StepError::NoBatch => refuse("no-batch", []),
