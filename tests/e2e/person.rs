@@ -60,12 +60,9 @@ impl Window {
 
     /// Goes on to the next project, and waits for its form.
     pub fn next_project(&self) {
-        let before = self.text("[data-testid^=\"project-\"][aria-current=\"true\"]").unwrap_or_default();
+        let before = self.attribute(&at("form"), "data-number");
         self.press("next-project");
-        until("the next project", || match self.text("[data-testid^=\"project-\"][aria-current=\"true\"]") {
-            Ok(now) if now != before => Ok(()),
-            _ => Err("still the same".to_owned()),
-        });
+        self.see(&format!("{}:not([data-number=\"{before}\"])", at("form")));
     }
 
     /// An opinion with its reason on every application of the standing: the first is recommended, the others wait.

@@ -95,6 +95,12 @@ impl Window {
         });
     }
 
+    /// Brings an element to the middle of what is seen, as a person would scroll to it.
+    fn scroll_to(&self, element: &str) -> Result<(), String> {
+        let argument = json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]);
+        self.script("arguments[0].scrollIntoView({ block: 'center' })", argument).map(drop)
+    }
+
     /// Clicks what `css` names, once it can be clicked.
     pub fn click(&self, css: &str) {
         until(css, || {
@@ -106,6 +112,7 @@ impl Window {
             {
                 return Err("it is greyed out".to_owned());
             }
+            self.scroll_to(&element)?;
             self.call("POST", &format!("/element/{element}/click"), &json!({}))
         });
     }
@@ -114,6 +121,7 @@ impl Window {
     pub fn write(&self, css: &str, text: &str) {
         until(css, || {
             let element = self.find(css)?;
+            self.scroll_to(&element)?;
             self.call("POST", &format!("/element/{element}/clear"), &json!({}))?;
             self.call("POST", &format!("/element/{element}/value"), &json!({ "text": text }))
         });
@@ -139,19 +147,6 @@ impl Window {
             .call("POST", "/elements", &json!({ "using": "css selector", "value": css }))
             .unwrap_or_default();
         found.as_array().map_or(0, Vec::len)
-    }
-
-    /// Presses keys together, such as `["\u{e009}", "k"]`.
-    pub fn keys(&self, keys: &[&str]) {
-        let down = keys.iter().map(|k| json!({ "type": "keyDown", "value": k }));
-        let up = keys.iter().rev().map(|k| json!({ "type": "keyUp", "value": k }));
-        let actions: Vec<Value> = down.chain(up).collect();
-        self.call(
-            "POST",
-            "/actions",
-            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
-        )
-        .expect("keys");
     }
 
     /// Runs a script in the page and gives its result.

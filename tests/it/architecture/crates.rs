@@ -40,13 +40,12 @@ const NETWORK: &[&str] = &[
 ];
 
 /// For this platform alone: the packages of others are not on a machine that only builds here.
+/// What is built on this machine; crates of other platforms need not have been downloaded.
 fn metadata() -> Metadata {
-    let platform = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
-    MetadataCommand::new()
-        .current_dir(lx_tests::repository())
-        .other_options(["--offline".to_owned(), "--filter-platform".to_owned(), platform])
-        .exec()
-        .expect("cargo metadata")
+    let here = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    let mut command = MetadataCommand::new();
+    command.current_dir(lx_tests::repository()).other_options(["--locked".to_owned(), "--filter-platform".to_owned(), here]);
+    command.exec().expect("cargo metadata")
 }
 
 fn own<'a>(metadata: &'a Metadata) -> BTreeMap<&'a str, &'a Package> {
