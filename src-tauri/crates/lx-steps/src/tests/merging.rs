@@ -284,6 +284,26 @@ fn points_outside_the_rubric_are_refused_at_once() {
 }
 
 #[test]
+fn several_scores_are_all_given_or_none() {
+    let mut panel = Panel::of(1, 1);
+    let number = panel.numbers[0].clone();
+    let desk = &mut panel.reviewers[0];
+    declaring::declare_clear(desk, AT).unwrap();
+    let rubric = desk.profile().unwrap().rubric;
+    let points = |text: &str| Given {
+        points: Some(text.to_owned()),
+        ..Given::default()
+    };
+    let given = vec![(rubric[0].id.clone(), points("16")), (rubric[1].id.clone(), points("21"))];
+    assert!(scoring::score_all(desk, &number, given, AT).is_err());
+    assert_eq!(
+        declaring::draft(desk, &number).unwrap().total(),
+        None,
+        "nothing of a refused call is kept"
+    );
+}
+
+#[test]
 fn others_scores_are_hidden_from_a_reviewer() {
     let panel = Panel::of(1, 1);
     assert!(matches!(merging::standing(&panel.reviewers[0]), Err(StepError::NotYourRole { .. })));
