@@ -188,7 +188,8 @@ pub fn report(context: &Context, order: Report) -> Result<Done, Stop> {
     }
     let mut desk = context.open()?;
     let at = context.now();
-    if deciding::decided(&desk)?.is_none_or(|d| !d.current) {
+    // A decision that a later sheet or ruling has overtaken is not signed again behind anybody's back: `decide` does that.
+    if deciding::decided(&desk)?.is_none() {
         sign_if_complete(&mut desk, at)?;
     }
     let p12 = match (&order.p12, &order.p12_password_file) {
