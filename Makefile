@@ -31,8 +31,8 @@ bindings: ## 重新生成界面用的类型 / make the interface's types again
 screenshots: ## 重新生成 README 的截图 / make the README's pictures again
 	@.ci/prepare tests
 	@.ci/ui
-	cargo build -p linxuan-desk -p lx-cli
-	LINXUAN_SCREENSHOTS=assets/screenshots cargo test -p lx-tests --test e2e -- --nocapture
+	cargo build --workspace --bins --tests
+	LINXUAN_SCREENSHOTS=assets/screenshots cargo test --workspace --test e2e sample
 
 bench: ## 与常用工具相比的速度 / speed beside common tools
 	@.ci/prepare tests

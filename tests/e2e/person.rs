@@ -53,9 +53,10 @@ impl Window {
         }
     }
 
-    /// Waits until what was typed is safe on disk.
+    /// Waits until all that was typed into the form is safe on disk, and the project counts as finished.
     pub fn saved(&self) {
-        self.see(&format!("{}.saved", at("saved")));
+        self.see("[data-testid^=\"project-\"][aria-current=\"true\"][data-state=\"done\"]");
+        self.see(&format!("{}.idle", at("saved")));
     }
 
     /// Goes on to the next project, and waits for its form.

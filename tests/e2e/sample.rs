@@ -16,7 +16,7 @@ const OF_THE_README: [&str; 4] = ["screening", "scoring", "deliberating", "repor
 #[test]
 fn a_newcomer_takes_the_sample_batch_to_a_signed_report() {
     let pictures = repository().join("target/e2e/sample");
-    let home = tempfile::tempdir().expect("a home");
+    let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(1366, 768);
     let window = Window::open(&screen, Driver::on(&screen, home.path(), &[]), &["--sample"], &pictures);
     window.meets("page-start");
@@ -68,6 +68,7 @@ fn score(window: &Window) {
         window.write(&at(&format!("points-{criterion}")), points);
     }
     window.saved();
+    window.script("document.querySelector(arguments[0]).parentElement.scrollTo(0, 0); document.activeElement.blur()", serde_json::json!([at("form")])).expect("the top of the form");
     looks(window, "scoring");
     switch(window, 0);
 }

@@ -102,7 +102,7 @@ impl Driver {
         }
     }
 
-    /// Waits until it listens, so that a measurement does not count its start.
+    /// Waits until it listens.
     pub fn answers(&self) {
         let address = self.address.trim_start_matches("http://");
         let listens = lx_tests::until(Duration::from_secs(30), || TcpStream::connect(address).ok());

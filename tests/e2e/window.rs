@@ -33,6 +33,7 @@ impl Window {
 
     /// Opens a program with `args`; its pictures go to `pictures`.
     pub fn of(driver: Driver, binary: &Path, args: &[&str], pictures: &Path) -> Self {
+        driver.answers();
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(90)));
