@@ -20,6 +20,8 @@ export class Draft {
 	#waiting: Score[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> = Promise.resolve();
+	/** Changes on their way to the core: nothing is called saved before the last of them is. */
+	#open = 0;
 
 	async load(): Promise<void> {
 		this.sheet = await session.run(() => api.sheet());
@@ -51,6 +53,7 @@ export class Draft {
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
 		const parts = this.#waiting.splice(0);
+		this.#open += parts.length;
 		for (const part of parts) this.#sending = this.#sending.then(() => this.#send(part));
 		return this.#sending;
 	}
@@ -58,9 +61,11 @@ export class Draft {
 	async #send(part: Score): Promise<void> {
 		try {
 			const saved = await api.score(part);
+			this.#open -= 1;
 			delete this.refusals[part.criterion ?? ""];
 			this.took(saved);
 		} catch (thrown) {
+			this.#open -= 1;
 			const fault = asFault(thrown);
 			const said = words(fault);
 			if (fault.broken) {
@@ -77,7 +82,7 @@ export class Draft {
 	/** Takes over what the core has after a change. */
 	took(saved: Saved): void {
 		this.savedAt = saved.saved_at;
-		if (this.#waiting.length === 0) this.state = Object.keys(this.refusals).length > 0 ? "unsaved" : "idle";
+		if (this.#waiting.length === 0 && this.#open === 0) this.state = Object.keys(this.refusals).length > 0 ? "unsaved" : "idle";
 		if (this.sheet) this.sheet = { ...this.sheet, applications: saved.applications, blockers: saved.blockers, changed_since: this.sheet.sealed !== null };
 		if (this.view?.row.number === saved.assessment.row.number) this.view = saved.assessment;
 	}
