@@ -131,7 +131,10 @@ impl OpenDesk {
     }
 
     /// Runs a step at the open desk, on a thread where it may take its time.
-    pub async fn with<T: Send + 'static>(&self, step: impl FnOnce(&mut Desk, &Texts, UnixMillis) -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    pub async fn with<T: Send + 'static>(
+        &self,
+        step: impl FnOnce(&mut Desk, &Texts, UnixMillis) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
         let this = self.clone();
         blocking(move || match hold(&this.0.desk).as_mut() {
             Some(desk) => step(desk, this.texts(), now()),

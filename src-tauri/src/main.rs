@@ -42,14 +42,20 @@ fn main() {
 #[allow(clippy::disallowed_methods, reason = "a face reads the environment")]
 fn home() -> PathBuf {
     let own = || directories::ProjectDirs::from("cn", "", "linxuan").map(|dirs| dirs.data_local_dir().to_owned());
-    std::env::var_os("LINXUAN_HOME").map(PathBuf::from).or_else(own).unwrap_or_else(|| PathBuf::from("."))
+    std::env::var_os("LINXUAN_HOME")
+        .map(PathBuf::from)
+        .or_else(own)
+        .unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// `--sample` and paths of files, seen from `folder` and made whole so that they mean the same to the window that takes them.
 fn arguments(args: impl Iterator<Item = String>, folder: &Path) -> (bool, Vec<String>) {
     let (options, files): (Vec<String>, Vec<String>) = args.partition(|arg| arg.starts_with("--"));
     let whole = |file: String| std::path::absolute(folder.join(&file)).map_or(file, |path| path.to_string_lossy().into_owned());
-    (options.iter().any(|option| option == "--sample"), files.into_iter().map(whole).collect())
+    (
+        options.iter().any(|option| option == "--sample"),
+        files.into_iter().map(whole).collect(),
+    )
 }
 
 /// Files of a second start, or of the desktop: to the window that is open.
@@ -72,7 +78,11 @@ fn hand_over(app: &AppHandle, files: &[String]) {
 #[cfg(target_os = "macos")]
 fn opened(app: &AppHandle, event: &tauri::RunEvent) {
     if let tauri::RunEvent::Opened { urls } = event {
-        let files: Vec<String> = urls.iter().filter_map(|url| url.to_file_path().ok()).map(|path| path.to_string_lossy().into_owned()).collect();
+        let files: Vec<String> = urls
+            .iter()
+            .filter_map(|url| url.to_file_path().ok())
+            .map(|path| path.to_string_lossy().into_owned())
+            .collect();
         app.state::<OpenDesk>().wait_with(&files);
         hand_over(app, &files);
     }

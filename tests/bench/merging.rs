@@ -29,12 +29,23 @@ pub fn row() -> Row {
     let verifying = openssl_verifies().map(|rate| Duration::from_secs_f64(f64::from(SHEETS) / rate));
     let beside = format!("reading {} MB and openssl's Ed25519 verify rate", bytes / 1_000_000);
     let what = format!("merge {SHEETS} sheets × {} applications", crate::panel::APPLICATIONS);
-    Row { what, ours, beside, theirs: verifying.map(|time| time + reading), goal: Goal::Time(Duration::from_secs(1)) }
+    Row {
+        what,
+        ours,
+        beside,
+        theirs: verifying.map(|time| time + reading),
+        goal: Goal::Time(Duration::from_secs(1)),
+    }
 }
 
 /// Signatures a second.
 fn openssl_verifies() -> Option<f64> {
     let said = Command::new("openssl").args(["speed", "-seconds", "1", "ed25519"]).output().ok()?;
     let text = String::from_utf8_lossy(&said.stdout).into_owned();
-    text.lines().find(|line| line.contains("Ed25519"))?.split_whitespace().last()?.parse().ok()
+    text.lines()
+        .find(|line| line.contains("Ed25519"))?
+        .split_whitespace()
+        .last()?
+        .parse()
+        .ok()
 }

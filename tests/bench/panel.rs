@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lx_domain::{Assessment, BatchFile, Band, CriterionScore, Digest, Hundredths, Mark, Outcome, Role, Sheet, UnixMillis, Verdict};
+use lx_domain::{Assessment, Band, BatchFile, CriterionScore, Digest, Hundredths, Mark, Outcome, Role, Sheet, UnixMillis, Verdict};
 use lx_seal::{Keys, PayloadKind, seal};
 use lx_steps::{Desk, KdfCost, Unwatched, identity, intake, opening, profiles, screening, sheet_file::SheetFile};
 
@@ -27,15 +27,33 @@ impl Panel {
     /// With so many reviewers.
     pub fn of(reviewers: u32) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let chair = identity::Enrolment { name: "组长".to_owned(), org: "示例研究院".to_owned(), role: Role::Chair };
+        let chair = identity::Enrolment {
+            name: "组长".to_owned(),
+            org: "示例研究院".to_owned(),
+            role: Role::Chair,
+        };
         let mut desk = identity::create(&folder.path().join("desk"), "口令", &chair, KdfCost::PERSON, AT).expect("a desk");
-        opening::create_batch(&mut desk, "测速批次", profiles::find("guangzhou-2022").expect("a profile"), false, AT).expect("a batch");
+        opening::create_batch(
+            &mut desk,
+            "测速批次",
+            profiles::find("guangzhou-2022").expect("a profile"),
+            false,
+            AT,
+        )
+        .expect("a batch");
         receive(&mut desk, folder.path());
         let people = enrol(&mut desk, folder.path(), reviewers);
         opening::freeze(&mut desk, AT).expect("frozen");
         let frozen = desk.batch().expect("a batch");
-        let sheets = people.iter().map(|person| person.sheet(&frozen.file, frozen.digest, folder.path())).collect();
-        Self { desk, sheets, _folder: folder }
+        let sheets = people
+            .iter()
+            .map(|person| person.sheet(&frozen.file, frozen.digest, folder.path()))
+            .collect();
+        Self {
+            desk,
+            sheets,
+            _folder: folder,
+        }
     }
 }
 
@@ -71,7 +89,11 @@ fn enrol(desk: &mut Desk, folder: &Path, reviewers: u32) -> Vec<Person> {
         let path = folder.join(format!("{seat}.lxid"));
         fs::write(&path, card.bytes().expect("bytes")).expect("a file");
         cards.push(path);
-        people.push(Person { keys, card, seat: i64::from(seat) });
+        people.push(Person {
+            keys,
+            card,
+            seat: i64::from(seat),
+        });
     }
     let refused = opening::add_cards(desk, &cards, AT).expect("a roster");
     assert!(refused.is_empty(), "{refused:?}");
@@ -83,7 +105,11 @@ impl Person {
         let assessments = batch.scored().enumerate().map(|(nth, application)| Assessment {
             number: application.number().clone(),
             dossier: application.dossier_digest,
-            verdict: Verdict::Scored { criteria: self.scores(batch, i64::try_from(nth).expect("few")), comment: "测速用。".to_owned(), vetoes: Vec::new() },
+            verdict: Verdict::Scored {
+                criteria: self.scores(batch, i64::try_from(nth).expect("few")),
+                comment: "测速用。".to_owned(),
+                vetoes: Vec::new(),
+            },
         });
         let sheet = Sheet {
             schema: 1,
@@ -101,7 +127,16 @@ impl Person {
         };
         let envelope = seal(PayloadKind::Sheet, &sheet, &[&self.keys]).expect("a sheet");
         let path = folder.join(format!("{}.lxsheet", self.seat));
-        fs::write(&path, SheetFile { card: self.card.clone(), sheet: envelope }.bytes().expect("bytes")).expect("a file");
+        fs::write(
+            &path,
+            SheetFile {
+                card: self.card.clone(),
+                sheet: envelope,
+            }
+            .bytes()
+            .expect("bytes"),
+        )
+        .expect("a file");
         path
     }
 
@@ -109,9 +144,23 @@ impl Person {
         let score = |(place, criterion): (usize, &lx_domain::profile::Criterion)| {
             let share = 60 + (nth * 7 + self.seat * 3 + i64::try_from(place).expect("few") * 5) % 36;
             let points = Hundredths(criterion.full_marks.0 * share / 100 / criterion.step.0 * criterion.step.0);
-            let asked = criterion.bands.iter().filter(|band: &&Band| band.from <= points).max_by_key(|band| band.from).is_some_and(|band| band.reason_required);
-            let reason = if asked { "测速用的理由，长短与平常相近：技术路线清楚，场景有代表性。" } else { "" };
-            CriterionScore { id: criterion.id.clone(), mark: Mark::Points(points), reason: reason.to_owned(), evidence: Vec::new() }
+            let asked = criterion
+                .bands
+                .iter()
+                .filter(|band: &&Band| band.from <= points)
+                .max_by_key(|band| band.from)
+                .is_some_and(|band| band.reason_required);
+            let reason = if asked {
+                "测速用的理由，长短与平常相近：技术路线清楚，场景有代表性。"
+            } else {
+                ""
+            };
+            CriterionScore {
+                id: criterion.id.clone(),
+                mark: Mark::Points(points),
+                reason: reason.to_owned(),
+                evidence: Vec::new(),
+            }
         };
         batch.profile.rubric.iter().enumerate().map(score).collect()
     }

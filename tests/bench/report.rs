@@ -33,16 +33,32 @@ pub fn row() -> Row {
         time / pages
     });
     let theirs = typst(&pdf);
-    let beside = theirs.map_or("typst".to_owned(), |(_, pages)| format!("typst, the same words and tables, a page ({pages} pages)"));
+    let beside = theirs.map_or("typst".to_owned(), |(_, pages)| {
+        format!("typst, the same words and tables, a page ({pages} pages)")
+    });
     let what = format!("set the report of {} × 7, a page ({pages} pages)", crate::panel::APPLICATIONS);
-    Row { what, ours, beside, theirs: theirs.map(|(time, _)| time), goal: Goal::Ratio(1.0) }
+    Row {
+        what,
+        ours,
+        beside,
+        theirs: theirs.map(|(time, _)| time),
+        goal: Goal::Ratio(1.0),
+    }
 }
 
 fn decide(desk: &mut Desk) {
     let numbers: Vec<_> = desk.batch().expect("a batch").file.scored().map(|a| a.number().clone()).collect();
     for (nth, number) in numbers.iter().enumerate() {
         let opinion = if nth % 3 == 0 { Opinion::Recommend } else { Opinion::Later };
-        deciding::opine(desk, number, Some(opinion), "综合评分与集中评议意见，理由如评分汇总所示。", "符合本市金融科技产业导向。", AT).expect("an opinion");
+        deciding::opine(
+            desk,
+            number,
+            Some(opinion),
+            "综合评分与集中评议意见，理由如评分汇总所示。",
+            "符合本市金融科技产业导向。",
+            AT,
+        )
+        .expect("an opinion");
     }
     deciding::decide(desk, AT).expect("a decision");
 }
@@ -61,15 +77,25 @@ fn typst(pdf: &[u8]) -> Option<(Duration, u32)> {
     let theirs = folder.path().join("theirs.pdf");
     let python = lx_tests::repository().join("target/venv/bin/python");
     let fonts = lx_tests::repository().join("assets/fonts");
-    let said = Command::new(python).args(["-c", script]).arg(folder.path().join("report.typ")).arg(fonts).arg(&theirs).output().ok()?;
+    let said = Command::new(python)
+        .args(["-c", script])
+        .arg(folder.path().join("report.typ"))
+        .arg(fonts)
+        .arg(&theirs)
+        .output()
+        .ok()?;
     let seconds: f64 = String::from_utf8_lossy(&said.stdout).trim().parse().ok()?;
     let info = Command::new("pdfinfo").arg(&theirs).output().ok()?;
-    let pages = String::from_utf8_lossy(&info.stdout).lines().find_map(|line| line.strip_prefix("Pages:")?.trim().parse::<u32>().ok())?;
+    let pages = String::from_utf8_lossy(&info.stdout)
+        .lines()
+        .find_map(|line| line.strip_prefix("Pages:")?.trim().parse::<u32>().ok())?;
     Some((Duration::from_secs_f64(seconds) / pages, pages))
 }
 
 fn source(text: &str) -> String {
-    let mut typ = String::from("#set page(paper: \"a4\", margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm), numbering: \"— 1 —\")\n#set text(font: (\"Noto Serif CJK SC\", \"Noto Sans CJK SC\"), size: 16pt, lang: \"zh\")\n#set par(justify: true, first-line-indent: 2em)\n");
+    let mut typ = String::from(
+        "#set page(paper: \"a4\", margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm), numbering: \"— 1 —\")\n#set text(font: (\"Noto Serif CJK SC\", \"Noto Sans CJK SC\"), size: 16pt, lang: \"zh\")\n#set par(justify: true, first-line-indent: 2em)\n",
+    );
     let mut rows: Vec<Vec<&str>> = Vec::new();
     for line in text.lines().map(str::trim).chain([""]) {
         let cells: Vec<&str> = line.split("   ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
@@ -97,5 +123,13 @@ fn source(text: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.chars().flat_map(|c| if "\\#$*_`<>@[]=-+/~'\"".contains(c) { vec!['\\', c] } else { vec![c] }).collect()
+    text.chars()
+        .flat_map(|c| {
+            if "\\#$*_`<>@[]=-+/~'\"".contains(c) {
+                vec!['\\', c]
+            } else {
+                vec![c]
+            }
+        })
+        .collect()
 }

@@ -1,5 +1,9 @@
 //! The whole way in the real window, as its users go it; pictures stay in `target/e2e`.
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test may look at the clock and at the web driver's port")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a test may look at the clock and at the web driver's port"
+)]
 
 mod flow;
 mod person;

@@ -72,9 +72,15 @@ impl Window {
         let rows = self.count("[data-testid^=\"standing-GZ\"]");
         for row in 0..rows {
             self.click(&format!("[data-testid^=\"standing-GZ\"][data-row=\"{row}\"] td b"));
-            let number = self.attribute(&format!("[data-row=\"{row}\"]"), "data-testid").replace("standing-", "");
+            let number = self
+                .attribute(&format!("[data-row=\"{row}\"]"), "data-testid")
+                .replace("standing-", "");
             self.see(&format!("{}[data-number=\"{number}\"]", at("opinion-form")));
-            let (opinion, reason) = if row < 3 { ("recommend", "创新性与风险控制措施突出，试点边界清楚。") } else { ("later", "方案尚需完善，可纳入后续批次。") };
+            let (opinion, reason) = if row < 3 {
+                ("recommend", "创新性与风险控制措施突出，试点边界清楚。")
+            } else {
+                ("later", "方案尚需完善，可纳入后续批次。")
+            };
             self.write(&at("opinion-reason"), reason);
             self.write(&at("opinion-industry"), "符合广州产业发展导向。");
             self.press(&format!("opinion-{opinion}"));

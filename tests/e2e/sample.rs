@@ -36,7 +36,11 @@ fn a_newcomer_takes_the_sample_batch_to_a_signed_report() {
 /// The page in all the ways it may be looked at: light and dark, Chinese and English, at the smallest size.
 fn looks(window: &Window, name: &str) {
     window.picture(name);
-    let theme = |to: &str| window.script("document.documentElement.dataset.theme = arguments[0]", serde_json::json!([to])).map(drop);
+    let theme = |to: &str| {
+        window
+            .script("document.documentElement.dataset.theme = arguments[0]", serde_json::json!([to]))
+            .map(drop)
+    };
     theme("dark").expect("dark");
     window.picture(&format!("{name}-dark"));
     theme("light").expect("light");
@@ -64,11 +68,22 @@ fn score(window: &Window) {
     window.press("declare-none");
     window.meets("form");
     window.see(&format!("{} *", at("document")));
-    for (criterion, points) in [("innovation", "17.5"), ("feasibility", "16"), ("security", "16.5"), ("goal_soundness", "15.5"), ("risk_controls", "17")] {
+    for (criterion, points) in [
+        ("innovation", "17.5"),
+        ("feasibility", "16"),
+        ("security", "16.5"),
+        ("goal_soundness", "15.5"),
+        ("risk_controls", "17"),
+    ] {
         window.write(&at(&format!("points-{criterion}")), points);
     }
     window.saved();
-    window.script("document.querySelector(arguments[0]).parentElement.scrollTo(0, 0); document.activeElement.blur()", serde_json::json!([at("form")])).expect("the top of the form");
+    window
+        .script(
+            "document.querySelector(arguments[0]).parentElement.scrollTo(0, 0); document.activeElement.blur()",
+            serde_json::json!([at("form")]),
+        )
+        .expect("the top of the form");
     looks(window, "scoring");
     switch(window, 0);
 }

@@ -138,7 +138,9 @@ impl Window {
     /// An attribute of `css`; empty where there is none.
     pub fn attribute(&self, css: &str, name: &str) -> String {
         let element = until(css, || self.find(css));
-        let value = self.call("GET", &format!("/element/{element}/attribute/{name}"), &Value::Null).unwrap_or_default();
+        let value = self
+            .call("GET", &format!("/element/{element}/attribute/{name}"), &Value::Null)
+            .unwrap_or_default();
         value.as_str().unwrap_or_default().to_owned()
     }
 
@@ -154,7 +156,6 @@ impl Window {
     pub fn script(&self, code: &str, args: Value) -> Result<Value, String> {
         self.call("POST", "/execute/sync", &json!({ "script": code, "args": args }))
     }
-
 
     /// Keeps a picture of the page.
     pub fn picture(&self, name: &str) {
@@ -197,7 +198,11 @@ fn ask(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result
     if status.is_success() {
         Ok(value)
     } else {
-        Err(format!("{} {}", value["error"].as_str().unwrap_or("refused"), value["message"].as_str().unwrap_or_default()))
+        Err(format!(
+            "{} {}",
+            value["error"].as_str().unwrap_or("refused"),
+            value["message"].as_str().unwrap_or_default()
+        ))
     }
 }
 

@@ -25,7 +25,8 @@ pub async fn deciding(desk: State<'_, OpenDesk>) -> Result<DecidingView, Fault> 
 /// Enters a dissent; an empty text takes it back.
 #[tauri::command]
 pub async fn dissent(desk: State<'_, OpenDesk>, fingerprint: String, text: String) -> Result<DecidingView, Fault> {
-    desk.with(move |desk, texts, at| face::dissent(desk, texts, &fingerprint, &text, at)).await
+    desk.with(move |desk, texts, at| face::dissent(desk, texts, &fingerprint, &text, at))
+        .await
 }
 
 /// Signs the decision.

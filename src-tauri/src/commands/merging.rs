@@ -19,7 +19,8 @@ pub async fn merging(desk: State<'_, OpenDesk>) -> Result<MergingView, Fault> {
 #[tauri::command]
 pub async fn merge_sheets(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<String>, dry_run: bool) -> Result<MergeOutcome, Fault> {
     begun(&app, "merge");
-    desk.with(move |desk, texts, at| face::merge_sheets(desk, texts, &paths, dry_run, at)).await
+    desk.with(move |desk, texts, at| face::merge_sheets(desk, texts, &paths, dry_run, at))
+        .await
 }
 
 /// In the sample batch only: the sample reviewers who have not signed score by a fixed pattern and sign.

@@ -19,7 +19,8 @@ pub fn profiles(desk: State<'_, OpenDesk>) -> Result<Vec<ProfileName>, Fault> {
 /// Makes the batch of this desk.
 #[tauri::command]
 pub async fn create_batch(desk: State<'_, OpenDesk>, request: CreateBatch) -> Result<DeskView, Fault> {
-    desk.with(move |desk, texts, at| face::create_batch(desk, texts, &request, at)).await
+    desk.with(move |desk, texts, at| face::create_batch(desk, texts, &request, at))
+        .await
 }
 
 /// The committee.
@@ -43,7 +44,8 @@ pub async fn remove_member(desk: State<'_, OpenDesk>, fingerprint: String) -> Re
 /// Gives a member another role.
 #[tauri::command]
 pub async fn set_member_role(desk: State<'_, OpenDesk>, fingerprint: String, role: String) -> Result<Vec<MemberView>, Fault> {
-    desk.with(move |desk, _, at| face::set_member_role(desk, &fingerprint, &role, at)).await
+    desk.with(move |desk, _, at| face::set_member_role(desk, &fingerprint, &role, at))
+        .await
 }
 
 /// Writes this person's card.
@@ -79,5 +81,6 @@ pub async fn look_at_batch(desk: State<'_, OpenDesk>, path: String) -> Result<Ba
 /// Opens a batch file whose chair's key was compared with paper.
 #[tauri::command]
 pub async fn open_batch(desk: State<'_, OpenDesk>, path: String, chair: String) -> Result<DeskView, Fault> {
-    desk.with(move |desk, texts, at| face::open_batch(desk, texts, &path, &chair, at)).await
+    desk.with(move |desk, texts, at| face::open_batch(desk, texts, &path, &chair, at))
+        .await
 }

@@ -12,7 +12,8 @@ use crate::desk::OpenDesk;
 /// Takes packages: archives, folders, folders of packages.
 #[tauri::command]
 pub async fn import_packages(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<String>) -> Result<ImportOutcome, Fault> {
-    desk.with(move |desk, texts, at| face::import_packages(desk, texts, &paths, &mut Importing::tell(app), at)).await
+    desk.with(move |desk, texts, at| face::import_packages(desk, texts, &paths, &mut Importing::tell(app), at))
+        .await
 }
 
 /// The package list.
@@ -36,7 +37,8 @@ pub async fn screen(desk: State<'_, OpenDesk>, request: Screen) -> Result<Applic
 /// Confirms or corrects a field.
 #[tauri::command]
 pub async fn correct_field(desk: State<'_, OpenDesk>, request: CorrectField) -> Result<ApplicationView, Fault> {
-    desk.with(move |desk, texts, at| face::correct_field(desk, texts, &request, at)).await
+    desk.with(move |desk, texts, at| face::correct_field(desk, texts, &request, at))
+        .await
 }
 
 /// A document as text.

@@ -30,7 +30,10 @@ fn state(desk: &OpenDesk) -> AppState {
 /// The first of `desk`, `desk-2`, `desk-3` … that is not there yet.
 fn free_folder(home: &Path) -> PathBuf {
     let others = (2_u32..).map(|nth| home.join(format!("desk-{nth}")));
-    std::iter::once(home.join("desk")).chain(others).find(|folder| !folder.exists()).unwrap_or_else(|| home.join("desk"))
+    std::iter::once(home.join("desk"))
+        .chain(others)
+        .find(|folder| !folder.exists())
+        .unwrap_or_else(|| home.join("desk"))
 }
 
 /// What the start screen needs.
@@ -55,14 +58,20 @@ pub fn set_lang(desk: State<'_, OpenDesk>, lang: String) -> AppState {
 pub async fn create_identity(desk: State<'_, OpenDesk>, request: CreateIdentity) -> Result<DeskView, Fault> {
     let folder = request.folder.map_or_else(|| free_folder(desk.home()), PathBuf::from);
     let role: Role = face::named("role", &request.role)?;
-    let who = identity::Enrolment { name: request.name, org: request.org, role };
-    desk.put(move |at| Ok(identity::create(&folder, &request.passphrase, &who, KdfCost::PERSON, at)?)).await
+    let who = identity::Enrolment {
+        name: request.name,
+        org: request.org,
+        role,
+    };
+    desk.put(move |at| Ok(identity::create(&folder, &request.passphrase, &who, KdfCost::PERSON, at)?))
+        .await
 }
 
 /// Opens a desk.
 #[tauri::command]
 pub async fn open_desk(desk: State<'_, OpenDesk>, request: Open) -> Result<DeskView, Fault> {
-    desk.put(move |_| Ok(Desk::open(Path::new(&request.folder), &request.passphrase)?)).await
+    desk.put(move |_| Ok(Desk::open(Path::new(&request.folder), &request.passphrase)?))
+        .await
 }
 
 /// The open desk.
@@ -75,7 +84,8 @@ pub async fn desk(desk: State<'_, OpenDesk>) -> Result<DeskView, Fault> {
 #[tauri::command]
 pub async fn open_sample(app: AppHandle, desk: State<'_, OpenDesk>) -> Result<DeskView, Fault> {
     let root = desk.home().join("sample");
-    desk.put(move |at| Ok(sample::open_sample(&root, &mut Importing::tell(app), at)?)).await
+    desk.put(move |at| Ok(sample::open_sample(&root, &mut Importing::tell(app), at)?))
+        .await
 }
 
 /// Opens another desk of the sample batch.

@@ -31,7 +31,15 @@ impl Watch for Importing {
         if self.last.is_none_or(|last| last.elapsed() >= EVERY) {
             self.last = Some(Instant::now());
             let done = u32::try_from(bytes >> 10).map_or(f64::MAX, |kib| f64::from(kib) * 1024.0);
-            let _ = self.app.emit("progress", Progress { task: "import".to_owned(), done, total: 0.0, label: name.to_owned() });
+            let _ = self.app.emit(
+                "progress",
+                Progress {
+                    task: "import".to_owned(),
+                    done,
+                    total: 0.0,
+                    label: name.to_owned(),
+                },
+            );
         }
         ControlFlow::Continue(())
     }
@@ -39,5 +47,13 @@ impl Watch for Importing {
 
 /// Says that other long work has begun; the page takes it away when the command answers.
 pub fn begun(app: &AppHandle, task: &str) {
-    let _ = app.emit("progress", Progress { task: task.to_owned(), done: 0.0, total: 0.0, label: String::new() });
+    let _ = app.emit(
+        "progress",
+        Progress {
+            task: task.to_owned(),
+            done: 0.0,
+            total: 0.0,
+            label: String::new(),
+        },
+    );
 }

@@ -17,7 +17,18 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["lx-domain", "lx-tally", "lx-seal", "lx-ledger", "lx-intake", "lx-report"],
     ),
     // What the steps hand out and refuse is made of their types, and only lx-wire turns those into words.
-    ("lx-wire", &["lx-domain", "lx-tally", "lx-seal", "lx-ledger", "lx-intake", "lx-report", "lx-steps"]),
+    (
+        "lx-wire",
+        &[
+            "lx-domain",
+            "lx-tally",
+            "lx-seal",
+            "lx-ledger",
+            "lx-intake",
+            "lx-report",
+            "lx-steps",
+        ],
+    ),
     ("lx-cli", &["lx-domain", "lx-steps", "lx-wire"]),
     ("linxuan-desk", &["lx-domain", "lx-steps", "lx-wire"]),
     ("lx-testkit", &["lx-domain", "lx-tally", "lx-seal"]),
@@ -44,7 +55,9 @@ const NETWORK: &[&str] = &[
 fn metadata() -> Metadata {
     let here = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
     let mut command = MetadataCommand::new();
-    command.current_dir(lx_tests::repository()).other_options(["--locked".to_owned(), "--filter-platform".to_owned(), here]);
+    command
+        .current_dir(lx_tests::repository())
+        .other_options(["--locked".to_owned(), "--filter-platform".to_owned(), here]);
     command.exec().expect("cargo metadata")
 }
 
