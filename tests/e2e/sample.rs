@@ -99,6 +99,7 @@ fn merge_and_decide(window: &Window) {
     window.press("sample-sheets");
     window.press("merge-files");
     window.meets("merge-outcome");
+    window.see("[data-state=\"merged\"]");
     looks(window, "merging");
     window.press("go-deliberating");
     window.meets("standing");

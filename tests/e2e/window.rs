@@ -57,10 +57,18 @@ impl Window {
         ask(&self.agent, method, &format!("{}{path}", self.session), body)
     }
 
-    /// Gives the window a size.
+    /// Gives the window a size and waits until the page has it.
     pub fn resize(&self, width: u32, height: u32) {
         self.call("POST", "/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }))
             .expect("a window of that size");
+        until("a window of that size", || {
+            let inner = self.script("return innerWidth", json!([]))?.as_u64().unwrap_or_default();
+            if inner.abs_diff(u64::from(width)) < 64 {
+                Ok(())
+            } else {
+                Err(format!("{inner} wide"))
+            }
+        });
     }
 
     fn find(&self, css: &str) -> Result<String, String> {
@@ -102,18 +110,22 @@ impl Window {
         self.script("arguments[0].scrollIntoView({ block: 'center' })", argument).map(drop)
     }
 
-    /// Clicks what `css` names, once it can be clicked.
+    /// Clicks what `css` names, once it can be clicked and has stood still between two looks: a click on what moves misses.
     pub fn click(&self, css: &str) {
+        const PLACE: &str = "const e = arguments[0], r = e.getBoundingClientRect(); \
+            return e.disabled ? null : [r.x, r.y, r.width, r.height, innerWidth, innerHeight]";
+        let mut before = Value::Null;
         until(css, || {
             let element = self.find(css)?;
-            if self.script(
-                "return arguments[0].disabled === true",
-                json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]),
-            )? == json!(true)
-            {
+            self.scroll_to(&element)?;
+            let place = self.script(PLACE, json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]))?;
+            if place.is_null() {
                 return Err("it is greyed out".to_owned());
             }
-            self.scroll_to(&element)?;
+            if place != before {
+                before = place;
+                return Err("it moves".to_owned());
+            }
             self.call("POST", &format!("/element/{element}/click"), &json!({}))
         });
     }
