@@ -7,6 +7,7 @@ use std::{env, error::Error, fmt::Write as _, fs, path::Path};
 
 const LIST: &str = "crates/lx-wire/src/commands.rs";
 
+#[allow(clippy::disallowed_methods, reason = "cargo speaks to a build script through its environment")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={LIST}");
     let names = command_names(&fs::read_to_string(LIST)?)?;

@@ -6,9 +6,11 @@ mod merging;
 mod opening;
 mod panel;
 mod report;
+#[allow(dead_code, reason = "the end-to-end tests use more of it")]
 #[path = "../e2e/stage.rs"]
 mod stage;
 mod table;
+#[allow(dead_code, reason = "the end-to-end tests use more of it")]
 #[path = "../e2e/window.rs"]
 mod window;
 

@@ -15,7 +15,7 @@ use crate::{
 pub fn row() -> Row {
     let screen = Screen::of(1366, 768);
     let home = tempfile::tempdir().expect("a folder");
-    let mut open = |program: &str, ready: &str| middle_of_three(|| time_to(&screen, home.path(), program, ready));
+    let open = |program: &str, ready: &str| middle_of_three(|| time_to(&screen, home.path(), program, ready));
     let ours = open("linxuan-desk", "button:not([disabled])");
     let theirs = open("examples/empty_window", "#ready");
     Row {

@@ -6,7 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lx_domain::{Assessment, Band, BatchFile, CriterionScore, Digest, Hundredths, Mark, Outcome, Role, Sheet, UnixMillis, Verdict};
+use lx_domain::{
+    Assessment, BatchFile, CriterionScore, Digest, Hundredths, Mark, Outcome, Role, Sheet, UnixMillis, Verdict, profile::Band,
+};
 use lx_seal::{Keys, PayloadKind, seal};
 use lx_steps::{Desk, KdfCost, Unwatched, identity, intake, opening, profiles, screening, sheet_file::SheetFile};
 

@@ -1,4 +1,5 @@
 //! Tests of the whole program, without its window.
+#![allow(clippy::disallowed_methods, reason = "a test may look at its environment")]
 
 mod architecture;
 mod bindings;

@@ -61,7 +61,7 @@ fn metadata() -> Metadata {
     command.exec().expect("cargo metadata")
 }
 
-fn own<'a>(metadata: &'a Metadata) -> BTreeMap<&'a str, &'a Package> {
+fn own(metadata: &Metadata) -> BTreeMap<&str, &Package> {
     metadata
         .workspace_packages()
         .into_iter()

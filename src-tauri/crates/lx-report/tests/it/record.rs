@@ -36,7 +36,7 @@ fn dress(batch: &mut BatchFile, profile: Profile) {
         dossier.title = TITLES[at % TITLES.len()].to_owned();
         dossier.received_at = UnixMillis(dossier.received_at.0 - 86_400_000 * i64::try_from(at % 20).unwrap());
         dossier.applicants[0].name = format!("广州示例{}股份有限公司", ["证券", "期货", "基金管理", "股权交易中心"][at % 4]);
-        if at % 3 == 0 {
+        if at.is_multiple_of(3) {
             let joint = Applicant {
                 name: "深圳木棉示例智能科技有限公司".to_owned(),
                 class: Some(ApplicantClass::Technology),
@@ -112,7 +112,7 @@ fn sheets(panel: &Panel, reviewers: usize) -> Vec<Envelope> {
 }
 
 fn decision(panel: &Panel, standing: Digest) -> Decision {
-    let opinion = |at: usize| if at % 3 == 0 { Opinion::Recommend } else { Opinion::Later };
+    let opinion = |at: usize| if at.is_multiple_of(3) { Opinion::Recommend } else { Opinion::Later };
     let entries = panel.batch.scored().enumerate().map(|(at, application)| DecisionEntry {
         number: application.number().clone(),
         opinion: opinion(at),
