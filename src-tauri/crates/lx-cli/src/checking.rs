@@ -7,7 +7,7 @@ use lx_wire::face;
 
 use crate::{
     context::Context,
-    output::{Done, Stop, value},
+    output::{Done, Stop, standing_lines, value},
 };
 
 pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, Stop> {
@@ -30,22 +30,5 @@ pub fn tally(context: &Context, scores: &Path, rule: &Path) -> Result<Done, Stop
     let standing = tallying::tally(scores, rule)?;
     let texts = &context.texts;
     let json = standing.to_json(&|code, args| face::say_code(texts, code, args));
-    let lines: Vec<String> = standing
-        .applications
-        .iter()
-        .map(|a| {
-            let rank = a.rank.map_or_else(|| "—".to_owned(), |r| r.to_string());
-            let score = a.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
-            texts.say(
-                "cli-standing",
-                [
-                    ("rank", rank),
-                    ("number", a.number.clone()),
-                    ("score", score),
-                    ("sheets", a.sheets.to_string()),
-                ],
-            )
-        })
-        .collect();
-    Ok(Done::all(json, lines.join("\n")))
+    Ok(Done::all(json, standing_lines(texts, &standing)))
 }

@@ -2,7 +2,10 @@
 
 use std::io::Write as _;
 
-use lx_steps::StepError;
+use lx_steps::{
+    StepError,
+    tallying::{Standard, Standing},
+};
 use lx_wire::{Fault, Texts};
 use serde_json::{Map, Value, json};
 
@@ -14,6 +17,24 @@ pub struct Done {
     pub text: String,
     /// 0, 1 or 3.
     pub exit: u8,
+}
+
+/// A standing as people read it: a line an application, in its order.
+pub fn standing_lines(texts: &Texts, standing: &Standing) -> String {
+    let line = |a: &Standard| {
+        let rank = a.rank.map_or_else(|| "—".to_owned(), |r| r.to_string());
+        let score = a.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
+        texts.say(
+            "cli-standing",
+            [
+                ("rank", rank),
+                ("number", a.number.clone()),
+                ("score", score),
+                ("sheets", a.sheets.to_string()),
+            ],
+        )
+    };
+    standing.applications.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 impl Done {

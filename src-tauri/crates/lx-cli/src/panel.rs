@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::{
     args::{Decide, Report, Rule},
     context::{Context, first_line, member, number},
-    output::{Done, Stop, value},
+    output::{Done, Stop, standing_lines, value},
 };
 
 pub fn merge(context: &Context, paths: &[PathBuf], dry_run: bool) -> Result<Done, Stop> {
@@ -50,25 +50,7 @@ pub fn standing(context: &Context) -> Result<Done, Stop> {
     let texts = &context.texts;
     let mut json = outcome.standing.to_json(&|code, args| face::say_code(texts, code, args));
     json["conflicts"] = value(&outcome.conflicts);
-    let lines: Vec<String> = outcome
-        .standing
-        .applications
-        .iter()
-        .map(|a| {
-            let rank = a.rank.map_or_else(|| "—".to_owned(), |r| r.to_string());
-            let score = a.score.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
-            texts.say(
-                "cli-standing",
-                [
-                    ("rank", rank),
-                    ("number", a.number.clone()),
-                    ("score", score),
-                    ("sheets", a.sheets.to_string()),
-                ],
-            )
-        })
-        .collect();
-    Ok(Done::all(json, lines.join("\n")))
+    Ok(Done::all(json, standing_lines(texts, &outcome.standing)))
 }
 
 pub fn rule(context: &Context, order: Rule) -> Result<Done, Stop> {

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use lx_domain::Rule;
-use lx_tally::{Standing, read_score_table, reckon};
+pub use lx_tally::{Standard, Standing};
+use lx_tally::{read_score_table, reckon};
 
 use crate::{StepError, files};
 

@@ -174,9 +174,10 @@ fn shown(day: u32) -> String {
 fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut said = BTreeSet::new();
-    for field in &reading.fields {
-        let missing: String = field
-            .value
+    let fields = reading.fields.iter().map(|f| (&f.value, f.source.as_ref()));
+    let names = reading.applicants.iter().map(|n| (&n.applicant.name, n.source(Column::Name)));
+    for (value, source) in fields.chain(names) {
+        let missing: String = value
             .chars()
             .filter(|c| !c.is_whitespace() && !(terms.printable)(*c))
             .collect::<BTreeSet<_>>()
@@ -186,25 +187,8 @@ fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
             let finding = warning("unprintable_characters")
                 .arg("characters", &missing)
                 .arg("codes", codes(&missing))
-                .arg("value", &field.value);
-            found.push(field.source.iter().fold(finding, |f, s| f.from(s)).done());
-        }
-    }
-    for named in &reading.applicants {
-        let missing: String = named
-            .applicant
-            .name
-            .chars()
-            .filter(|c| !c.is_whitespace() && !(terms.printable)(*c))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
-        if !missing.is_empty() && said.insert(missing.clone()) {
-            let finding = warning("unprintable_characters")
-                .arg("characters", &missing)
-                .arg("codes", codes(&missing))
-                .arg("value", &named.applicant.name);
-            found.push(named.source(Column::Name).into_iter().fold(finding, |f, s| f.from(s)).done());
+                .arg("value", value);
+            found.push(source.into_iter().fold(finding, |f, s| f.from(s)).done());
         }
     }
     found
