@@ -12,7 +12,7 @@ use num_traits::Zero;
 
 use crate::{
     exact::{Score, mean},
-    line::{total, valid_sheets},
+    line::valid_sheets,
     standing::{Agreement, Figure, NoFigure, TallyApplication},
 };
 
@@ -36,7 +36,7 @@ pub(crate) fn agreement(rule: &Rule, applications: &[TallyApplication]) -> Agree
         let sheets = valid_sheets(rule, a);
         sheets
             .into_iter()
-            .filter_map(|s| Some((s.reviewer.clone(), total(rule, s)?)))
+            .filter_map(|v| Some((v.sheet.reviewer.clone(), v.total?)))
             .collect::<BTreeMap<_, _>>()
     };
     let totals: Totals = applications.iter().map(totals_of).filter(|t| !t.is_empty()).collect();

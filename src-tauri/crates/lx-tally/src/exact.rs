@@ -108,3 +108,13 @@ pub(crate) fn mean<'a>(values: impl IntoIterator<Item = &'a BigRational>) -> Opt
     }
     (count > 0).then(|| sum / BigRational::from_integer(BigInt::from(count)))
 }
+
+/// The mean of points, their sum taken in whole hundredths; absent for nothing.
+pub(crate) fn mean_of_points(points: impl IntoIterator<Item = Hundredths>) -> Option<BigRational> {
+    let (mut sum, mut count) = (0_i128, 0_i128);
+    for each in points {
+        sum += i128::from(each.0);
+        count += 1;
+    }
+    (count > 0).then(|| BigRational::new(BigInt::from(sum), BigInt::from(count * 100)))
+}

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    CriterionId, Rule, Track,
+    CriterionId, Hundredths, Rule, Track,
     rule::{RuleCriterion, Stage, TrimPer},
 };
 use num_rational::BigRational;
 use num_traits::Zero;
 
 use crate::{
-    exact::{Score, mean, of_decimal, of_points},
+    exact::{Score, mean_of_points, of_decimal, of_points},
     panel,
     rank::{Placed, Scored, rank},
     standing::{Cell, Dropped, SheetTotal, Side, Standard, TallyApplication, TallySheet, WhyNot, WhyNotCode},
@@ -19,16 +19,14 @@ use crate::{
 };
 
 /// The places of every application that has a score, track by track.
-pub(crate) fn places(rule: &Rule, applications: &[TallyApplication], votes: &[Vec<String>]) -> BTreeMap<String, Placed> {
-    place(rule, &lines(rule, applications), votes)
-}
-
-pub(crate) fn place(rule: &Rule, lines: &[Line], votes: &[Vec<String>]) -> BTreeMap<String, Placed> {
-    let mut tracks: BTreeMap<Track, Vec<Scored>> = BTreeMap::new();
-    for line in lines {
-        if let Some(scored) = &line.scored {
-            tracks.entry(line.standard.track).or_default().push(scored.clone());
-        }
+pub(crate) fn place<'a>(
+    rule: &Rule,
+    scored: impl IntoIterator<Item = (Track, &'a Scored)>,
+    votes: &[Vec<String>],
+) -> BTreeMap<String, Placed> {
+    let mut tracks: BTreeMap<Track, Vec<&Scored>> = BTreeMap::new();
+    for (track, scored) in scored {
+        tracks.entry(track).or_default().push(scored);
     }
     tracks
         .into_values()
@@ -38,101 +36,152 @@ pub(crate) fn place(rule: &Rule, lines: &[Line], votes: &[Vec<String>]) -> BTree
 }
 
 /// One application before it has a rank.
-pub(crate) struct Line {
+pub(crate) struct Line<'a> {
     pub(crate) standard: Standard,
-    scored: Option<Scored>,
+    pub(crate) valid: Vec<Valid<'a>>,
+    pub(crate) scored: Option<Scored>,
 }
 
-pub(crate) fn lines(rule: &Rule, applications: &[TallyApplication]) -> Vec<Line> {
+impl Line<'_> {
+    /// The score in its track.
+    pub(crate) fn in_track(&self) -> Option<(Track, &Scored)> {
+        Some((self.standard.track, self.scored.as_ref()?))
+    }
+}
+
+/// A valid sheet with its total, where it has one.
+pub(crate) struct Valid<'a> {
+    pub(crate) sheet: &'a TallySheet,
+    pub(crate) total: Option<BigRational>,
+}
+
+pub(crate) fn lines<'a>(rule: &Rule, applications: &'a [TallyApplication]) -> Vec<Line<'a>> {
     applications.iter().map(|a| line(rule, a)).collect()
 }
 
 /// A sheet's points where they lie within the rule's range.
-fn points(sheet: &TallySheet, criterion: &RuleCriterion) -> Option<BigRational> {
+fn points(sheet: &TallySheet, criterion: &RuleCriterion) -> Option<Hundredths> {
     match sheet.cells.get(&criterion.id) {
-        Some(Cell::Points(p)) if in_range(*p, criterion) => Some(of_points(*p)),
+        Some(Cell::Points(p)) if in_range(*p, criterion) => Some(*p),
         Some(Cell::Points(_) | Cell::Missing | Cell::Recused | Cell::Abstained | Cell::NotApplicable) | None => None,
     }
 }
 
-fn in_range(points: lx_domain::Hundredths, criterion: &RuleCriterion) -> bool {
+fn in_range(points: Hundredths, criterion: &RuleCriterion) -> bool {
     (0..=criterion.full_marks.0).contains(&points.0)
 }
 
 /// Σ weight × points, of a sheet with points for every criterion.
-pub(crate) fn total(rule: &Rule, sheet: &TallySheet) -> Option<BigRational> {
+fn total(rule: &Rule, sheet: &TallySheet) -> Option<BigRational> {
     let mut sum = BigRational::zero();
     for criterion in &rule.criteria {
-        sum += points(sheet, criterion)? * of_decimal(criterion.weight);
+        sum += of_points(points(sheet, criterion)?) * of_decimal(criterion.weight);
     }
     Some(sum)
 }
 
 /// The valid sheets, in an order that does not hang on the order of input.
-pub(crate) fn valid_sheets<'a>(rule: &Rule, application: &'a TallyApplication) -> Vec<&'a TallySheet> {
+pub(crate) fn valid_sheets<'a>(rule: &Rule, application: &'a TallyApplication) -> Vec<Valid<'a>> {
     let has_points = |s: &&TallySheet| rule.criteria.iter().any(|c| points(s, c).is_some());
     let mut sheets: Vec<&TallySheet> = application.sheets.iter().filter(has_points).collect();
     sheets.sort_by(|a, b| (&a.reviewer, &a.key).cmp(&(&b.reviewer, &b.key)));
-    sheets
+    let with_total = |sheet: &'a TallySheet| Valid {
+        sheet,
+        total: total(rule, sheet),
+    };
+    sheets.into_iter().map(with_total).collect()
 }
 
-fn line(rule: &Rule, application: &TallyApplication) -> Line {
-    let sheets = valid_sheets(rule, application);
-    let totals: Vec<Option<BigRational>> = sheets.iter().map(|s| total(rule, s)).collect();
-    let dropped_sheets = drop_on_totals(rule, &sheets, &totals);
-    let (means, mut dropped) = means(rule, &sheets, &dropped_sheets);
+/// What an application's valid sheets come to.
+struct Weighed {
+    /// Sheets dropped as a whole, by place.
+    dropped_sheets: Vec<(usize, Side)>,
+    /// Everything dropped, single points too.
+    dropped: Vec<Dropped>,
+    means: BTreeMap<CriterionId, BigRational>,
+    unscored: Vec<CriterionId>,
+}
+
+fn weigh(rule: &Rule, sheets: &[&Valid<'_>]) -> Weighed {
+    let dropped_sheets = drop_on_totals(rule, sheets);
+    let (means, mut dropped) = means(rule, sheets, &dropped_sheets);
     dropped.extend(dropped_sheets.iter().filter_map(|(place, which)| {
         sheets.get(*place).map(|s| Dropped {
-            reviewer: s.reviewer.clone(),
+            reviewer: s.sheet.reviewer.clone(),
             which: *which,
             criterion: None,
         })
     }));
     dropped.sort();
-    let unscored: Vec<CriterionId> = rule
-        .criteria
-        .iter()
-        .map(|c| &c.id)
-        .filter(|id| !means.contains_key(*id))
-        .cloned()
-        .collect();
-    let why = why_not(&sheets, unscored);
-    let score = if why.is_none() { Some(score(rule, &means)) } else { None };
-    let (outlying, mut warnings) = panel::unusual_totals(rule, &sheets, &totals);
+    let ids = rule.criteria.iter().map(|c| &c.id);
+    let unscored = ids.filter(|id| !means.contains_key(*id)).cloned().collect();
+    Weighed {
+        dropped_sheets,
+        dropped,
+        means,
+        unscored,
+    }
+}
+
+impl Weighed {
+    /// The score; absent where a criterion has no points.
+    fn scored(self, rule: &Rule, number: &str) -> Option<Scored> {
+        self.unscored.is_empty().then(|| Scored {
+            number: number.to_owned(),
+            score: score(rule, &self.means),
+            means: self.means,
+        })
+    }
+}
+
+/// The score that the sheets of all but one reviewer come to.
+pub(crate) fn scored_without(rule: &Rule, number: &str, valid: &[Valid<'_>], reviewer: &str) -> Option<Scored> {
+    let others: Vec<&Valid<'_>> = valid.iter().filter(|v| v.sheet.reviewer != reviewer).collect();
+    weigh(rule, &others).scored(rule, number)
+}
+
+fn line<'a>(rule: &Rule, application: &'a TallyApplication) -> Line<'a> {
+    let valid = valid_sheets(rule, application);
+    let sheets: Vec<&Valid<'_>> = valid.iter().collect();
+    let weighed = weigh(rule, &sheets);
+    let why = why_not(&sheets, weighed.unscored.clone());
+    let (outlying, mut warnings) = panel::unusual_totals(rule, &sheets);
     warnings.extend(panel::about_cells(rule, application, why.as_ref()));
-    let shown = |id: &CriterionId| means.get(id).map(|m| shown(rule, m));
-    let sheet_totals = sheets.iter().zip(&totals).enumerate().map(|(place, (sheet, total))| SheetTotal {
-        reviewer: sheet.reviewer.clone(),
-        total: total.as_ref().map(|t| Score::exact(t, 2)),
-        kept: !dropped_sheets.iter().any(|(p, _)| *p == place),
+    let shown = |id: &CriterionId| weighed.means.get(id).map(|m| shown(rule, m));
+    let criteria = rule.criteria.iter().map(|c| (c.id.clone(), shown(&c.id))).collect();
+    let sheet_totals = sheets.iter().enumerate().map(|(place, valid)| SheetTotal {
+        reviewer: valid.sheet.reviewer.clone(),
+        total: valid.total.as_ref().map(|t| Score::exact(t, 2)),
+        kept: !weighed.dropped_sheets.iter().any(|(p, _)| *p == place),
         outlier: outlying.contains(&place),
     });
+    let totals = sheet_totals.collect();
+    let kept = sheets.len() - weighed.dropped_sheets.len();
+    let dropped = weighed.dropped.clone();
+    let scored = weighed.scored(rule, &application.number);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let standard = Standard {
         number: application.number.clone(),
         track: application.track,
         rank: None,
-        score: score.as_ref().map(|s| Score::exact(s, u32::from(rule.rounding.decimals))),
+        score: scored
+            .as_ref()
+            .map(|s| Score::exact(&s.score, u32::from(rule.rounding.decimals))),
         why,
-        criteria: rule.criteria.iter().map(|c| (c.id.clone(), shown(&c.id))).collect(),
+        criteria,
         sheets: count(sheets.len()),
-        kept: count(sheets.len() - dropped_sheets.len()),
+        kept: count(kept),
         dropped,
         recused: count_with(application, Cell::Recused),
         abstained: count_with(application, Cell::Abstained),
         missing: panel::missing(rule, application),
         warnings,
-        totals: sheet_totals.collect(),
+        totals,
     };
-    let scored = score.map(|score| Scored {
-        number: application.number.clone(),
-        score,
-        means,
-    });
-    Line { standard, scored }
+    Line { standard, valid, scored }
 }
 
-fn why_not(sheets: &[&TallySheet], unscored: Vec<CriterionId>) -> Option<WhyNot> {
+fn why_not(sheets: &[&Valid<'_>], unscored: Vec<CriterionId>) -> Option<WhyNot> {
     if sheets.is_empty() {
         return Some(WhyNot {
             code: WhyNotCode::NoSheets,
@@ -150,26 +199,12 @@ fn count_with(application: &TallyApplication, cell: Cell) -> u32 {
 }
 
 /// Which sheets a rule that trims on totals drops: places in `sheets`.
-fn drop_on_totals(rule: &Rule, sheets: &[&TallySheet], totals: &[Option<BigRational>]) -> Vec<(usize, Side)> {
+fn drop_on_totals<'a>(rule: &Rule, sheets: &[&'a Valid<'a>]) -> Vec<(usize, Side)> {
     let Some(trim) = rule.trim.filter(|t| t.per == TrimPer::Total) else {
         return Vec::new();
     };
-    let (places, candidates): (Vec<usize>, Vec<Candidate<'_>>) = sheets
-        .iter()
-        .zip(totals)
-        .enumerate()
-        .filter_map(|(place, (sheet, total))| {
-            let value = total.clone()?;
-            Some((
-                place,
-                Candidate {
-                    reviewer: &sheet.reviewer,
-                    key: &sheet.key,
-                    value,
-                },
-            ))
-        })
-        .unzip();
+    let with_total = |(place, valid): (usize, &&'a Valid<'a>)| Some((place, candidate(valid.sheet, valid.total.as_ref()?)));
+    let (places, candidates): (Vec<usize>, Vec<_>) = sheets.iter().enumerate().filter_map(with_total).unzip();
     let Some((high, low)) = high_and_low(&candidates, trim.min_sheets) else {
         return Vec::new();
     };
@@ -179,25 +214,26 @@ fn drop_on_totals(rule: &Rule, sheets: &[&TallySheet], totals: &[Option<BigRatio
         .collect()
 }
 
+fn candidate<V>(sheet: &TallySheet, value: V) -> Candidate<'_, V> {
+    Candidate {
+        reviewer: &sheet.reviewer,
+        key: &sheet.key,
+        value,
+    }
+}
+
 /// The mean of each criterion over the kept sheets, rounded if the rule says so; with what trimming per criterion dropped.
-fn means(rule: &Rule, sheets: &[&TallySheet], without: &[(usize, Side)]) -> (BTreeMap<CriterionId, BigRational>, Vec<Dropped>) {
+fn means(rule: &Rule, sheets: &[&Valid<'_>], without: &[(usize, Side)]) -> (BTreeMap<CriterionId, BigRational>, Vec<Dropped>) {
     let mut all = BTreeMap::new();
     let mut dropped = Vec::new();
+    let trim = rule.trim.filter(|t| t.per == TrimPer::Criterion);
     for criterion in &rule.criteria {
-        let kept = sheets
+        let candidates: Vec<Candidate<'_, Hundredths>> = sheets
             .iter()
             .enumerate()
-            .filter(|(place, _)| !without.iter().any(|(p, _)| p == place));
-        let candidates: Vec<Candidate<'_>> = kept
-            .filter_map(|(_, s)| {
-                Some(Candidate {
-                    reviewer: &s.reviewer,
-                    key: &s.key,
-                    value: points(s, criterion)?,
-                })
-            })
+            .filter(|(place, _)| !without.iter().any(|(p, _)| p == place))
+            .filter_map(|(_, v)| Some(candidate(v.sheet, points(v.sheet, criterion)?)))
             .collect();
-        let trim = rule.trim.filter(|t| t.per == TrimPer::Criterion);
         let gone = trim.and_then(|t| high_and_low(&candidates, t.min_sheets));
         for (place, which) in gone.into_iter().flat_map(|(high, low)| [(high, Side::High), (low, Side::Low)]) {
             let reviewer = candidates.get(place).map(|c| c.reviewer.to_owned()).unwrap_or_default();
@@ -208,12 +244,8 @@ fn means(rule: &Rule, sheets: &[&TallySheet], without: &[(usize, Side)]) -> (BTr
             });
         }
         let stays = |place: usize| gone.is_none_or(|(high, low)| place != high && place != low);
-        let values = candidates
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| stays(*place))
-            .map(|(_, c)| &c.value);
-        if let Some(mean) = mean(values) {
+        let kept = candidates.iter().enumerate().filter(|(place, _)| stays(*place));
+        if let Some(mean) = mean_of_points(kept.map(|(_, c)| c.value)) {
             all.insert(criterion.id.clone(), rounded_after(rule, Stage::Criterion, mean));
         }
     }

@@ -7,6 +7,7 @@ use num_traits::{Signed, Zero};
 
 use crate::{
     exact::{Score, of_decimal, of_points},
+    line::Valid,
     rank::Placed,
     standing::{Cell, Standard, TallyApplication, TallySheet, Warning, WhyNot, WhyNotCode},
     warn::warning,
@@ -20,8 +21,8 @@ fn full_marks(rule: &Rule) -> BigRational {
 }
 
 /// The middle value, or the mean of the two in the middle.
-fn median(values: &[BigRational]) -> Option<BigRational> {
-    let mut sorted: Vec<&BigRational> = values.iter().collect();
+fn median(values: &[&BigRational]) -> Option<BigRational> {
+    let mut sorted = values.to_vec();
     sorted.sort();
     let upper = sorted.get(sorted.len() / 2)?;
     let lower = sorted.get(sorted.len().saturating_sub(1) / 2)?;
@@ -29,21 +30,21 @@ fn median(values: &[BigRational]) -> Option<BigRational> {
 }
 
 /// Totals further from the median of all totals than the rule's share of full marks (评分差异提示), by place.
-pub(crate) fn unusual_totals(rule: &Rule, sheets: &[&TallySheet], totals: &[Option<BigRational>]) -> (Vec<usize>, Vec<Warning>) {
-    let all: Vec<BigRational> = totals.iter().flatten().cloned().collect();
+pub(crate) fn unusual_totals(rule: &Rule, sheets: &[&Valid<'_>]) -> (Vec<usize>, Vec<Warning>) {
+    let all: Vec<&BigRational> = sheets.iter().filter_map(|v| v.total.as_ref()).collect();
     let Some(median) = median(&all) else {
         return (Vec::new(), Vec::new());
     };
     let limit = full_marks(rule) * BigRational::new(BigInt::from(rule.outlier_percent), BigInt::from(100));
     let shown = |value: &BigRational| Score::exact(value, 2).to_string();
-    let unusual = |(place, (sheet, total)): (usize, (&&TallySheet, &Option<BigRational>))| {
-        let total = total.as_ref()?;
+    let unusual = |(place, valid): (usize, &&Valid<'_>)| {
+        let total = valid.total.as_ref()?;
         ((total - &median).abs() > limit).then(|| {
             let facts = [("total", shown(total)), ("median", shown(&median)), ("limit", shown(&limit))];
-            (place, warning("unusual_total", Some(&sheet.reviewer), &facts))
+            (place, warning("unusual_total", Some(&valid.sheet.reviewer), &facts))
         })
     };
-    sheets.iter().zip(totals).enumerate().filter_map(unusual).unzip()
+    sheets.iter().enumerate().filter_map(unusual).unzip()
 }
 
 /// Missing criteria, points out of range, criteria that nobody scored.

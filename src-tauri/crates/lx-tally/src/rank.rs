@@ -31,7 +31,7 @@ fn compare(rule: &Rule, a: &Scored, b: &Scored) -> Ordering {
 }
 
 /// Ranks from 1, equal ones shared (1, 2, 2, 4). Of the votes the last one that names the whole tied group counts.
-pub(crate) fn rank(rule: &Rule, mut scored: Vec<Scored>, votes: &[Vec<String>]) -> Vec<Placed> {
+pub(crate) fn rank(rule: &Rule, mut scored: Vec<&Scored>, votes: &[Vec<String>]) -> Vec<Placed> {
     scored.sort_by(|a, b| compare(rule, a, b).then_with(|| a.number.cmp(&b.number)));
     let mut placed = Vec::with_capacity(scored.len());
     let mut next = 1_u32;

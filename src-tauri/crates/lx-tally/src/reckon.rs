@@ -4,7 +4,7 @@ use lx_domain::Rule;
 
 use crate::{
     agreement,
-    line::{lines, place},
+    line::{Line, lines, place},
     panel, stability,
     standing::{Standard, Standing, TallyApplication},
 };
@@ -24,7 +24,8 @@ pub fn reckon(rule: &Rule, applications: &[TallyApplication]) -> Standing {
 #[must_use]
 pub fn reckon_with_votes(rule: &Rule, applications: &[TallyApplication], votes: &[Vec<String>]) -> Standing {
     let lines = lines(rule, applications);
-    let placed = place(rule, &lines, votes);
+    let placed = place(rule, lines.iter().filter_map(Line::in_track), votes);
+    let stability = stability::stability(rule, &lines, votes, &placed);
     let mut standards: Vec<Standard> = lines.into_iter().map(|line| line.standard).collect();
     panel::point_out_untrimmed(rule, &mut standards);
     for standard in &mut standards {
@@ -41,7 +42,7 @@ pub fn reckon_with_votes(rule: &Rule, applications: &[TallyApplication], votes: 
     Standing {
         rule: rule.clone(),
         agreement: agreement::agreement(rule, applications),
-        stability: stability::stability(rule, applications, votes, &placed),
+        stability,
         applications: standards,
     }
 }

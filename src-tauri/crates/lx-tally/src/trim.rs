@@ -2,27 +2,25 @@
 
 use std::cmp::Ordering;
 
-use num_rational::BigRational;
-
 /// Something that can be dropped: a value with the key that decides between equals.
 #[derive(Debug, Clone)]
-pub(crate) struct Candidate<'a> {
+pub(crate) struct Candidate<'a, V> {
     pub(crate) reviewer: &'a str,
     pub(crate) key: &'a str,
-    pub(crate) value: BigRational,
+    pub(crate) value: V,
 }
 
 /// Places of the highest and the lowest, never the same; absent below `min` candidates (and below two).
 ///
 /// Of equal values the one whose key sorts first is dropped, and of equal keys (which only a broken table has) the one
 /// whose reviewer sorts first; the highest is chosen first. So the order of the candidates cannot matter.
-pub(crate) fn high_and_low(candidates: &[Candidate<'_>], min: u32) -> Option<(usize, usize)> {
+pub(crate) fn high_and_low<V: Ord>(candidates: &[Candidate<'_, V>], min: u32) -> Option<(usize, usize)> {
     if candidates.len() < usize::try_from(min).ok()?.max(2) {
         return None;
     }
-    let first_key = |a: &Candidate<'_>, b: &Candidate<'_>| (a.key, a.reviewer).cmp(&(b.key, b.reviewer));
-    let by = |order: fn(&BigRational, &BigRational) -> Ordering| {
-        move |a: &(usize, &Candidate<'_>), b: &(usize, &Candidate<'_>)| order(&a.1.value, &b.1.value).then_with(|| first_key(a.1, b.1))
+    let first_key = |a: &Candidate<'_, V>, b: &Candidate<'_, V>| (a.key, a.reviewer).cmp(&(b.key, b.reviewer));
+    let by = |order: fn(&V, &V) -> Ordering| {
+        move |a: &(usize, &Candidate<'_, V>), b: &(usize, &Candidate<'_, V>)| order(&a.1.value, &b.1.value).then_with(|| first_key(a.1, b.1))
     };
     let (high, _) = candidates.iter().enumerate().min_by(by(|a, b| b.cmp(a)))?;
     let (low, _) = candidates.iter().enumerate().filter(|(i, _)| *i != high).min_by(by(Ord::cmp))?;
@@ -31,17 +29,14 @@ pub(crate) fn high_and_low(candidates: &[Candidate<'_>], min: u32) -> Option<(us
 
 #[cfg(test)]
 mod tests {
-    use num_bigint::BigInt;
-    use num_rational::BigRational;
-
     use super::{Candidate, high_and_low};
 
-    fn of<'a>(all: &[(&'a str, i64)]) -> Vec<Candidate<'a>> {
+    fn of<'a>(all: &[(&'a str, i64)]) -> Vec<Candidate<'a, i64>> {
         all.iter()
             .map(|(k, v)| Candidate {
                 reviewer: k,
                 key: k,
-                value: BigRational::from_integer(BigInt::from(*v)),
+                value: *v,
             })
             .collect()
     }
