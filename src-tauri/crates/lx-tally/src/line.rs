@@ -49,9 +49,12 @@ impl Line<'_> {
     }
 }
 
-/// A valid sheet with its total, where it has one.
+/// A valid sheet.
 pub(crate) struct Valid<'a> {
     pub(crate) sheet: &'a TallySheet,
+    /// Points in the order of the rule's criteria, where they lie within the range.
+    points: Vec<Option<Hundredths>>,
+    /// Absent where a criterion has no points.
     pub(crate) total: Option<BigRational>,
 }
 
@@ -72,24 +75,27 @@ fn in_range(points: Hundredths, criterion: &RuleCriterion) -> bool {
 }
 
 /// Σ weight × points, of a sheet with points for every criterion.
-fn total(rule: &Rule, sheet: &TallySheet) -> Option<BigRational> {
+fn total(rule: &Rule, points: &[Option<Hundredths>]) -> Option<BigRational> {
     let mut sum = BigRational::zero();
-    for criterion in &rule.criteria {
-        sum += of_points(points(sheet, criterion)?) * of_decimal(criterion.weight);
+    for (criterion, points) in rule.criteria.iter().zip(points) {
+        sum += of_points((*points)?) * of_decimal(criterion.weight);
     }
     Some(sum)
 }
 
 /// The valid sheets, in an order that does not hang on the order of input.
 pub(crate) fn valid_sheets<'a>(rule: &Rule, application: &'a TallyApplication) -> Vec<Valid<'a>> {
-    let has_points = |s: &&TallySheet| rule.criteria.iter().any(|c| points(s, c).is_some());
-    let mut sheets: Vec<&TallySheet> = application.sheets.iter().filter(has_points).collect();
-    sheets.sort_by(|a, b| (&a.reviewer, &a.key).cmp(&(&b.reviewer, &b.key)));
-    let with_total = |sheet: &'a TallySheet| Valid {
-        sheet,
-        total: total(rule, sheet),
+    let valid = |sheet: &'a TallySheet| {
+        let points: Vec<_> = rule.criteria.iter().map(|c| points(sheet, c)).collect();
+        points.iter().any(Option::is_some).then(|| Valid {
+            sheet,
+            total: total(rule, &points),
+            points,
+        })
     };
-    sheets.into_iter().map(with_total).collect()
+    let mut sheets: Vec<Valid<'a>> = application.sheets.iter().filter_map(valid).collect();
+    sheets.sort_by(|a, b| (&a.sheet.reviewer, &a.sheet.key).cmp(&(&b.sheet.reviewer, &b.sheet.key)));
+    sheets
 }
 
 /// What an application's valid sheets come to.
@@ -227,12 +233,13 @@ fn means(rule: &Rule, sheets: &[&Valid<'_>], without: &[(usize, Side)]) -> (BTre
     let mut all = BTreeMap::new();
     let mut dropped = Vec::new();
     let trim = rule.trim.filter(|t| t.per == TrimPer::Criterion);
-    for criterion in &rule.criteria {
+    for (nth, criterion) in rule.criteria.iter().enumerate() {
+        let points = |v: &Valid<'_>| v.points.get(nth).copied().flatten();
         let candidates: Vec<Candidate<'_, Hundredths>> = sheets
             .iter()
             .enumerate()
             .filter(|(place, _)| !without.iter().any(|(p, _)| p == place))
-            .filter_map(|(_, v)| Some(candidate(v.sheet, points(v.sheet, criterion)?)))
+            .filter_map(|(_, v)| Some(candidate(v.sheet, points(v)?)))
             .collect();
         let gone = trim.and_then(|t| high_and_low(&candidates, t.min_sheets));
         for (place, which) in gone.into_iter().flat_map(|(high, low)| [(high, Side::High), (low, Side::Low)]) {
