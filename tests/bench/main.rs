@@ -8,10 +8,10 @@ mod merging;
 mod opening;
 mod panel;
 mod report;
-mod standing;
 #[allow(dead_code, reason = "the end-to-end tests use more of it")]
 #[path = "../e2e/stage.rs"]
 mod stage;
+mod standing;
 mod table;
 #[allow(dead_code, reason = "the end-to-end tests use more of it")]
 #[path = "../e2e/window.rs"]

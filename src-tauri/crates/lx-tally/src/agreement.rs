@@ -12,8 +12,8 @@ use num_traits::Zero;
 
 use crate::{
     exact::{Score, mean},
-    line::valid_sheets,
     standing::{Agreement, Figure, NoFigure, TallyApplication},
+    valid::valid_sheets,
 };
 
 /// Totals by application, then by reviewer.

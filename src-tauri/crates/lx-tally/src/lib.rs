@@ -30,6 +30,7 @@ mod stability;
 mod standing;
 mod table;
 mod trim;
+mod valid;
 mod warn;
 
 pub use exact::Score;

@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 
 use lx_domain::{
     CriterionId, Hundredths, Rule, Track,
-    rule::{RuleCriterion, Stage, TrimPer},
+    rule::{Stage, TrimPer},
 };
 use num_rational::BigRational;
 use num_traits::Zero;
 
 use crate::{
-    exact::{Score, mean_of_points, of_decimal, of_points},
+    exact::{Score, mean_of_points, of_decimal},
     panel,
     rank::{Placed, Scored, rank},
     standing::{Cell, Dropped, SheetTotal, Side, Standard, TallyApplication, TallySheet, WhyNot, WhyNotCode},
     trim::{Candidate, high_and_low},
+    valid::{Valid, valid_sheets},
 };
 
 /// The places of every application that has a score, track by track.
@@ -49,53 +50,8 @@ impl Line<'_> {
     }
 }
 
-/// A valid sheet.
-pub(crate) struct Valid<'a> {
-    pub(crate) sheet: &'a TallySheet,
-    /// Points in the order of the rule's criteria, where they lie within the range.
-    points: Vec<Option<Hundredths>>,
-    /// Absent where a criterion has no points.
-    pub(crate) total: Option<BigRational>,
-}
-
 pub(crate) fn lines<'a>(rule: &Rule, applications: &'a [TallyApplication]) -> Vec<Line<'a>> {
     applications.iter().map(|a| line(rule, a)).collect()
-}
-
-/// A sheet's points where they lie within the rule's range.
-fn points(sheet: &TallySheet, criterion: &RuleCriterion) -> Option<Hundredths> {
-    match sheet.cells.get(&criterion.id) {
-        Some(Cell::Points(p)) if in_range(*p, criterion) => Some(*p),
-        Some(Cell::Points(_) | Cell::Missing | Cell::Recused | Cell::Abstained | Cell::NotApplicable) | None => None,
-    }
-}
-
-fn in_range(points: Hundredths, criterion: &RuleCriterion) -> bool {
-    (0..=criterion.full_marks.0).contains(&points.0)
-}
-
-/// Σ weight × points, of a sheet with points for every criterion.
-fn total(rule: &Rule, points: &[Option<Hundredths>]) -> Option<BigRational> {
-    let mut sum = BigRational::zero();
-    for (criterion, points) in rule.criteria.iter().zip(points) {
-        sum += of_points((*points)?) * of_decimal(criterion.weight);
-    }
-    Some(sum)
-}
-
-/// The valid sheets, in an order that does not hang on the order of input.
-pub(crate) fn valid_sheets<'a>(rule: &Rule, application: &'a TallyApplication) -> Vec<Valid<'a>> {
-    let valid = |sheet: &'a TallySheet| {
-        let points: Vec<_> = rule.criteria.iter().map(|c| points(sheet, c)).collect();
-        points.iter().any(Option::is_some).then(|| Valid {
-            sheet,
-            total: total(rule, &points),
-            points,
-        })
-    };
-    let mut sheets: Vec<Valid<'a>> = application.sheets.iter().filter_map(valid).collect();
-    sheets.sort_by(|a, b| (&a.sheet.reviewer, &a.sheet.key).cmp(&(&b.sheet.reviewer, &b.sheet.key)));
-    sheets
 }
 
 /// What an application's valid sheets come to.
@@ -170,9 +126,7 @@ fn line<'a>(rule: &Rule, application: &'a TallyApplication) -> Line<'a> {
         number: application.number.clone(),
         track: application.track,
         rank: None,
-        score: scored
-            .as_ref()
-            .map(|s| Score::exact(&s.score, u32::from(rule.rounding.decimals))),
+        score: scored.as_ref().map(|s| Score::exact(&s.score, u32::from(rule.rounding.decimals))),
         why,
         criteria,
         sheets: count(sheets.len()),

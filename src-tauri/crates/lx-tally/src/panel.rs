@@ -7,9 +7,9 @@ use num_traits::{Signed, Zero};
 
 use crate::{
     exact::{Score, of_decimal, of_points},
-    line::Valid,
     rank::Placed,
     standing::{Cell, Standard, TallyApplication, TallySheet, Warning, WhyNot, WhyNotCode},
+    valid::Valid,
     warn::warning,
 };
 

@@ -20,7 +20,9 @@ pub(crate) fn high_and_low<V: Ord>(candidates: &[Candidate<'_, V>], min: u32) ->
     }
     let first_key = |a: &Candidate<'_, V>, b: &Candidate<'_, V>| (a.key, a.reviewer).cmp(&(b.key, b.reviewer));
     let by = |order: fn(&V, &V) -> Ordering| {
-        move |a: &(usize, &Candidate<'_, V>), b: &(usize, &Candidate<'_, V>)| order(&a.1.value, &b.1.value).then_with(|| first_key(a.1, b.1))
+        move |a: &(usize, &Candidate<'_, V>), b: &(usize, &Candidate<'_, V>)| {
+            order(&a.1.value, &b.1.value).then_with(|| first_key(a.1, b.1))
+        }
     };
     let (high, _) = candidates.iter().enumerate().min_by(by(|a, b| b.cmp(a)))?;
     let (low, _) = candidates.iter().enumerate().filter(|(i, _)| *i != high).min_by(by(Ord::cmp))?;

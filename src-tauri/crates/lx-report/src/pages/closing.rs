@@ -2,12 +2,12 @@
 
 use lx_domain::{Outcome, Role, RulingKind, Verdict, ruling::CorrectionCode};
 
-use super::{TABLE, lead, screening::full_stop, val, words};
+use super::{TABLE, lead, screening::full_stop, table, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
     fonts::Face,
-    layout::{Align, Cell, Column, Flow, Para, Table, pt, span, value},
+    layout::{Align, Cell, Column, Flow, Para, pt, span, value},
     record::ReportRecord,
     words as phrases,
 };
@@ -160,13 +160,7 @@ fn recusals(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         Column::tight("情形", Align::Centre),
         Column::new("事由", 56, Align::Left),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows,
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }
 
 fn open(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
@@ -194,13 +188,16 @@ fn open(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
             missing.parent.short()
         ));
     }
+    // The last words of the text stand on the page of the signatures, which nobody should have to sign by themselves.
+    let last = Para { keep: true, ..Para::BODY };
     if items.is_empty() {
-        return flow.text("无。");
+        return flow.para(&[span(Face::Serif, "无。")], last);
     }
-    for (at, item) in items.into_iter().enumerate() {
+    let count = items.len();
+    for (nth, item) in (1..).zip(items) {
         flow.para(
-            &[span(Face::Serif, format!("{}．", at + 1)), value(item, format!("open/{}", at + 1))],
-            Para::BODY,
+            &[span(Face::Serif, format!("{nth}．")), value(item, format!("open/{nth}"))],
+            if nth == count { last } else { Para::BODY },
         )?;
     }
     Ok(())
@@ -216,8 +213,8 @@ pub(super) fn signatures(flow: &mut Flow<'_>, facts: &Facts, record: &ReportReco
     }
     let organiser = &facts.batch.profile.report.organiser;
     // Signatures and date stand on one page.
+    flow.settle(pt(29) + Flow::signature_height(2) + Flow::signature_height(lines.len()) + pt(20) + pt(64))?;
     flow.space(pt(29));
-    flow.need(Flow::signature_height(2) + Flow::signature_height(lines.len()) + pt(20) + pt(64));
     flow.place("签署");
     let leaders = [
         ("专项工作组组长".to_owned(), String::new()),

@@ -2,12 +2,12 @@
 
 use lx_domain::{Opinion, Outcome, Role, Track};
 
-use super::{TABLE, count, val, words};
+use super::{TABLE, count, table, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
     fonts::Face,
-    layout::{Align, Column, Flow, Para, Table, pt, span, value},
+    layout::{Align, Column, Flow, Para, pt, span, value},
     record::ReportRecord,
     words as phrases,
 };
@@ -170,13 +170,7 @@ fn experts(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         Column::new("职责", 20, Align::Centre),
         Column::new("公钥校验码", 22, Align::Centre),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows: rows.collect(),
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }
 
 fn review(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
@@ -228,11 +222,5 @@ fn review(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         Column::new("评分表校验码", 20, Align::Centre),
         Column::new("状态", 18, Align::Centre),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows: rows.collect(),
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }

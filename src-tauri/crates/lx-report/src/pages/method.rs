@@ -6,12 +6,12 @@ use lx_domain::{
     rule::{Decimal, RoundingMode, Stage, TrimPer},
 };
 
-use super::{TABLE, val, words};
+use super::{TABLE, table, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
     fonts::Face,
-    layout::{Align, Column, Flow, Para, Table, span, value},
+    layout::{Align, Column, Flow, Para, span, value},
     words as phrases,
 };
 
@@ -90,13 +90,7 @@ fn rubric(flow: &mut Flow<'_>, profile: &Profile) -> Result<(), ReportError> {
         Column::new("评审要点", 42, Align::Left),
         Column::new("依据", 30, Align::Left),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows: rows.collect(),
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }
 
 fn trim_words(rule: &Rule) -> String {

@@ -19,7 +19,7 @@ use crate::{
     error::ReportError,
     facts::Facts,
     fonts::{Face, Fonts},
-    layout::{Cell, Flow, Page, Setting, pt, span, value},
+    layout::{Cell, Column, Flow, Page, Setting, Table, pt, span, value},
     record::{Printed, ReportRecord},
 };
 
@@ -48,6 +48,22 @@ pub(crate) fn report(fonts: &Fonts, facts: &Facts, record: &ReportRecord) -> Res
     proof::set(&mut flow, facts, record)?;
     let sample = facts.batch.sample || facts.sheets.iter().any(|(_, sheet)| sheet.sample);
     flow.finish(sample.then_some(SAMPLE))
+}
+
+/// A table under its heading, without a caption of its own.
+pub(super) fn table(
+    flow: &mut Flow<'_>,
+    columns: Vec<Column>,
+    rows: impl IntoIterator<Item = (String, Vec<Cell>)>,
+    setting: Setting,
+) -> Result<(), ReportError> {
+    Table {
+        caption: None,
+        columns,
+        rows: rows.into_iter().collect(),
+        setting,
+    }
+    .set(flow)
 }
 
 /// A cell of plain words.

@@ -1,11 +1,11 @@
 //! 自证说明: what the file carries, and how anyone reckons again.
 
-use super::{val, words};
+use super::{table, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
     fonts::Face,
-    layout::{Align, Cell, Column, Flow, Para, Setting, Table, pt, span},
+    layout::{Align, Cell, Column, Flow, Para, Setting, pt, span, value},
     record::ReportRecord,
     words as phrases,
 };
@@ -39,12 +39,8 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> 
     let long = |digest: &dyn std::fmt::Display| -> String { digest.to_string() };
     let mut rows: Vec<(String, Vec<Cell>)> = Vec::new();
     let mut add = |name: &str, short: String, whole: String, what: &str| {
-        let whole = if whole.is_empty() {
-            words("")
-        } else {
-            val(whole, format!("{what}/whole"))
-        };
-        rows.push((name.to_owned(), vec![words(name), val(short, what), whole]));
+        let cells = vec![words(name), val(short, what), val(whole, format!("{what}/whole"))];
+        rows.push((name.to_owned(), cells));
     };
     add("本报告", facts.digest.short(), long(&facts.digest), "digest/report");
     add("批次文件", facts.batch_digest.short(), long(&facts.batch_digest), "digest/batch");
@@ -73,22 +69,17 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts, record: &ReportRecord) -> 
         "digest/journal",
     );
     add("专家组组长公钥", chair.short(), long(&chair), "digest/chair");
-    add(
-        "生成程序",
-        record.program.clone(),
-        phrases::date_and_time(record.made_at),
-        "report/program",
-    );
     let columns = vec![
         Column::tight("对象", Align::Centre),
         Column::tight("校验码", Align::Centre),
         Column::new("SHA-256", 66, Align::Left),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows,
-        setting: DIGESTS,
-    }
-    .set(flow)
+    table(flow, columns, rows, DIGESTS)?;
+    let made = [
+        span(Face::Serif, "生成程序："),
+        value(record.program.clone(), "report/program"),
+        span(Face::Serif, "　生成时间："),
+        value(phrases::date_and_time(record.made_at), "report/made_at"),
+    ];
+    flow.para(&made, Para::NOTE)
 }

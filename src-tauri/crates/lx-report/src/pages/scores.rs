@@ -3,7 +3,7 @@
 use lx_domain::{ApplicationNumber, BatchApplication, Fingerprint, Mark, Opinion, Sheet, Track, Verdict};
 use lx_tally::{Standard, WhyNotCode};
 
-use super::{SMALL, TABLE, lead, val, words};
+use super::{SMALL, TABLE, lead, table, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
@@ -93,13 +93,7 @@ pub(super) fn ranking(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportEr
             Column::tight("综合得分", Align::Right),
             Column::tight("遴选意见", Align::Centre),
         ];
-        Table {
-            caption: None,
-            columns,
-            rows: rows.collect(),
-            setting: TABLE,
-        }
-        .set(flow)?;
+        table(flow, columns, rows, TABLE)?;
     }
     warnings(flow, facts)?;
     vetoes(flow, facts)
@@ -193,13 +187,7 @@ fn vetoes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         Column::new("提出 / 评审", 18, Align::Centre),
         Column::new("过半数认定", 16, Align::Centre),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows: rows.collect(),
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }
 
 /// The wide tables: 附表1 and 附表2.

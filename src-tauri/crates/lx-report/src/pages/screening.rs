@@ -2,12 +2,12 @@
 
 use lx_domain::{BatchApplication, ItemState, Outcome};
 
-use super::{TABLE, count, lead, val, words};
+use super::{TABLE, count, lead, table, val, words};
 use crate::{
     error::ReportError,
     facts::Facts,
     fonts::Face,
-    layout::{Align, Column, Flow, Para, Table, span, value},
+    layout::{Align, Column, Flow, Para, span, value},
     words as phrases,
 };
 
@@ -33,8 +33,12 @@ fn outcomes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         let cells = vec![
             words(count(at + 1)),
             val(number.clone(), format!("application/{number}/number")),
-            val(application.dossier.title.clone(), format!("application/{number}/title")),
-            val(lead(application), format!("application/{number}/lead")),
+            // The applicant under its title: so the reasons get room, and a row stays low.
+            vec![
+                value(application.dossier.title.clone(), format!("application/{number}/title")),
+                span(Face::Serif, "\n"),
+                value(lead(application), format!("application/{number}/lead")),
+            ],
             val(phrases::track(application.dossier.track), format!("application/{number}/track")),
             val(outcome, format!("application/{number}/outcome")),
             val(reason, format!("application/{number}/reason")),
@@ -44,19 +48,12 @@ fn outcomes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
     let columns = vec![
         Column::tight("序号", Align::Centre),
         Column::tight("编号", Align::Centre),
-        Column::new("项目名称", 28, Align::Left),
-        Column::new("牵头单位", 23, Align::Left),
+        Column::new("项目名称、牵头单位", 38, Align::Left),
         Column::tight("办理方式", Align::Centre),
-        Column::new("审核结论", 18, Align::Centre),
-        Column::new("理由", 28, Align::Left),
+        Column::new("审核结论", 17, Align::Centre),
+        Column::new("理由", 45, Align::Left),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows: rows.collect(),
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }
 
 /// How the items came out, where nobody wrote a reason.
@@ -100,13 +97,7 @@ fn items(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         Column::tight("情况", Align::Centre),
         Column::new("说明", 50, Align::Left),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows,
-        setting: TABLE,
-    }
-    .set(flow)
+    table(flow, columns, rows, TABLE)
 }
 
 fn rejected(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {

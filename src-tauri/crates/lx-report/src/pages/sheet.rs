@@ -2,11 +2,11 @@
 
 use lx_domain::{ApplicationNumber, Assessment, BatchFile, Hundredths, Mark, Sheet, Verdict};
 
-use super::{SAMPLE, SMALL, val, words};
+use super::{SAMPLE, SMALL, table, val, words};
 use crate::{
     error::ReportError,
     fonts::{Face, Fonts},
-    layout::{Align, Cell, Column, Flow, Page, Para, Table, pt, span},
+    layout::{Align, Cell, Column, Flow, Page, Para, pt, span},
     words as phrases,
 };
 
@@ -75,13 +75,7 @@ fn points(flow: &mut Flow<'_>, batch: &BatchFile, sheet: &Sheet) -> Result<(), R
             .map(|c| Column::new(format!("{}（{}分）", c.short, whole(c.full_marks)), 15, Align::Right)),
     );
     columns.push(Column::tight("合计", Align::Right));
-    Table {
-        caption: None,
-        columns,
-        rows: rows.collect(),
-        setting: SMALL,
-    }
-    .set(flow)
+    table(flow, columns, rows, SMALL)
 }
 
 fn whole(points: Hundredths) -> String {
@@ -141,11 +135,5 @@ fn reasons(flow: &mut Flow<'_>, batch: &BatchFile, sheet: &Sheet) -> Result<(), 
         Column::new("事项", 28, Align::Left),
         Column::new("理由", 110, Align::Left),
     ];
-    Table {
-        caption: None,
-        columns,
-        rows,
-        setting: SMALL,
-    }
-    .set(flow)
+    table(flow, columns, rows, SMALL)
 }
