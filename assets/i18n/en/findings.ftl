@@ -102,6 +102,8 @@ finding-entry-quarantined = “{ $name }” could not be taken ({ $reason ->
     [size] its size is not what the archive says
     [method] its compression is not supported
     [link] it is a link, not a file
+    [sparse] it is a sparse file with holes
+    [special] it is a device or another special entry, not a file
    *[damaged] its data are damaged
 }); the rest is not affected. Ask for it again.
 finding-misnamed = The extension of “{ $name }” does not match its content, which is { $found }; it was taken as a document.

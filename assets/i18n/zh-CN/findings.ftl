@@ -102,6 +102,8 @@ finding-entry-quarantined = “{ $name }”未能取出（{ $reason ->
     [size] 实际大小与记载不符
     [method] 压缩方法不受支持
     [link] 是链接，不是文件
+    [sparse] 是含空洞的稀疏文件
+    [special] 是设备等特殊条目，不是文件
    *[damaged] 数据损坏
 }），其余文件不受影响。请申报机构重新提交该文件。
 finding-misnamed = “{ $name }”的扩展名与内容不符，实际为 { $found }，已按文件接收。

@@ -33,6 +33,7 @@ mod take;
 mod terms;
 mod view;
 
+pub use archive::names::{NameEncoding, UnknownEncoding};
 pub use error::IntakeError;
 pub use limits::Limits;
 pub use package::{PackagePath, Shape, discover};

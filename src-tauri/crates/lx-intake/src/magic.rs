@@ -1,5 +1,7 @@
 //! What bytes are, by their first ones.
 
+use crate::archive::tar;
+
 /// What a file is by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Magic {
@@ -20,6 +22,28 @@ pub(crate) enum Magic {
     Rtf,
     Program,
     Unknown,
+}
+
+/// Archives that are opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Packed {
+    /// Or an office document, which is one too.
+    Zip,
+    SevenZ,
+    Tar,
+    /// Tar behind gzip.
+    TarGz,
+}
+
+/// Which archive is it, if one that is opened?
+pub(crate) fn packed(head: &[u8]) -> Option<Packed> {
+    match magic(head) {
+        Magic::Zip => Some(Packed::Zip),
+        Magic::SevenZ => Some(Packed::SevenZ),
+        Magic::Tar => Some(Packed::Tar),
+        Magic::Gzip if tar::gzip::holds_tar(head) => Some(Packed::TarGz),
+        _ => None,
+    }
 }
 
 /// So many first bytes tell.
@@ -49,7 +73,7 @@ pub(crate) fn magic(head: &[u8]) -> Magic {
         Magic::Bzip2
     } else if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         Magic::Ole
-    } else if at(257, b"ustar") {
+    } else if at(257, b"ustar") || tar::header::is_header(head) {
         Magic::Tar
     } else if is_picture(head) {
         Magic::Picture
@@ -92,6 +116,11 @@ pub(crate) fn named_archive(name: &str) -> bool {
         extension(name).as_str(),
         "zip" | "7z" | "rar" | "gz" | "tgz" | "tar" | "xz" | "bz2" | "zipx"
     )
+}
+
+/// Whether the name says that this is an archive that is opened.
+pub(crate) fn opened_by_name(name: &str) -> bool {
+    matches!(extension(name).as_str(), "zip" | "7z" | "tar" | "tgz") || name.to_lowercase().ends_with(".tar.gz")
 }
 
 /// Whether the name says that this is one volume of a split archive.

@@ -10,10 +10,14 @@ use std::{
 use lx_domain::{Digest, Dossier};
 
 use crate::{
-    archive::unpack::Unpacking,
+    archive::{
+        names::{Wish, decode_name},
+        unpack::Unpacking,
+    },
     dossier::{self, Taken},
     error::IntakeError,
-    magic::{self, HEAD, Magic},
+    limits::Limits,
+    magic::{self, HEAD, Magic, Packed},
     package::{PackagePath, Shape},
     read::{
         kind::{self, Container},
@@ -31,6 +35,7 @@ use crate::{
 pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch: &mut dyn Watch) -> Result<Dossier, IntakeError> {
     let pool = terms.read.then(|| Pool::new(&terms.limits));
     let mut unpacking = Unpacking::new(&package.name, &terms.limits, sink, watch, pool);
+    unpacking.encoding = terms.encoding;
     let original = match package.shape {
         Shape::Folder => {
             unpacking.folder(&package.path)?;
@@ -77,9 +82,19 @@ fn digest_of_all(documents: &[crate::archive::unpack::Stored]) -> Digest {
     Digest::of(text.as_bytes())
 }
 
-/// Takes a single file; returns the digest of the original where it is an archive.
-fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, IntakeError> {
-    let name = unpacking.package();
+/// A single file and what it is.
+pub(crate) struct Examined {
+    pub(crate) file: File,
+    pub(crate) size: u64,
+    /// What its first bytes say.
+    found: Magic,
+    /// Which archive, where it is one and no document.
+    pub(crate) archive: Option<Packed>,
+}
+
+/// Opens a single file that can be taken.
+pub(crate) fn examine(name: &str, path: &Path, limits: &Limits) -> Result<Examined, IntakeError> {
+    let name = name.to_owned();
     let unreadable = |source| IntakeError::Unreadable {
         package: name.clone(),
         source,
@@ -95,27 +110,47 @@ fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, In
     if size == 0 {
         return Err(IntakeError::Empty { package: name });
     }
-    if size > unpacking.limits.archive_bytes {
+    if size > limits.archive_bytes {
         return Err(IntakeError::TooBig {
             entry: name.clone(),
-            limit: unpacking.limits.archive_bytes,
+            limit: limits.archive_bytes,
             package: name,
         });
     }
     if magic::named_volume(&name) || found == Magic::ZipVolume {
         return Err(IntakeError::Split { package: name });
     }
-    let whole = match found {
-        Magic::Rar => return Err(IntakeError::Rar { package: name }),
-        Magic::ZipEmpty => return Err(IntakeError::Empty { package: name }),
-        Magic::Zip => is_archive(&mut file, &name),
-        Magic::SevenZ => true,
-        Magic::Gzip | Magic::Tar | Magic::Xz | Magic::Bzip2 | Magic::Program => return Err(other(&name, found)),
-        Magic::Html | Magic::Rtf | Magic::Empty | Magic::Unknown if magic::named_archive(&name) => return Err(other(&name, found)),
-        _ => false,
+    let archive = match (found, magic::packed(&head)) {
+        (Magic::Rar, _) => return Err(IntakeError::Rar { package: name }),
+        (Magic::ZipEmpty, _) => return Err(IntakeError::Empty { package: name }),
+        (Magic::Unknown, _) if magic::extension(&name) == "tar" && head.iter().all(|b| *b == 0) => {
+            return Err(IntakeError::Empty { package: name });
+        }
+        (Magic::Zip, _) => is_archive(&mut file, &name).then_some(Packed::Zip),
+        (_, Some(packed)) => Some(packed),
+        (Magic::Gzip | Magic::Xz | Magic::Bzip2 | Magic::Program, None) => return Err(other(&name, found)),
+        (Magic::Html | Magic::Rtf | Magic::Empty | Magic::Unknown, None) if magic::named_archive(&name) => return Err(other(&name, found)),
+        _ => None,
     };
-    if whole {
-        return archive(unpacking, file, found, size).map(Some);
+    Ok(Examined {
+        file,
+        size,
+        found,
+        archive,
+    })
+}
+
+/// Takes a single file; returns the digest of the original where it is an archive.
+fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, IntakeError> {
+    let name = unpacking.package();
+    let Examined {
+        file,
+        size,
+        found,
+        archive: packed,
+    } = examine(&name, path, unpacking.limits)?;
+    if let Some(packed) = packed {
+        return archive(unpacking, file, packed, size).map(Some);
     }
     if magic::named_archive(&name) {
         unpacking.findings.push(
@@ -126,7 +161,8 @@ fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, In
                 .done(),
         );
     }
-    unpacking.file(&name, path)?;
+    let label = decode_name(name.as_bytes(), true, Wish::default());
+    unpacking.file(&label, path)?;
     Ok(unpacking.documents.first().map(|d| d.digest))
 }
 
@@ -148,7 +184,7 @@ fn other(name: &str, found: Magic) -> IntakeError {
     }
 }
 
-fn archive(unpacking: &mut Unpacking<'_>, mut file: File, found: Magic, size: u64) -> Result<Digest, IntakeError> {
+fn archive(unpacking: &mut Unpacking<'_>, mut file: File, packed: Packed, size: u64) -> Result<Digest, IntakeError> {
     let name = unpacking.package();
     unpacking.budget.packed = size;
     let mut reader = BufReader::with_capacity(
@@ -162,9 +198,11 @@ fn archive(unpacking: &mut Unpacking<'_>, mut file: File, found: Magic, size: u6
         package: name.clone(),
         source,
     })?;
-    match found {
-        Magic::SevenZ => unpacking.seven_z(reader, "", 0)?,
-        _ => unpacking.zip(reader, "", 0)?,
+    match packed {
+        Packed::Zip => unpacking.zip(reader, "", 0)?,
+        Packed::SevenZ => unpacking.seven_z(reader, "", 0)?,
+        Packed::Tar => unpacking.tar(&mut reader, false, "", 0)?,
+        Packed::TarGz => unpacking.tar_gz(reader, size, "", 0)?,
     }
     file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
         package: name.clone(),

@@ -2,7 +2,7 @@
 
 use lx_domain::{ApplicationNumber, Profile, UnixMillis};
 
-use crate::limits::Limits;
+use crate::{archive::names::NameEncoding, limits::Limits};
 
 /// Under what terms packages are taken.
 pub struct Terms<'a> {
@@ -16,6 +16,8 @@ pub struct Terms<'a> {
     pub provisional: ApplicationNumber,
     /// Whether a shipped font has this character.
     pub printable: &'a dyn Fn(char) -> bool,
+    /// How names of entries are to be read where the archive does not say; absent to have it found out.
+    pub encoding: Option<NameEncoding>,
     /// Whether documents are read (text, fields, findings); without it they are only stored.
     pub read: bool,
 }

@@ -103,6 +103,7 @@ fn import_one(
         limits: Limits::default(),
         provisional: provisional(desk)?,
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
+        encoding: None,
         read: true,
     };
     let mut sink = DeskSink {

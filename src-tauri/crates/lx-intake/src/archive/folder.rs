@@ -1,6 +1,7 @@
 //! Folders: what lies in them, in the order of their names; links are not followed.
 
 use std::{
+    ffi::OsStr,
     fs::{self, File},
     io::{BufReader, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
@@ -9,27 +10,55 @@ use std::{
 use super::{
     budget::Sizes,
     junk,
-    names::Encoding,
+    names::{Name, Wish, decode_path},
+    paths,
     unpack::{Member, Unpacking},
 };
 use crate::{
     error::IntakeError,
-    magic::{self, HEAD, Magic},
+    magic::{self, HEAD, Packed},
     read::kind,
 };
+
+/// A file or a link on a disk.
+pub(crate) struct OnDisk {
+    /// Its path below the folder, `/` between parts.
+    pub(crate) raw: Vec<u8>,
+    pub(crate) path: PathBuf,
+    pub(crate) link: bool,
+}
 
 impl Unpacking<'_> {
     /// Takes every file under a folder.
     pub(crate) fn folder(&mut self, root: &Path) -> Result<(), IntakeError> {
-        let mut files = Vec::new();
-        self.walk(root, String::new(), 0, &mut files)?;
-        for (name, path) in files {
-            self.file(&name, &path)?;
+        for found in self.in_folder(root)? {
+            let name = self.on_disk(&found.raw);
+            if found.link {
+                self.put_aside("", &name, "link");
+            } else {
+                self.file(&name, &found.path)?;
+            }
         }
         Ok(())
     }
 
-    fn walk(&mut self, folder: &Path, prefix: String, depth: usize, files: &mut Vec<(String, PathBuf)>) -> Result<(), IntakeError> {
+    /// The path behind the bytes that a disk has for it.
+    pub(crate) fn on_disk(&self, raw: &[u8]) -> Name {
+        let wish = Wish {
+            encoding: self.encoding,
+            inner: false,
+        };
+        decode_path(raw, wish)
+    }
+
+    /// Every file and link under a folder.
+    pub(crate) fn in_folder(&self, root: &Path) -> Result<Vec<OnDisk>, IntakeError> {
+        let mut found = Vec::new();
+        self.walk(root, &[], 0, &mut found)?;
+        Ok(found)
+    }
+
+    fn walk(&self, folder: &Path, prefix: &[u8], depth: usize, files: &mut Vec<OnDisk>) -> Result<(), IntakeError> {
         let unreadable = |source| IntakeError::Unreadable {
             package: self.package.to_owned(),
             source,
@@ -39,25 +68,27 @@ impl Unpacking<'_> {
             .map_err(unreadable)?;
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            let raw = [prefix, bytes_of(&entry.file_name())].concat();
             let kind = entry.file_type().map_err(|source| IntakeError::Unreadable {
                 package: self.package(),
                 source,
             })?;
-            if kind.is_symlink() {
-                self.quarantine(&name, "link");
-            } else if kind.is_dir() {
+            if kind.is_dir() {
                 if depth >= self.limits.path_depth {
                     let limit = u64::try_from(self.limits.path_depth).unwrap_or(u64::MAX);
                     return Err(IntakeError::TooDeep {
                         package: self.package(),
-                        entry: name,
+                        entry: self.on_disk(&raw).text,
                         limit,
                     });
                 }
-                self.walk(&entry.path(), format!("{name}/"), depth + 1, files)?;
+                self.walk(&entry.path(), &[raw.as_slice(), b"/"].concat(), depth + 1, files)?;
             } else {
-                files.push((name, entry.path()));
+                files.push(OnDisk {
+                    raw,
+                    path: entry.path(),
+                    link: kind.is_symlink(),
+                });
             }
             if u64::try_from(files.len()).unwrap_or(u64::MAX) > self.limits.entries.saturating_mul(2) {
                 return Err(IntakeError::TooMany {
@@ -70,28 +101,32 @@ impl Unpacking<'_> {
     }
 
     /// Takes one file of a folder; archives are opened where they lie.
-    pub(crate) fn file(&mut self, name: &str, path: &Path) -> Result<(), IntakeError> {
+    pub(crate) fn file(&mut self, name: &Name, path: &Path) -> Result<(), IntakeError> {
         let member = Member {
             prefix: "",
             name,
-            encoding: Encoding::Utf8,
             sizes: Sizes::default(),
             depth: 0,
         };
         let opened = File::open(path).and_then(|mut file| sniffed(&mut file).map(|found| (file, found)));
         let (mut file, found) = match opened {
             Ok(opened) => opened,
-            Err(_) if !junk::is_junk(name) => {
-                self.quarantine(name, "damaged");
+            Err(_) if !junk::is_junk(&name.text) => {
+                self.put_aside("", name, "damaged");
                 return Ok(());
             }
             Err(_) => return self.member(&member, &mut std::io::empty()),
         };
-        let prefix = format!("{name}/");
+        let prefix = format!("{}/", paths::label(&name.text, self.limits).text);
         match found {
-            _ if junk::is_junk(name) => self.member(&member, &mut file),
-            Magic::SevenZ => self.seven_z(BufReader::new(file), &prefix, 1),
-            Magic::Zip if matches!(kind::container_of(&mut file), kind::Container::Archive) => {
+            _ if junk::is_junk(&name.text) => self.member(&member, &mut file),
+            Some(Packed::SevenZ) => self.seven_z(BufReader::new(file), &prefix, 1),
+            Some(Packed::Tar) => self.tar(&mut BufReader::with_capacity(1 << 16, file), false, &prefix, 1),
+            Some(Packed::TarGz) => {
+                let packed = file.metadata().map_or(0, |m| m.len());
+                self.tar_gz(BufReader::with_capacity(1 << 16, file), packed, &prefix, 1)
+            }
+            Some(Packed::Zip) if matches!(kind::container_of(&mut file), kind::Container::Archive) => {
                 file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
                     package: self.package(),
                     source,
@@ -109,9 +144,14 @@ impl Unpacking<'_> {
     }
 }
 
-fn sniffed(file: &mut File) -> std::io::Result<Magic> {
+/// The bytes of a name. A disk of Linux may have names of any encoding; other systems have Unicode alone.
+fn bytes_of(name: &OsStr) -> &[u8] {
+    name.as_encoded_bytes()
+}
+
+fn sniffed(file: &mut File) -> std::io::Result<Option<Packed>> {
     let mut head = Vec::new();
     file.by_ref().take(u64::try_from(HEAD).unwrap_or(u64::MAX)).read_to_end(&mut head)?;
     file.seek(SeekFrom::Start(0))?;
-    Ok(magic::magic(&head))
+    Ok(magic::packed(&head))
 }

@@ -9,7 +9,8 @@ use sevenz_rust2::{ArchiveEntry, ArchiveReader, EntryDecision, Error, Password};
 
 use super::{
     budget::Sizes,
-    names::Encoding,
+    listing::Listed,
+    names::{Wish, decode_name},
     paths,
     unpack::{Member, Unpacking},
 };
@@ -18,17 +19,46 @@ use crate::error::IntakeError;
 /// Memory for dictionaries, in KiB.
 const MEMORY_KIB: usize = 192 * 1024;
 
+/// Whether an entry is more than a folder or the mark of something deleted.
+fn is_file(entry: &ArchiveEntry) -> bool {
+    !entry.is_directory() && !entry.is_anti_item()
+}
+
+fn is_link(entry: &ArchiveEntry) -> bool {
+    let attributes = entry.windows_attributes();
+    (attributes & 0x8000 != 0 && (attributes >> 16) & 0o170_000 == 0o120_000) || attributes & 0x400 != 0
+}
+
+impl Listed {
+    /// What the directory of a 7z archive says of an entry; nothing of a folder.
+    pub(crate) fn of_seven_z(index: usize, entry: &ArchiveEntry) -> Option<Self> {
+        is_file(entry).then(|| Self {
+            index,
+            raw: entry.name().as_bytes().to_vec(),
+            stated: true,
+            bytes: entry.size(),
+            aside: is_link(entry).then_some("link"),
+        })
+    }
+}
+
 impl Unpacking<'_> {
     /// Takes every entry of a 7z archive.
     pub(crate) fn seven_z<R: Read + Seek>(&mut self, reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
-        let mut archive =
-            ArchiveReader::new_with_memory_limit(reader, Password::empty(), MEMORY_KIB).map_err(|e| self.seven_z_error(&e, prefix))?;
-        archive.set_thread_count(1);
-        self.check_seven_z(&archive, prefix)?;
+        let mut archive = self.open_seven_z(reader, prefix)?;
+        let mut unseen: BTreeSet<String> = archive
+            .archive()
+            .files
+            .iter()
+            .filter(|f| is_file(f))
+            .map(|f| f.name().to_owned())
+            .collect();
         let mut refused = None;
         let outcome = archive.for_each_entries_with_decision(|entry, reader| {
+            unseen.remove(entry.name());
             Ok(match self.seven_z_entry(entry, reader, prefix, depth) {
-                Ok(()) => EntryDecision::Continue,
+                Ok(true) => EntryDecision::Continue,
+                Ok(false) => EntryDecision::SkipBlock,
                 Err(error) => {
                     refused = Some(error);
                     EntryDecision::Stop
@@ -39,13 +69,23 @@ impl Unpacking<'_> {
             return Err(error);
         }
         match outcome {
-            Ok(()) => Ok(()),
-            Err(Error::ChecksumVerificationFailed) => {
-                self.quarantine(prefix.trim_end_matches('/'), "crc");
-                Ok(())
-            }
-            Err(error) => Err(self.seven_z_error(&error, prefix)),
+            Ok(()) | Err(Error::ChecksumVerificationFailed) => {}
+            Err(error) => return Err(self.seven_z_error(&error, prefix)),
         }
+        // Entries are packed together: what stands behind a damaged one cannot be trusted, and each is named.
+        for name in unseen {
+            self.put_aside(prefix, &decode_name(name.as_bytes(), true, Wish::default()), "damaged");
+        }
+        Ok(())
+    }
+
+    /// Opens an archive whose directory holds together.
+    pub(crate) fn open_seven_z<R: Read + Seek>(&mut self, reader: R, prefix: &str) -> Result<ArchiveReader<R>, IntakeError> {
+        let mut archive =
+            ArchiveReader::new_with_memory_limit(reader, Password::empty(), MEMORY_KIB).map_err(|e| self.seven_z_error(&e, prefix))?;
+        archive.set_thread_count(1);
+        self.check_seven_z(&archive, prefix)?;
+        Ok(archive)
     }
 
     fn check_seven_z<R: Read + Seek>(&mut self, reader: &ArchiveReader<R>, prefix: &str) -> Result<(), IntakeError> {
@@ -83,30 +123,31 @@ impl Unpacking<'_> {
         Ok(())
     }
 
-    fn seven_z_entry(&mut self, entry: &ArchiveEntry, reader: &mut dyn Read, prefix: &str, depth: u32) -> Result<(), IntakeError> {
-        if entry.is_directory() || entry.is_anti_item() {
-            return Ok(());
+    /// Takes one entry; `false` where its data are damaged and what is packed with it cannot be read on.
+    fn seven_z_entry(&mut self, entry: &ArchiveEntry, reader: &mut dyn Read, prefix: &str, depth: u32) -> Result<bool, IntakeError> {
+        if !is_file(entry) {
+            return Ok(true);
         }
-        let attributes = entry.windows_attributes();
-        let link = (attributes & 0x8000 != 0 && (attributes >> 16) & 0o170_000 == 0o120_000) || attributes & 0x400 != 0;
-        if link {
-            self.quarantine(&format!("{prefix}{}", paths::label(entry.name(), self.limits).text), "link");
-            return Ok(());
+        let name = decode_name(entry.name().as_bytes(), true, Wish::default());
+        if is_link(entry) {
+            self.put_aside(prefix, &name, "link");
+            return Ok(true);
         }
         let sizes = Sizes {
             packed: None,
             declared: Some(entry.size()),
         };
+        let before = self.quarantined;
         self.member(
             &Member {
                 prefix,
-                name: entry.name(),
-                encoding: Encoding::Utf8,
+                name: &name,
                 sizes,
                 depth,
             },
             reader,
-        )
+        )?;
+        Ok(self.quarantined == before)
     }
 
     fn seven_z_error(&self, error: &Error, prefix: &str) -> IntakeError {

@@ -10,14 +10,14 @@ use lx_domain::{Digest, DocumentKind, Finding};
 use super::{
     budget::{Budget, Fault, Guarded, Sizes},
     junk,
-    names::Encoding,
+    names::{Name, NameEncoding, Wish, decode_name},
     paths,
     paths::Labels,
 };
 use crate::{
     error::IntakeError,
     limits::Limits,
-    magic::{self, HEAD, Magic},
+    magic::{self, HEAD, Magic, Packed},
     read::{kind, pool::Pool},
     remark::{info, warning},
     sink::{Sink, Watch},
@@ -43,9 +43,13 @@ pub(crate) struct Unpacking<'t> {
     pub(crate) documents: Vec<Stored>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) pool: Option<Pool>,
+    /// How names that state no encoding are to be read, where a person said so.
+    pub(crate) encoding: Option<NameEncoding>,
     labels: Labels,
     junk: u64,
-    decoded: BTreeMap<&'static str, u64>,
+    /// Entries put aside so far.
+    pub(crate) quarantined: u64,
+    decoded: BTreeMap<(&'static str, &'static str), u64>,
 }
 
 /// Where an entry stands and what is said about it.
@@ -53,8 +57,7 @@ pub(crate) struct Member<'a> {
     /// Label of the archives around it, with a `/` at the end.
     pub(crate) prefix: &'a str,
     /// Its decoded name.
-    pub(crate) name: &'a str,
-    pub(crate) encoding: Encoding,
+    pub(crate) name: &'a Name,
     pub(crate) sizes: Sizes,
     /// Archives around it.
     pub(crate) depth: u32,
@@ -79,8 +82,10 @@ impl<'t> Unpacking<'t> {
             documents: Vec::new(),
             findings: Vec::new(),
             pool,
+            encoding: None,
             labels: Labels::default(),
             junk: 0,
+            quarantined: 0,
             decoded: BTreeMap::new(),
         }
     }
@@ -92,6 +97,7 @@ impl<'t> Unpacking<'t> {
 
     /// Puts one entry aside; the rest is taken.
     pub(crate) fn quarantine(&mut self, path: &str, reason: &str) {
+        self.quarantined += 1;
         self.findings.push(
             warning("entry_quarantined")
                 .arg("name", paths::escaped(path))
@@ -101,14 +107,33 @@ impl<'t> Unpacking<'t> {
         );
     }
 
+    /// The name behind these bytes, in an archive with so many around it.
+    pub(crate) fn decode(&self, raw: &[u8], stated: bool, depth: u32) -> Name {
+        let wish = Wish {
+            encoding: self.encoding,
+            inner: depth > 0,
+        };
+        decode_name(raw, stated, wish)
+    }
+
+    /// Puts an entry aside that nobody has tried to read.
+    pub(crate) fn put_aside(&mut self, prefix: &str, name: &Name, reason: &str) {
+        if junk::is_junk(&name.text.replace('\\', "/")) {
+            self.junk += 1;
+            return;
+        }
+        let path = self.label(prefix, name);
+        self.quarantine(&path, reason);
+    }
+
     /// Takes one entry. Folders, junk and nested archives are dealt with here, too.
     pub(crate) fn member(&mut self, member: &Member<'_>, reader: &mut dyn Read) -> Result<(), IntakeError> {
-        if junk::is_junk(&member.name.replace('\\', "/")) {
+        if junk::is_junk(&member.name.text.replace('\\', "/")) {
             self.junk += 1;
             return Ok(());
         }
         self.budget.entry(self.package, self.limits)?;
-        let path = self.label(member);
+        let path = self.label(member.prefix, member.name);
         let limits = self.limits;
         let mut guarded = Guarded::new(
             reader,
@@ -141,11 +166,11 @@ impl<'t> Unpacking<'t> {
         }
     }
 
-    fn label(&mut self, member: &Member<'_>) -> String {
-        let label = paths::label(member.name, self.limits);
-        let (path, clash) = self.labels.take(&format!("{}{}", member.prefix, label.text));
+    fn label(&mut self, prefix: &str, name: &Name) -> String {
+        let label = paths::label(&name.text, self.limits);
+        let (path, clash) = self.labels.take(&format!("{prefix}{}", label.text));
         if label.changed {
-            let original = paths::escaped(member.name);
+            let original = paths::escaped(&name.text);
             self.findings.push(
                 warning("name_unsafe")
                     .arg("original", original)
@@ -164,10 +189,15 @@ impl<'t> Unpacking<'t> {
                     .done(),
             );
         }
-        match member.encoding {
-            Encoding::Utf8 => {}
-            Encoding::Gb18030 => *self.decoded.entry("names_decoded").or_default() += 1,
-            Encoding::Cp437 => *self.decoded.entry("names_guessed").or_default() += 1,
+        let code = match name.encoding {
+            _ if name.stated => None,
+            _ if !name.whole => Some("names_guessed"),
+            NameEncoding::Utf8 => None,
+            NameEncoding::Cp437 if self.encoding.is_none() => Some("names_guessed"),
+            NameEncoding::Gb18030 | NameEncoding::Big5 | NameEncoding::Cp437 => Some("names_decoded"),
+        };
+        if let Some(code) = code {
+            *self.decoded.entry((code, name.encoding.spoken())).or_default() += 1;
         }
         path
     }
@@ -232,9 +262,14 @@ impl<'t> Unpacking<'t> {
         }
         self.labels.release(path);
         let prefix = format!("{path}/");
-        match magic::magic(&bytes) {
-            Magic::SevenZ => self.seven_z(Cursor::new(bytes), &prefix, depth + 1),
-            _ => self.zip(Cursor::new(bytes), &prefix, depth + 1),
+        match magic::packed(&bytes) {
+            Some(Packed::SevenZ) => self.seven_z(Cursor::new(bytes), &prefix, depth + 1),
+            Some(Packed::Tar) => self.tar(&mut bytes.as_slice(), false, &prefix, depth + 1),
+            Some(Packed::TarGz) => {
+                let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+                self.tar_gz(bytes.as_slice(), packed, &prefix, depth + 1)
+            }
+            Some(Packed::Zip) | None => self.zip(Cursor::new(bytes), &prefix, depth + 1),
         }
     }
 
@@ -243,27 +278,23 @@ impl<'t> Unpacking<'t> {
         if self.junk > 0 {
             self.findings.push(info("junk_skipped").arg("count", self.junk).done());
         }
-        if let Some(count) = self.decoded.get("names_decoded") {
-            self.findings
-                .push(info("names_decoded").arg("count", count).arg("encoding", "GB18030").done());
-        }
-        if let Some(count) = self.decoded.get("names_guessed") {
-            self.findings
-                .push(warning("names_guessed").arg("count", count).arg("encoding", "CP437").done());
+        for ((code, encoding), count) in &self.decoded {
+            let said = if *code == "names_guessed" { warning(code) } else { info(code) };
+            self.findings.push(said.arg("count", count).arg("encoding", encoding).done());
         }
     }
 }
 
 /// Whether these bytes are an archive to be opened and not an office document.
 fn is_package(bytes: &[u8], path: &str) -> bool {
-    match magic::magic(bytes) {
-        Magic::SevenZ => true,
-        Magic::Zip => match kind::container(bytes) {
+    match magic::packed(bytes) {
+        Some(Packed::SevenZ | Packed::Tar | Packed::TarGz) => true,
+        Some(Packed::Zip) => match kind::container(bytes) {
             kind::Container::Office => false,
             kind::Container::Archive => true,
             kind::Container::Broken => magic::named_archive(path),
         },
-        _ => false,
+        None => false,
     }
 }
 
@@ -274,8 +305,7 @@ fn sniff(guarded: &mut Guarded<'_>, limits: &Limits) -> Content {
     if guarded.by_ref().take(first).read_to_end(&mut head).is_err() {
         return Content::Head(head);
     }
-    let container = matches!(magic::magic(&head), Magic::Zip | Magic::SevenZ);
-    if !container {
+    if magic::packed(&head).is_none() {
         return Content::Head(head);
     }
     let room = limits.inner_archive_bytes.saturating_add(1).saturating_sub(first);

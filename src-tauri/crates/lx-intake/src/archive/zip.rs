@@ -5,12 +5,13 @@ use std::{
     io::{Read, Seek, SeekFrom},
 };
 
-use ::zip::{CompressionMethod, ZipArchive, result::ZipError};
+use ::zip::{CompressionMethod, ZipArchive, read::ZipFileEntry, result::ZipError};
 
 use super::{
     ahead::read_ahead,
     budget::Sizes,
-    names::decode_name,
+    listing::Listed,
+    names::{Wish, decode_name},
     paths,
     unpack::{Member, Unpacking},
 };
@@ -31,9 +32,38 @@ const METHODS: [CompressionMethod; 5] = [
     CompressionMethod::LZMA,
 ];
 
+impl Listed {
+    /// What a directory says of one entry.
+    pub(crate) fn of(index: usize, data: &ZipFileEntry<'_>) -> Self {
+        let aside = if data.is_symlink() {
+            Some("link")
+        } else if METHODS.contains(&data.compression()) {
+            None
+        } else {
+            Some("method")
+        };
+        Self {
+            index,
+            raw: data.name_raw().to_vec(),
+            stated: data.flags().as_u16() & UTF8_FLAG != 0,
+            bytes: data.size(),
+            aside,
+        }
+    }
+}
+
 impl Unpacking<'_> {
     /// Takes every entry of a ZIP archive whose directory holds together.
-    pub(crate) fn zip<R: Read + Seek + Send>(&mut self, mut reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
+    pub(crate) fn zip<R: Read + Seek + Send>(&mut self, reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
+        let mut archive = self.open_zip(reader, prefix)?;
+        for index in 0..archive.len() {
+            self.entry(&mut archive, index, prefix, depth)?;
+        }
+        Ok(())
+    }
+
+    /// Opens an archive whose directory holds together.
+    pub(crate) fn open_zip<R: Read + Seek>(&mut self, mut reader: R, prefix: &str) -> Result<ZipArchive<R>, IntakeError> {
         let start = {
             let archive = ZipArchive::new(&mut reader).map_err(|e| self.unreadable(&e))?;
             archive.central_directory_start()
@@ -43,13 +73,10 @@ impl Unpacking<'_> {
         }
         let mut archive = ZipArchive::new(reader).map_err(|e| self.unreadable(&e))?;
         self.check(&mut archive, prefix)?;
-        for index in 0..archive.len() {
-            self.entry(&mut archive, index, prefix, depth)?;
-        }
-        Ok(())
+        Ok(archive)
     }
 
-    fn check<R: Read + Seek + Send>(&mut self, archive: &mut ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+    fn check<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
         let package = self.package();
         let count = u64::try_from(archive.len()).unwrap_or(u64::MAX);
         if count == 0 && prefix.is_empty() {
@@ -91,12 +118,13 @@ impl Unpacking<'_> {
         }
     }
 
-    fn check_entries<R: Read + Seek + Send>(&mut self, archive: &ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+    fn check_entries<R: Read + Seek>(&mut self, archive: &ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
         let mut declared = 0_u64;
         let mut names = BTreeSet::new();
         for index in 0..archive.len() {
             let Ok(entry) = archive.by_index_data(index) else { continue };
-            let (name, _) = decode_name(entry.name_raw(), entry.flags().as_u16() & UTF8_FLAG != 0);
+            // Whatever a person chose: what is refused does not depend on it.
+            let name = decode_name(entry.name_raw(), entry.flags().as_u16() & UTF8_FLAG != 0, Wish::default()).text;
             if entry.encrypted() {
                 return Err(IntakeError::Encrypted {
                     package: self.package(),
@@ -130,24 +158,17 @@ impl Unpacking<'_> {
         depth: u32,
     ) -> Result<(), IntakeError> {
         let Ok(data) = archive.by_index_data(index) else { return Ok(()) };
-        let (name, encoding) = decode_name(data.name_raw(), data.flags().as_u16() & UTF8_FLAG != 0);
-        let folder = name.ends_with(['/', '\\']) && data.size() == 0;
-        let link = data.is_symlink();
-        let unknown = !METHODS.contains(&data.compression());
+        let entry = Listed::of(index, &data);
+        let name = self.decode(&entry.raw, entry.stated, depth);
         let sizes = Sizes {
             packed: Some(data.compressed_size()),
             declared: Some(data.size()),
         };
-        if folder {
+        if entry.is_folder(&name) {
             return Ok(());
         }
-        let shown = format!("{prefix}{}", paths::label(&name, self.limits).text);
-        if link {
-            self.quarantine(&shown, "link");
-            return Ok(());
-        }
-        if unknown {
-            self.quarantine(&shown, "method");
+        if let Some(reason) = entry.aside {
+            self.put_aside(prefix, &name, reason);
             return Ok(());
         }
         match archive.by_index(index) {
@@ -155,7 +176,6 @@ impl Unpacking<'_> {
                 let member = Member {
                     prefix,
                     name: &name,
-                    encoding,
                     sizes,
                     depth,
                 };
@@ -165,11 +185,11 @@ impl Unpacking<'_> {
                 read_ahead(&mut file, |reader| self.member(&member, reader))
             }
             Err(ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_)) => {
-                self.quarantine(&shown, "method");
+                self.put_aside(prefix, &name, "method");
                 Ok(())
             }
             Err(_) => {
-                self.quarantine(&shown, "damaged");
+                self.put_aside(prefix, &name, "damaged");
                 Ok(())
             }
         }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, io::Read, ops::ControlFlow, path::Path};
 
 use lx_domain::{Digest, Dossier, Field, FieldId, Finding, Profile, UnixMillis};
-use lx_intake::{IntakeError, Limits, Sink, SinkError, Terms, TextBlock, Unwatched, Watch, discover, take};
+use lx_intake::{IntakeError, Limits, NameEncoding, Sink, SinkError, Terms, TextBlock, Unwatched, Watch, discover, take};
 
 /// Keeps everything in memory.
 #[derive(Default)]
@@ -53,6 +53,20 @@ pub fn profile() -> Profile {
 
 /// Takes what lies at a path, under these limits.
 pub fn take_with(path: &Path, limits: Limits, watch: &mut dyn Watch) -> (Result<Dossier, IntakeError>, Memory) {
+    take_under(path, limits, None, watch)
+}
+
+/// Takes what lies at a path, its names in this encoding.
+pub fn take_path(path: &Path, encoding: Option<NameEncoding>) -> (Result<Dossier, IntakeError>, Memory) {
+    take_under(path, Limits::default(), encoding, &mut Unwatched)
+}
+
+fn take_under(
+    path: &Path,
+    limits: Limits,
+    encoding: Option<NameEncoding>,
+    watch: &mut dyn Watch,
+) -> (Result<Dossier, IntakeError>, Memory) {
     let profile = profile();
     let terms = Terms {
         profile: &profile,
@@ -60,6 +74,7 @@ pub fn take_with(path: &Path, limits: Limits, watch: &mut dyn Watch) -> (Result<
         limits,
         provisional: "P-01".parse().unwrap(),
         printable: &|c| c != '𪚥',
+        encoding,
         read: true,
     };
     let packages = discover(&[path.to_owned()]);

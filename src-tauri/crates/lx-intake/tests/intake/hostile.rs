@@ -37,6 +37,7 @@ fn what_is_no_archive_is_said_to_be_what_it_is() {
     assert_eq!(refused("a.rar", b"Rar!\x1A\x07\x00xx"), "intake_rar");
     assert_eq!(refused("a.zip", b"<!DOCTYPE html><html>404"), "intake_other_format");
     assert_eq!(refused("a.zip", b"\x1F\x8B\x08\x00\x00"), "intake_other_format");
+    assert_eq!(refused("a.tar.xz", b"\xFD7zXZ\x00\x00"), "intake_other_format");
     assert_eq!(refused("a.exe", b"MZ\x90\x00"), "intake_other_format");
     assert_eq!(refused("a.zip", b"random bytes"), "intake_other_format");
     let (dossier, sink) = take_bytes("a.zip", PDF);
@@ -360,6 +361,28 @@ fn a_7z_is_read_like_a_zip() {
     assert_eq!(sink.originals.len(), 1);
     let nested = take_bytes("a.zip", &zip(&[entry("附件.7z", &vector("plain.7z"))])).1;
     assert!(nested.documents.contains_key("附件.7z/申报材料/07承诺函.txt"));
+}
+
+#[test]
+fn every_way_in_which_7z_packs_is_read() {
+    for name in ["ppmd.7z", "bzip2.7z"] {
+        let (outcome, sink) = take_bytes(name, &vector(name));
+        assert_eq!(outcome.unwrap_or_else(|e| panic!("{name}: {e}")).title, "压缩包里的项目");
+        assert_eq!(sink.documents.len(), 2, "{name}");
+    }
+}
+
+#[test]
+fn a_damaged_entry_of_a_7z_is_named_and_the_rest_is_taken() {
+    let (outcome, sink) = take_bytes("a.7z", &vector("damaged.7z"));
+    let dossier = outcome.expect("taken");
+    let aside = found(&dossier, "entry_quarantined");
+    assert_eq!(aside.len(), 1);
+    assert_eq!(
+        (aside[0].args["name"].as_str(), aside[0].args["reason"].as_str()),
+        ("申报材料/07承诺函.txt", "crc")
+    );
+    assert_eq!(sink.documents.keys().collect::<Vec<_>>(), ["申报材料/01项目申报书.txt"]);
 }
 
 #[test]

@@ -7,3 +7,5 @@ mod forge;
 mod forms;
 mod hostile;
 mod samples;
+mod tarball;
+mod tarred;
