@@ -6,6 +6,8 @@ mod documents;
 mod forge;
 mod forms;
 mod hostile;
+mod peeking;
+mod previewing;
 mod samples;
 mod tarball;
 mod tarred;
