@@ -66,6 +66,13 @@ finding-should-forward = { $applicant } is a market core institution registered 
 finding-forward-not-market-core = Only a market core institution registered in the city is forwarded; none is among the applicants. Check the track.
 finding-unprintable-characters = “{ $characters }” ({ $codes }) in “{ $value }” has no glyph in the fonts of this program and cannot be printed. Check the spelling, or add a font that has it.
 
+## Between applications
+
+finding-same-file-elsewhere = “{ $document }” is the same file as “{ $other_document }” of { $other } “{ $other_title }”. Check whether it was handed in by mistake, or for several projects.
+finding-institution-two-codes = The credit code of { $applicant } differs between applications: { $code } here, { $other_code } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
+finding-institution-two-seats = The registered place of { $applicant } differs between applications: { $seat } here, { $other_seat } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
+finding-code-two-names = Credit code { $code } belongs to { $applicant } here and to { $other_applicant } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
+
 ## Documents
 
 finding-scan = “{ $document }” is a scan without a text layer; it can be neither searched nor checked. Ask for a searchable copy.

@@ -66,6 +66,13 @@ finding-should-forward = { $applicant }为注册在广州的市场核心机构�
 finding-forward-not-market-core = 按代收处理的，应为注册在广州的市场核心机构，本申报未见此类机构。请核对申报类型。
 finding-unprintable-characters = “{ $value }”中的“{ $characters }”（{ $codes }）在本系统所附字体中没有字形，报告无法印出。请核对用字，或加装含该字的字体。
 
+## 各申报之间
+
+finding-same-file-elsewhere = “{ $document }”与 { $other }“{ $other_title }”中的“{ $other_document }”内容完全相同。请核对是否误交，或是否一份材料用于多个项目。
+finding-institution-two-codes = { $applicant }的统一社会信用代码在不同申报中不一致：本项目为 { $code }，{ $other }“{ $other_title }”为 { $other_code }（{ $other_at }）。请对照营业执照核实。
+finding-institution-two-seats = { $applicant }的注册地在不同申报中不一致：本项目为{ $seat }，{ $other }“{ $other_title }”为{ $other_seat }（{ $other_at }）。请对照营业执照核实。
+finding-code-two-names = 统一社会信用代码 { $code } 在本项目中属于{ $applicant }，在 { $other }“{ $other_title }”中属于{ $other_applicant }（{ $other_at }）。请对照营业执照核实。
+
 ## 文件
 
 finding-scan = “{ $document }”为扫描件，无文字层，内容无法检索和核对。请申报机构另交可检索的电子版。

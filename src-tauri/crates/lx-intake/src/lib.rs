@@ -37,6 +37,7 @@ mod view;
 
 pub use archive::names::{NameEncoding, UnknownEncoding};
 pub use error::IntakeError;
+pub use findings::across::across;
 pub use limits::Limits;
 pub use package::{PackagePath, Shape, discover};
 pub use peek::{Peek, PeekError, peek};

@@ -1,5 +1,6 @@
 //! What a person should know about a package. Codes are stable; their words are in `findings.ftl`.
 
+pub(crate) mod across;
 mod completeness;
 mod contradictions;
 mod documents;

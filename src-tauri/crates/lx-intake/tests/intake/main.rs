@@ -1,6 +1,7 @@
 //! Packages as institutions send them, and as attackers would.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod across;
 mod desk;
 mod documents;
 mod forge;

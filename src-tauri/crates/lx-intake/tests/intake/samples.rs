@@ -7,11 +7,11 @@ use lx_intake::{Limits, Unwatched, discover};
 
 use crate::desk::{Memory, codes, field, found, take_with};
 
-fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples"))
 }
 
-fn sample(number: &str) -> (Dossier, Memory) {
+pub fn sample(number: &str) -> (Dossier, Memory) {
     let packages = discover(&[folder()]);
     let package = packages
         .iter()
