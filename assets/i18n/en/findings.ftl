@@ -35,6 +35,7 @@ finding-contradiction-field = The { $field ->
    *[owner] person in charge
 } differs: “{ $first }” in one place, “{ $second }” in another. Ask the applicant which one holds.
 finding-contradiction-credit-code = The unified social credit code of { $applicant } differs: { $first } in one place, { $second } in another. Ask the applicant to verify it.
+finding-credit-code-shared = { $applicant } and { $other } state one and the same credit code { $code }. Compare with the business licences.
 finding-contradiction-amount = “{ $what }” differs: { $first } in one place, { $second } in another. Ask the applicant which one holds.
 finding-contradiction-period = The pilot period differs: { $first } in one place, { $second } in another. Ask the applicant which one holds.
 finding-contradiction-name = The name of an institution differs: the applicant is “{ $applicant }”, another place says “{ $other }”. Check the full name.
@@ -61,6 +62,7 @@ finding-seat-outside = { $applicant } is registered and located in { $place }, n
 finding-coaching-seat-outside = Applicants for coaching must be registered in { $seat }; { $applicant } is registered in { $place }. Please verify.
 finding-technology-alone = All applicants are technology companies; without a pilot institution the application is not eligible for the pilot. A pilot institution may join, or the application may change to coaching.
 finding-no-licensed-provider = The business scenario must come from a licensed institution; none is among the applicants. Ask who provides it.
+finding-scenario-by-technology = The business scenario must come from a licensed institution; the papers leave it to { $applicant } (“{ $duty }”) and no licensed applicant says that it provides it. Ask who does, and for the duties to be changed.
 finding-licence-unstated = The business scenario must come from a licensed institution, but { $applicant } state no licence. Ask the applicant to add it.
 finding-should-forward = { $applicant } is a market core institution registered in the city and is to be forwarded. Check the track.
 finding-forward-not-market-core = Only a market core institution registered in the city is forwarded; none is among the applicants. Check the track.
@@ -91,7 +93,8 @@ finding-checked-in-part = “{ $document }” is very long; only its beginning w
 finding-duplicate-document = These documents are identical: { $documents }. Check whether one was sent by mistake.
 finding-author-metadata = The properties of “{ $document }” name an author ({ $authors }). Remove them before passing it on.
 finding-tracked-changes = “{ $document }” has tracked changes. Ask for the final text.
-finding-hidden-content = “{ $document }” has hidden text or sheets. Unfold and check them, or ask the applicant.
+finding-hidden-content = “{ $document }” has hidden text, rows, columns or sheets. Unfold and check them, or ask the applicant.
+finding-comments-left = “{ $document }” has comments in it. Ask for a clean copy.
 finding-macros = “{ $document }” has macros. They are never run; ask for a copy without them.
 finding-embedded-objects = “{ $document }” has other files embedded in it, which were not read. Open it to check them.
 finding-formula-uncalculated = Formulas of “{ $document }” were never calculated and have no value: { $places }. Ask for it to be opened and saved in a spreadsheet program.

@@ -35,6 +35,7 @@ finding-contradiction-field = { $field ->
    *[owner] 项目负责人
 }前后不一致：一处为“{ $first }”，另一处为“{ $second }”。请申报机构说明以何者为准。
 finding-contradiction-credit-code = { $applicant }的统一社会信用代码前后不一致：一处为 { $first }，另一处为 { $second }。请申报机构核实。
+finding-credit-code-shared = { $applicant }与{ $other }填写了同一个统一社会信用代码 { $code }。请对照营业执照核实。
 finding-contradiction-amount = “{ $what }”前后不一致：一处为{ $first }，另一处为{ $second }。请申报机构说明以何者为准。
 finding-contradiction-period = 试点周期前后不一致：一处为{ $first }，另一处为{ $second }。请申报机构说明以何者为准。
 finding-contradiction-name = 机构名称前后不一致：申报机构为“{ $applicant }”，另一处写作“{ $other }”。请核对全称。
@@ -61,6 +62,7 @@ finding-seat-outside = { $applicant }的注册地、主要办公地（{ $place }
 finding-coaching-seat-outside = 申请试点辅导的机构应注册在{ $seat }，{ $applicant }注册在{ $place }。请核实。
 finding-technology-alone = 申报机构均为科技企业，没有试点机构联合申报，不符合试点申报条件。可补充联合申报的试点机构，或改为申请试点辅导。
 finding-no-licensed-provider = 业务场景应由持牌机构提供，申报机构中没有持牌机构。请申报机构说明业务场景的提供方。
+finding-scenario-by-technology = 业务场景应由持牌机构提供，材料写明由{ $applicant }承担（“{ $duty }”），持牌机构的分工中未见提供业务场景。请申报机构说明场景提供方并调整分工。
 finding-licence-unstated = 业务场景应由持牌机构提供，但{ $applicant }均未填写牌照名称或编号。请申报机构补充。
 finding-should-forward = { $applicant }为注册在广州的市场核心机构，应按代收处理。请核对申报类型。
 finding-forward-not-market-core = 按代收处理的，应为注册在广州的市场核心机构，本申报未见此类机构。请核对申报类型。
@@ -91,7 +93,8 @@ finding-checked-in-part = “{ $document }”篇幅过长，仅核对了前部�
 finding-duplicate-document = 下列文件内容完全相同：{ $documents }。请核对是否误交。
 finding-author-metadata = “{ $document }”的文件属性中留有作者信息（{ $authors }）。对外提供前请清除。
 finding-tracked-changes = “{ $document }”中留有修订痕迹。请申报机构提交定稿。
-finding-hidden-content = “{ $document }”中有隐藏的文字或工作表。请展开核对，或请申报机构说明。
+finding-hidden-content = “{ $document }”中有隐藏的文字、行列或工作表。请展开核对，或请申报机构说明。
+finding-comments-left = “{ $document }”中留有批注。请申报机构提交清稿。
 finding-macros = “{ $document }”含有宏。本系统不运行宏；请申报机构提交不含宏的文件。
 finding-embedded-objects = “{ $document }”中嵌有其他文件，嵌入内容未读取。请打开核对。
 finding-formula-uncalculated = “{ $document }”中的公式未计算，数值空缺：{ $places }。请申报机构用表格软件打开、保存后重新提交。

@@ -7,7 +7,7 @@ use lx_domain::{FieldId, Finding, Profile, Source};
 use super::{completeness::field_word, quantities::quantities};
 use crate::{
     classify::squeeze,
-    fields::{Column, Reading, same_value, split_names},
+    fields::{Column, Named, Reading, same_value, split_names},
     paper::Paper,
     remark::warning,
     sink::TextBlock,
@@ -18,6 +18,7 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, _profile: &Profile) ->
     let mut found = fields(reading);
     found.extend(institutions(reading));
     found.extend(codes(reading));
+    found.extend(shared_codes(reading));
     found.extend(amounts(papers, reading));
     found.extend(names(papers, reading));
     found
@@ -118,6 +119,28 @@ fn codes(reading: &Reading) -> Vec<Finding> {
                 .arg("second", other);
             found.push(said.from(at).from(there).done());
         }
+    }
+    found
+}
+
+/// One credit code of two institutions.
+fn shared_codes(reading: &Reading) -> Vec<Finding> {
+    let mut first: BTreeMap<&str, &Named> = BTreeMap::new();
+    let mut found = Vec::new();
+    for named in &reading.applicants {
+        let Some(code) = named.applicant.credit_code.as_deref() else {
+            continue;
+        };
+        let Some(other) = first.get(code) else {
+            first.insert(code, named);
+            continue;
+        };
+        let said = warning("credit_code_shared")
+            .arg("code", code)
+            .arg("applicant", &other.applicant.name)
+            .arg("other", &named.applicant.name);
+        let places = [other.source(Column::Code), named.source(Column::Code)];
+        found.push(places.into_iter().flatten().fold(said, |s, at| s.from(at)).done());
     }
     found
 }

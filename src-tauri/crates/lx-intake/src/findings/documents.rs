@@ -70,12 +70,28 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
     found.extend(content.notes.iter().filter_map(|note| match note {
         Note::Unreadable("password") => Some(about(warning("document_locked")).done()),
         Note::Unreadable(why) => Some(about(warning("document_unreadable")).arg("reason", why).done()),
-        Note::Tracked => Some(about(warning("tracked_changes")).done()),
-        Note::Hidden => Some(about(warning("hidden_content")).done()),
+        Note::Comments => Some(about(warning("comments_left")).done()),
         Note::Macros => Some(about(warning("macros")).done()),
         Note::Embedded => Some(about(info("embedded_objects")).done()),
-        Note::Rounded(_) | Note::Uncalculated(_) => None,
+        Note::Tracked(_) | Note::Hidden(_) | Note::Rounded(_) | Note::Uncalculated(_) => None,
     }));
+    let placed = |code: &str, wanted: fn(&Note) -> Option<&String>| {
+        let places: Vec<&String> = content.notes.iter().filter_map(wanted).collect();
+        let said = places
+            .iter()
+            .filter(|p| !p.is_empty())
+            .take(8)
+            .fold(warning(code).arg("document", paper.path), |said, p| said.at(paper.path, p));
+        let said = if places.iter().all(|p| p.is_empty()) {
+            said.at(paper.path, "")
+        } else {
+            said
+        };
+        let said = item.into_iter().fold(said, |said, i| said.item(&i.id, &i.clause));
+        (!places.is_empty()).then(|| said.done())
+    };
+    found.extend(placed("tracked_changes", |n| if let Note::Tracked(p) = n { Some(p) } else { None }));
+    found.extend(placed("hidden_content", |n| if let Note::Hidden(p) = n { Some(p) } else { None }));
     let places = |wanted: fn(&Note) -> Option<&String>| content.notes.iter().filter_map(wanted).collect::<Vec<_>>();
     let open = places(|n| if let Note::Uncalculated(p) = n { Some(p) } else { None });
     let rounded = places(|n| if let Note::Rounded(p) = n { Some(p) } else { None });

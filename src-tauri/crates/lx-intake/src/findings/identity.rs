@@ -30,6 +30,7 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, ter
     }
     found.extend(reading.applicants.iter().filter_map(|n| credit_code_of(n, terms)));
     found.extend(licences(reading, terms));
+    found.extend(scenario_provider(reading, terms));
     found.extend(expired(papers, reading, terms));
     found.extend(unprintable(reading, terms));
     found
@@ -102,6 +103,44 @@ fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
         n.source(Column::Name).into_iter().fold(said, |s, at| s.from(at)).done()
     });
     said.collect()
+}
+
+/// A technology company that brings in the scenario, where none of the licensed institutions says that it does.
+fn scenario_provider(reading: &Reading, terms: &Terms<'_>) -> Option<Finding> {
+    let technology = |n: &&Named| n.applicant.class == Some(ApplicantClass::Technology);
+    let brings = |n: &&Named| n.applicant.duty.as_deref().is_some_and(brings_scenario);
+    let licensed = reading.applicants.iter().filter(|n| n.applicant.class.is_some() && !technology(n));
+    if reading.track != Track::Pilot || licensed.clone().count() == 0 || licensed.clone().any(|n| brings(&n)) {
+        return None;
+    }
+    let by = reading.applicants.iter().filter(technology).find(brings)?;
+    let said = warning("scenario_by_technology")
+        .arg("applicant", &by.applicant.name)
+        .arg("duty", by.applicant.duty.as_deref().unwrap_or_default())
+        .clause(&terms.profile.eligibility.licensed_clause);
+    let said = by.source(Column::Duty).into_iter().fold(said, |s, at| s.from(at));
+    Some(
+        licensed
+            .filter_map(|n| n.source(Column::Duty))
+            .fold(said, |s, at| s.from(at))
+            .done(),
+    )
+}
+
+/// Whether a duty is to bring in the scenario, not to build something for it.
+fn brings_scenario(duty: &str) -> bool {
+    let duty = crate::classify::squeeze(duty);
+    let words = [
+        "提供业务场景",
+        "提供场景",
+        "提供应用场景",
+        "场景提供",
+        "业务场景方",
+        "场景方",
+        "负责业务场景",
+        "业务场景提供",
+    ];
+    words.iter().any(|w| duty.contains(w)) || duty == "场景" || duty == "业务场景"
 }
 
 /// Dates of validity that have passed on the day of receipt.

@@ -3,7 +3,7 @@
 use lx_domain::DocumentKind;
 use undoc::model::{Block, Paragraph, Table};
 
-use super::{Content, Piece, meta};
+use super::{Content, Note, Piece, kind, meta};
 use crate::grid::{Cell, Grid, GridPlace};
 
 /// Reads a document of Word 97–2003 or WPS.
@@ -32,6 +32,13 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
             _ => {}
         }
     }
+    let notes = [("_VBA_PROJECT", Note::Macros), ("ObjectPool", Note::Embedded)];
+    content.notes.extend(
+        notes
+            .into_iter()
+            .filter(|(stream, _)| kind::has_stream(bytes, stream))
+            .map(|(_, note)| note),
+    );
     let named = [document.metadata.author, document.metadata.last_modified_by];
     content.authors = meta::persons(named.into_iter().flatten().collect());
     Some(content)

@@ -24,7 +24,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     };
     xml::walk(&body, |event| walker.event(event));
     let mut content = Content {
-        pieces: walker.pieces,
+        pieces: std::mem::take(&mut walker.pieces),
         ..Content::of(DocumentKind::Docx)
     };
     content.authors = xml::part(&mut parts, "docProps/core.xml", limits.xml_part_bytes)
@@ -32,11 +32,17 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
         .unwrap_or_default();
     content.pages = xml::part(&mut parts, "docProps/app.xml", limits.xml_part_bytes).and_then(|app| pages(&app));
     let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+    let starts = |prefix: &str| names.iter().any(|n| n.starts_with(prefix));
+    let comments = xml::part(&mut parts, "word/comments.xml", limits.xml_part_bytes).map(|c| meta::commenters(&c));
+    let said = comments.as_ref().is_some_and(|c| !c.is_empty());
+    let people = content.authors.into_iter().chain(walker.people).chain(comments.unwrap_or_default());
+    content.authors = meta::persons(people.collect());
+    content.notes.extend(walker.tracked.into_iter().map(Note::Tracked));
+    content.notes.extend(walker.hidden.into_iter().map(Note::Hidden));
     let found = [
-        (walker.tracked, Note::Tracked),
-        (walker.hidden, Note::Hidden),
+        (said, Note::Comments),
         (names.iter().any(|n| n.ends_with("vbaProject.bin")), Note::Macros),
-        (names.iter().any(|n| n.starts_with("word/embeddings/")), Note::Embedded),
+        (starts("word/embeddings/") || starts("word/activeX/"), Note::Embedded),
     ];
     content
         .notes
@@ -109,9 +115,15 @@ struct Walker {
     in_text: bool,
     /// Depth inside of `mc:Fallback`, whose text repeats what stands before it.
     fallback: u32,
-    tracked: bool,
-    hidden: bool,
+    /// Places of tracked changes and of hidden text.
+    tracked: Vec<String>,
+    hidden: Vec<String>,
+    /// Who made the changes.
+    people: Vec<String>,
 }
+
+/// Places of one kind that are kept of a document.
+const MOST_PLACES: usize = 20;
 
 impl Walker {
     fn event(&mut self, event: &Event<'_>) {
@@ -156,8 +168,17 @@ impl Walker {
                     .filter(|l| *l < 9)
                     .map(|l| l + 1),
             ),
-            "ins" | "del" | "moveFrom" | "moveTo" => self.tracked = true,
-            "vanish" => self.hidden |= xml::attribute(tag, "val").is_none_or(|v| v != "0" && v != "false"),
+            "ins" | "del" | "moveFrom" | "moveTo" => {
+                let here = self.here();
+                note(&mut self.tracked, here);
+                if let Some(author) = xml::attribute(tag, "author") {
+                    note(&mut self.people, author);
+                }
+            }
+            "vanish" if xml::attribute(tag, "val").is_none_or(|v| v != "0" && v != "false") => {
+                let here = self.here();
+                note(&mut self.hidden, here);
+            }
             "tbl" if !empty => {
                 self.table_count += 1;
                 self.tables.push(Table {
@@ -167,6 +188,14 @@ impl Walker {
             }
             _ => self.start_in_table(name, tag),
         }
+    }
+
+    /// Where the paragraph or table at hand stands.
+    fn here(&self) -> String {
+        self.tables.last().map_or_else(
+            || format!("第{}段", self.paragraph_count + 1),
+            |table| format!("表{}", table.number),
+        )
     }
 
     fn set_heading(&mut self, level: Option<u8>) {
@@ -234,6 +263,12 @@ impl Walker {
             let place = format!("第{}段", self.paragraph_count);
             self.pieces.push(Piece::Paragraph(super::Paragraph { place, text, heading }));
         }
+    }
+}
+
+fn note(list: &mut Vec<String>, one: String) {
+    if list.len() < MOST_PLACES && !list.contains(&one) {
+        list.push(one);
     }
 }
 

@@ -113,7 +113,7 @@ pub(crate) fn is_locked_office(bytes: &[u8]) -> bool {
 }
 
 /// Whether an OLE file has a stream of this name: directory entries are 128 bytes and begin with their UTF-16 name.
-fn has_stream(bytes: &[u8], name: &str) -> bool {
+pub(crate) fn has_stream(bytes: &[u8], name: &str) -> bool {
     let mut wanted: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     wanted.extend([0, 0]);
     bytes.chunks(128).any(|entry| entry.starts_with(&wanted))

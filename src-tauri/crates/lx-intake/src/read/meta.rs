@@ -54,6 +54,22 @@ pub(crate) fn authors(core: &str) -> Vec<String> {
     persons(found)
 }
 
+/// Who wrote the comments of a `.docx`.
+pub(crate) fn commenters(comments: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    xml::walk(comments, |event| {
+        if let Event::Start(tag) = event
+            && tag.local_name().as_ref() == "comment"
+        {
+            let author = xml::attribute(tag, "author").unwrap_or_default();
+            if !found.contains(&author) && found.len() < 20 {
+                found.push(author);
+            }
+        }
+    });
+    found
+}
+
 /// Those names that can be a person's or an office's, each once.
 pub(crate) fn persons(names: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();

@@ -2,6 +2,7 @@
 
 pub(crate) mod doc;
 pub(crate) mod docx;
+pub(crate) mod hidden;
 pub(crate) mod kind;
 pub(crate) mod meta;
 pub(crate) mod ods;
@@ -42,10 +43,12 @@ pub(crate) enum Note {
     Uncalculated(String),
     /// A long number stored as a number at this place: its last digits are lost.
     Rounded(String),
-    /// Tracked changes.
-    Tracked,
-    /// Hidden text, rows or sheets.
-    Hidden,
+    /// Tracked changes at this place; empty for somewhere in the document.
+    Tracked(String),
+    /// Hidden text, rows or sheets at this place; empty for somewhere in the document.
+    Hidden(String),
+    /// Comments.
+    Comments,
     /// Macros.
     Macros,
     /// Embedded objects.

@@ -3,7 +3,7 @@
 use lx_domain::DocumentKind;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Content, Piece, xml};
+use super::{Content, Note, Piece, xml};
 use crate::{
     grid::{Cell, Grid, GridPlace},
     limits::Limits,
@@ -22,6 +22,24 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
         pieces: walker.pieces,
         ..Content::of(DocumentKind::Ods)
     };
+    let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+    let starts = |prefix: &str| names.iter().any(|n| n.starts_with(prefix) && n.len() > prefix.len());
+    let found = [
+        (body.contains("tracked-changes"), Note::Tracked(String::new())),
+        (
+            body.contains("visibility=\"collapse\"") || body.contains("table:display=\"false\""),
+            Note::Hidden(String::new()),
+        ),
+        (body.contains("<office:annotation"), Note::Comments),
+        (starts("Basic/") || starts("Scripts/"), Note::Macros),
+        (
+            names.iter().any(|n| n.starts_with("Object ") && n.ends_with("/content.xml")),
+            Note::Embedded,
+        ),
+    ];
+    content
+        .notes
+        .extend(found.into_iter().filter(|(there, _)| *there).map(|(_, note)| note));
     content.authors = xml::part(&mut parts, "meta.xml", 1 << 20)
         .map(|m| super::meta::authors(&m))
         .unwrap_or_default();

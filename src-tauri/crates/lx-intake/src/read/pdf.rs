@@ -3,7 +3,7 @@
 use lx_domain::DocumentKind;
 use pdf_oxide::{PdfDocument, object::Object};
 
-use super::{Content, meta};
+use super::{Content, Note, meta};
 
 /// Pages whose text is read.
 const MOST_PAGES: usize = 2000;
@@ -30,6 +30,14 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     if said < 4 {
         content.kind = DocumentKind::PdfScan;
         content.pieces.clear();
+    }
+    // Only what stands in the open: parts behind compression say nothing to a search for bytes.
+    let has = |word: &[u8]| bytes.windows(word.len()).any(|w| w == word);
+    if has(b"/EmbeddedFile") {
+        content.notes.push(Note::Embedded);
+    }
+    if has(b"/JavaScript") {
+        content.notes.push(Note::Macros);
     }
     content.authors = author(&document).map(|a| meta::persons(vec![a])).unwrap_or_default();
     Some(content)

@@ -2,10 +2,14 @@
 
 use std::{collections::BTreeMap, io::Cursor};
 
-use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx};
+use calamine::{Data, Dimensions, ExcelDateTime, Reader, Sheet, SheetVisible, Xls, Xlsx};
 use lx_domain::DocumentKind;
 
-use super::{Content, Note, Piece, meta, xml};
+use super::{
+    Content, Note, Piece,
+    hidden::{self, Hidden},
+    meta, xml,
+};
 use crate::grid::{Cell, Grid, GridPlace};
 
 /// Cells of one sheet that are read.
@@ -37,9 +41,8 @@ enum Value {
 fn read_xlsx(bytes: &[u8]) -> Option<Content> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).ok()?;
     let mut content = Content::of(DocumentKind::Xlsx);
-    if book.sheets_metadata().iter().any(|s| s.visible != SheetVisible::Visible) {
-        content.notes.push(Note::Hidden);
-    }
+    content.notes.extend(unseen(book.sheets_metadata()));
+    let hidden = xml::parts(bytes).map(|mut parts| hidden::of_xlsx(&mut parts)).unwrap_or_default();
     for name in book.sheet_names() {
         let mut cells: Vec<(u32, u32, Value)> = Vec::new();
         {
@@ -58,7 +61,8 @@ fn read_xlsx(bytes: &[u8]) -> Option<Content> {
             }
         }
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        add(&mut content, Raw { name, cells, merged });
+        let covered = hidden.get(&name).cloned().unwrap_or_default();
+        add(&mut content, Raw { name, cells, merged }, &covered);
     }
     if let Some(mut parts) = xml::parts(bytes) {
         content.authors = xml::part(&mut parts, "docProps/core.xml", 1 << 20)
@@ -68,8 +72,15 @@ fn read_xlsx(bytes: &[u8]) -> Option<Content> {
         if names.iter().any(|n| n.ends_with("vbaProject.bin")) {
             content.notes.push(Note::Macros);
         }
-        if names.iter().any(|n| n.starts_with("xl/embeddings/")) {
+        let starts = |prefix: &str| names.iter().any(|n| n.starts_with(prefix));
+        if starts("xl/embeddings/") || starts("xl/activeX/") {
             content.notes.push(Note::Embedded);
+        }
+        if starts("xl/revisions/") {
+            content.notes.push(Note::Tracked(String::new()));
+        }
+        if starts("xl/comments") || starts("xl/threadedComments/") {
+            content.notes.push(Note::Comments);
         }
     }
     Some(content)
@@ -78,9 +89,7 @@ fn read_xlsx(bytes: &[u8]) -> Option<Content> {
 fn read_xls(bytes: &[u8]) -> Option<Content> {
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).ok()?;
     let mut content = Content::of(DocumentKind::Xls);
-    if book.sheets_metadata().iter().any(|s| s.visible != SheetVisible::Visible) {
-        content.notes.push(Note::Hidden);
-    }
+    content.notes.extend(unseen(book.sheets_metadata()));
     for name in book.sheet_names() {
         let Ok(range) = book.worksheet_range(&name) else { continue };
         let (first_row, first_col) = range.start().unwrap_or_default();
@@ -94,7 +103,7 @@ fn read_xls(bytes: &[u8]) -> Option<Content> {
             }
         }
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        add(&mut content, Raw { name, cells, merged });
+        add(&mut content, Raw { name, cells, merged }, &Hidden::default());
     }
     if matches!(book.vba_project(), Ok(Some(_))) {
         content.notes.push(Note::Macros);
@@ -102,7 +111,13 @@ fn read_xls(bytes: &[u8]) -> Option<Content> {
     Some(content)
 }
 
-fn add(content: &mut Content, raw: Raw) {
+/// Sheets that nobody sees.
+fn unseen(sheets: &[Sheet]) -> Vec<Note> {
+    let unseen = sheets.iter().filter(|s| s.visible != SheetVisible::Visible);
+    unseen.map(|s| Note::Hidden(s.name.clone())).collect()
+}
+
+fn add(content: &mut Content, raw: Raw, hidden: &Hidden) {
     let mut notes = Vec::new();
     let merged: BTreeMap<(u32, u32), (u32, u32)> = raw.merged.iter().map(|m| (m.start, m.end)).collect();
     let cells = raw
@@ -138,6 +153,10 @@ fn add(content: &mut Content, raw: Raw) {
         })
         .collect();
     let grid = Grid::new(GridPlace::Sheet(raw.name), cells);
+    let covered = grid.cells().filter(|c| !c.text.is_empty() && hidden.covers(c.row, c.col));
+    content
+        .notes
+        .extend(covered.take(8).map(|c| Note::Hidden(grid.place(c.row, c.col))));
     for (row, col, uncalculated) in notes.into_iter().take(50) {
         let place = grid.place(row, col);
         content.notes.push(if uncalculated {

@@ -35,7 +35,11 @@ fn one_institution_of_two_samples_has_two_codes_and_two_seats() {
             assert_eq!(cotton.len(), 1, "{number} {code}");
             assert_eq!(cotton[0].args["other"], other);
             assert!(cotton[0].args["other_at"].contains("机构信息"), "{:?}", cotton[0].args);
-            assert!(cotton[0].evidence[0].document.contains("02申报机构信息表"), "{:?}", cotton[0].evidence);
+            assert!(
+                cotton[0].evidence[0].document.contains("02申报机构信息表"),
+                "{:?}",
+                cotton[0].evidence
+            );
             assert_eq!(cotton[0].severity, Severity::Warning);
         }
     }

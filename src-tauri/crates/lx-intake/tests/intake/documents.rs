@@ -84,10 +84,14 @@ fn a_part_that_unpacks_to_too_much_is_not_read() {
 
 #[test]
 fn tracked_changes_hidden_text_macros_and_authors_are_said() {
-    let body = r#"<w:document xmlns:w="w"><w:body><w:p><w:ins><w:r><w:t>加</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r></w:p></w:body></w:document>"#;
+    let body = r#"<w:document xmlns:w="w"><w:body><w:p><w:ins w:author="李修订"><w:r><w:t>加</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>也藏</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"#;
     let bytes = zip(&[
         entry("[Content_Types].xml", b"x"),
         entry("word/document.xml", body.as_bytes()),
+        entry(
+            "word/comments.xml",
+            r#"<w:comments xmlns:w="w"><w:comment w:author="王批注"><w:p/></w:comment></w:comments>"#.as_bytes(),
+        ),
         entry("word/vbaProject.bin", b"x"),
         entry("word/embeddings/o.bin", b"x"),
         entry(
@@ -96,10 +100,27 @@ fn tracked_changes_hidden_text_macros_and_authors_are_said() {
         ),
     ]);
     let d = take_files("包", &[("a.docx", bytes)]);
-    for code in ["tracked_changes", "hidden_content", "macros", "embedded_objects"] {
+    for code in ["tracked_changes", "hidden_content", "comments_left", "macros", "embedded_objects"] {
         assert_eq!(found(&d, code).len(), 1, "{code}");
     }
-    assert_eq!(found(&d, "author_metadata")[0].args["authors"], "张评审");
+    assert_eq!(found(&d, "author_metadata")[0].args["authors"], "张评审、李修订、王批注");
+    let places = |code: &str| found(&d, code)[0].evidence.iter().map(|s| s.place.clone()).collect::<Vec<_>>();
+    assert_eq!(places("tracked_changes"), ["第1段"]);
+    assert_eq!(places("hidden_content"), ["第1段", "表1"]);
+}
+
+#[test]
+fn hidden_rows_and_columns_that_say_something_are_named_by_their_cells() {
+    let plain = xlsx(&[&["项目名称", "甲乙丙丁项目", "藏"], &["备注", "行", ""], &["", "", ""]]);
+    let bytes = crate::forge::patched(&plain, "xl/worksheets/sheet1.xml", |xml| {
+        xml.replace("<sheetData>", r#"<cols><col min="3" max="9" hidden="1"/></cols><sheetData>"#)
+            .replace(r#"<row r="2">"#, r#"<row r="2" hidden="1">"#)
+    });
+    let d = take_files("包", &[("a.xlsx", bytes)]);
+    let places: Vec<_> = found(&d, "hidden_content")[0].evidence.iter().map(|s| s.place.as_str()).collect();
+    assert_eq!(places, ["S!C1", "S!A2", "S!B2"]);
+    let d = take_files("包", &[("a.xlsx", plain)]);
+    assert!(found(&d, "hidden_content").is_empty());
 }
 
 #[test]

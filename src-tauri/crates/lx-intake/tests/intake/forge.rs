@@ -178,6 +178,21 @@ pub fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
     ])
 }
 
+/// The same document with one of its parts changed.
+pub fn patched(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+    let mut archive = ::zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut entries = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+        let text = if name == part { change(text) } else { text };
+        entries.push(entry(&name, text.as_bytes()));
+    }
+    zip(&entries)
+}
+
 /// An OLE file with one stream of this name, as far as anyone looks.
 pub fn ole(stream: &str) -> Vec<u8> {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();

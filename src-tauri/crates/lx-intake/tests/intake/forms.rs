@@ -222,6 +222,43 @@ fn institutions_of_the_form_and_of_the_list_are_compared() {
 }
 
 #[test]
+fn the_scenario_must_come_from_a_licensed_institution() {
+    let list = |duties: [&str; 2]| {
+        xlsx(&[
+            &["机构名称", "统一社会信用代码", "机构类别", "注册地", "分工", "角色"],
+            &[
+                "甲示例证券股份有限公司",
+                "91440101NHQT1UAPDT",
+                "证券公司",
+                "广州",
+                duties[0],
+                "牵头单位",
+            ],
+            &[
+                "丙示例科技有限公司",
+                "91440101NHQT1UAPDT",
+                "科技企业",
+                "北京",
+                duties[1],
+                "联合单位",
+            ],
+        ])
+    };
+    let d = take_files("包", &[("02机构信息.xlsx", list(["合规审查", "提供业务场景和系统"]))]);
+    let said = found(&d, "scenario_by_technology");
+    assert_eq!(
+        (said[0].args["applicant"].as_str(), said[0].evidence.len()),
+        ("丙示例科技有限公司", 2)
+    );
+    assert!(said[0].clause.is_some());
+    assert_eq!(found(&d, "credit_code_shared")[0].evidence[1].place, "S!B3");
+    for duties in [["提供业务场景", "提供场景接口"], ["合规审查", "研发场景系统"], ["", ""]] {
+        let d = take_files("包", &[("02机构信息.xlsx", list(duties))]);
+        assert!(found(&d, "scenario_by_technology").is_empty(), "{duties:?}");
+    }
+}
+
+#[test]
 fn every_applicant_owes_its_letter() {
     let f = form(&[&["牵头单位", "甲示例证券股份有限公司"], &["联合单位", "乙示例科技有限公司"]]);
     let one = |name: &str| (name.to_owned(), "承诺函".as_bytes().to_vec());
