@@ -75,6 +75,27 @@ finding-institution-two-codes = The credit code of { $applicant } differs betwee
 finding-institution-two-seats = The registered place of { $applicant } differs between applications: { $seat } here, { $other_seat } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
 finding-code-two-names = Credit code { $code } belongs to { $applicant } here and to { $other_applicant } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
 
+## The roster
+
+finding-roster-blank-rows = “{ $document }” has blank rows inside ({ $rows }). Check whether something was deleted.
+finding-roster-rows-skipped = Rows { $rows } of “{ $document }” are no applications (sums, notes) and were skipped. Check them.
+finding-roster-number-invalid = The number “{ $value }” in row { $row } of the roster is none of an application ({ $title }). Correct the roster.
+finding-roster-number-absent = Row { $row } of the roster has no number ({ $title }). Fill it in.
+finding-roster-duplicate-number = Rows { $first } and { $second } of the roster have the same number: { $value }. Correct the roster.
+finding-roster-duplicate-title = Rows { $first } and { $second } of the roster have the same title: { $value }. Check whether a project was entered twice.
+finding-roster-contradiction = The { $field ->
+    [title] project title
+    [track] type of application
+    [lead] lead applicant
+    [joint] joint applicants
+    [period] pilot period
+   *[owner] person in charge
+} differs between the roster and the papers: “{ $listed }” in the roster ({ $at }), “{ $value }” in the papers. Find out which holds.
+finding-roster-code-differs = The credit code of { $applicant } differs from the roster: { $listed } there ({ $at }), { $code } in the papers. Compare with the business licence.
+finding-roster-number-differs = Matched with the roster by its title, but the numbers differ: { $listed } in the roster ({ $at }), { $number } here. Settle the number.
+finding-roster-unlisted = { $number } is not in the roster “{ $roster }”. Check whether it was left out.
+finding-roster-not-received = Nothing was received for { $number } “{ $title }” ({ $applicant }), row { $row } of the roster. Ask for it, or check the number.
+
 ## Documents
 
 finding-scan = “{ $document }” is a scan without a text layer; it can be neither searched nor checked. Ask for a searchable copy.

@@ -75,6 +75,27 @@ finding-institution-two-codes = { $applicant }的统一社会信用代码在不�
 finding-institution-two-seats = { $applicant }的注册地在不同申报中不一致：本项目为{ $seat }，{ $other }“{ $other_title }”为{ $other_seat }（{ $other_at }）。请对照营业执照核实。
 finding-code-two-names = 统一社会信用代码 { $code } 在本项目中属于{ $applicant }，在 { $other }“{ $other_title }”中属于{ $other_applicant }（{ $other_at }）。请对照营业执照核实。
 
+## 申报汇总表
+
+finding-roster-blank-rows = “{ $document }”中间有空行（第 { $rows } 行）。请核对是否误删。
+finding-roster-rows-skipped = “{ $document }”中第 { $rows } 行不是申报项目（合计、说明等），已略过。请核对。
+finding-roster-number-invalid = 汇总表第 { $row } 行的编号“{ $value }”不是项目编号（{ $title }）。请更正汇总表。
+finding-roster-number-absent = 汇总表第 { $row } 行没有编号（{ $title }）。请补填。
+finding-roster-duplicate-number = 汇总表第 { $first } 行与第 { $second } 行的编号相同：{ $value }。请更正汇总表。
+finding-roster-duplicate-title = 汇总表第 { $first } 行与第 { $second } 行的项目名称相同：{ $value }。请核对是否重复登记。
+finding-roster-contradiction = 汇总表与申报材料的{ $field ->
+    [title] 项目名称
+    [track] 申报类型
+    [lead] 牵头单位
+    [joint] 联合单位
+    [period] 试点周期
+   *[owner] 项目负责人
+}不一致：汇总表为“{ $listed }”（{ $at }），材料为“{ $value }”。请核对以何者为准。
+finding-roster-code-differs = { $applicant }的统一社会信用代码与汇总表不一致：汇总表为 { $listed }（{ $at }），材料为 { $code }。请对照营业执照核实。
+finding-roster-number-differs = 按项目名称与汇总表对应，但编号不同：汇总表为 { $listed }（{ $at }），材料为 { $number }。请核定编号。
+finding-roster-unlisted = { $number } 未列入汇总表“{ $roster }”。请核对是否漏登。
+finding-roster-not-received = 汇总表第 { $row } 行的 { $number }“{ $title }”（{ $applicant }）尚未收到材料。请催收或核对编号。
+
 ## 文件
 
 finding-scan = “{ $document }”为扫描件，无文字层，内容无法检索和核对。请申报机构另交可检索的电子版。

@@ -62,10 +62,15 @@ pub(crate) fn same_value(id: FieldId, a: &str, b: &str) -> bool {
         return set(a) == set(b);
     }
     if id == FieldId::Title {
-        let own = |text: &str| fold(text).trim_end_matches("项目").to_owned();
-        return own(a) == own(b);
+        return titles_agree(a, b);
     }
     fold(a) == fold(b)
+}
+
+/// Whether two titles are of one project.
+pub(crate) fn titles_agree(a: &str, b: &str) -> bool {
+    let own = |text: &str| fold(text).trim_end_matches("项目").to_owned();
+    own(a) == own(b)
 }
 
 /// Width, case, white space and punctuation left out.

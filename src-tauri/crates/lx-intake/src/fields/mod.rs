@@ -11,7 +11,8 @@ use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, Source, Track};
 use crate::{package::number_in, paper::Paper, terms::Terms};
 
 pub(crate) use applicants::split_names;
-pub(crate) use choose::same_value;
+pub(crate) use choose::{same_value, titles_agree};
+pub(crate) use finder::clean;
 pub(crate) use labels::Column;
 
 /// One place's idea of a field.
@@ -106,7 +107,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
 }
 
 /// Which track does an answer to 申报类型 mean?
-fn track_of(value: &str) -> Option<Track> {
+pub(crate) fn track_of(value: &str) -> Option<Track> {
     let value = crate::classify::squeeze(value);
     // A form with boxes lists all of them; the ticked one counts.
     let ticked: String = value.split(['□', '☐', '○']).next().map(str::to_owned).unwrap_or_default();

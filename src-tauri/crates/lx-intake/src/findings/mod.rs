@@ -8,6 +8,7 @@ mod identity;
 mod quantities;
 pub(crate) mod sources;
 
+pub(crate) use completeness::field_word;
 use lx_domain::{Dossier, Finding};
 
 use crate::{fields::Reading, paper::Paper, terms::Terms};

@@ -9,6 +9,7 @@ mod forms;
 mod hostile;
 mod peeking;
 mod previewing;
+mod rosters;
 mod samples;
 mod tarball;
 mod tarred;
