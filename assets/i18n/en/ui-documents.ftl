@@ -14,3 +14,4 @@ ui-doc-not-shown = This document cannot be shown here.
 ui-doc-failed = This document did not open. It is stored complete; look at another one first, and ask the secretary to check the original if it never opens.
 ui-doc-pin = Pin as evidence for “{ $criterion }”
 ui-doc-sheet = Worksheet: { $name }
+ui-doc-all = All { $count }

@@ -107,3 +107,4 @@ agreement-icck = Intraclass correlation of the mean, ICC(2,k)
 agreement-kendall_w = Kendall's W
 agreement-krippendorff_alpha = Krippendorff's α
 ui-del-no-figure = not enough data
+ui-del-range-one = rank { $low } in every case

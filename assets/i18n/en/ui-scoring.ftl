@@ -70,3 +70,6 @@ ui-seal-done = The scoresheet is signed
 ui-seal-done-says = Note the digest and hand this file to the secretary, by stick or mail.
 ui-seal-stamp = Signed
 ui-seal-revision = revision { $revision } · { $at }
+ui-sc-recused-closed = You do not see the materials of this project
+ui-sc-recused-closed-says = You declared a tie to one of its applicants. Go on with the next project, or take the declaration back on the right.
+ui-seal-blocked-more = {", "}and { $count } more

@@ -1,8 +1,10 @@
 # 材料审核
 ui-scr-list = Packages
 ui-scr-filter = Filter by number, title, institution
-ui-scr-import-files = Import files …
-ui-scr-import-folder = Import folder …
+ui-scr-filter-none = No application matches “{ $text }”.
+ui-scr-filter-clear = Show all
+ui-scr-import-files = Add files …
+ui-scr-import-folder = Add folder …
 ui-scr-empty = No packages yet
 ui-scr-empty-says = Drag the archives or folders onto the window, or use the buttons below. ZIP, 7z and folders all work, many at once.
 ui-scr-choose = Choose a project on the left to see its checklist, fields, findings and documents.
@@ -10,22 +12,31 @@ ui-scr-no-batch = First create the batch
 ui-scr-no-batch-says = The batch fixes the checklist, eligibility and rubric; packages are checked against it.
 ui-scr-have-batch = The secretary has prepared a batch file? Open it …
 ui-scr-count = { $all } in all · { $done } confirmed · { $open } open
-ui-scr-confirm-all = Confirm the clean ones ({ $count }) …
+ui-scr-confirm-all = Confirm { $count } clean …
 ui-scr-confirm-all-title = Confirm the outcome of { $count } projects
 ui-scr-confirm-all-says = These have no findings of weight error and no fields to confirm. Each is journalled; until the review is opened you can still change them.
 ui-scr-confirm-all-go = Confirm { $count }
 ui-scr-refused = Files not taken ({ $count })
 ui-scr-refused-says = These were not imported; nothing of them was kept.
-ui-scr-taken = { $count } projects imported.
-ui-scr-lead = { $lead } (lead) and others, { $count } in all
+ui-scr-taken = { $count ->
+    [one] One project imported.
+   *[other] { $count } projects imported.
+ }
+ui-scr-lead = { $lead } (lead of { $count })
 ui-scr-no-title = (no title found)
 ui-scr-tab-items = Checklist
 ui-scr-tab-fields = Fields
 ui-scr-tab-findings = Findings
 ui-scr-tab-documents = Documents
 ui-scr-tabs = What was examined
-ui-scr-errors = { $count } errors
-ui-scr-warnings = { $count } warnings
+ui-scr-errors = { $count } { $count ->
+    [one] error
+   *[other] errors
+ }
+ui-scr-warnings = { $count } { $count ->
+    [one] warning
+   *[other] warnings
+ }
 ui-scr-to-confirm = { $count } to confirm
 ui-scr-clean = Nothing found
 ui-scr-suggested = Suggested: { $outcome }
@@ -89,3 +100,5 @@ class-regional_equity = Regional equity market operator
 class-custodian = Fund custodian
 class-other_recognised = Other recognised institution
 class-technology = Technology company
+ui-scr-refused-read = Close
+ui-scr-refused-before = Files refused before ({ $count })

@@ -14,3 +14,4 @@ ui-doc-not-shown = 这份材料不能在这里显示。
 ui-doc-failed = 这份材料没有打开。它已完整保存，可以换一份先看；若总是打不开，请工作人员核对原件。
 ui-doc-pin = 记为“{ $criterion }”的依据
 ui-doc-sheet = 工作表：{ $name }
+ui-doc-all = 全部 { $count } 份

@@ -107,3 +107,4 @@ agreement-icck = 平均分的组内相关系数 ICC(2,k)
 agreement-kendall_w = 肯德尔和谐系数 W
 agreement-krippendorff_alpha = 克里彭多夫 α
 ui-del-no-figure = 数据不足
+ui-del-range-one = 均为第 { $low } 名

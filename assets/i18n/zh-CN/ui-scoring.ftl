@@ -70,3 +70,6 @@ ui-seal-done = 评分表已签署
 ui-seal-done-says = 请记下校验码，并把下面的文件交给工作人员（优盘、邮件均可）。
 ui-seal-stamp = 签署提交
 ui-seal-revision = 第 { $revision } 版 · { $at }
+ui-sc-recused-closed = 本项目的材料不向您展示
+ui-sc-recused-closed-says = 您已声明与申报机构存在回避情形。请继续下一项目；声明有误的，可在右侧撤回。
+ui-seal-blocked-more = ，另有 { $count } 项

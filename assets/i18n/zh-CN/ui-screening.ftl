@@ -1,6 +1,8 @@
 # 材料审核
 ui-scr-list = 申报材料
 ui-scr-filter = 筛选编号、名称、机构
+ui-scr-filter-none = 没有与“{ $text }”相符的项目。
+ui-scr-filter-clear = 显示全部
 ui-scr-import-files = 导入压缩包…
 ui-scr-import-folder = 导入文件夹…
 ui-scr-empty = 还没有申报材料
@@ -10,7 +12,7 @@ ui-scr-no-batch = 先建立批次
 ui-scr-no-batch-says = 批次确定检查清单、申报条件和评分标准，导入的材料按它检查。
 ui-scr-have-batch = 工作人员已经准备好批次文件？打开它…
 ui-scr-count = 共 { $all } 个 · 已确认 { $done } · 待确认 { $open }
-ui-scr-confirm-all = 一并确认无问题的（{ $count }）…
+ui-scr-confirm-all = 确认无问题的 { $count } 个…
 ui-scr-confirm-all-title = 一并确认 { $count } 个项目的审核意见
 ui-scr-confirm-all-says = 下列项目没有错误级的发现，字段也无待确认之处。确认后逐个记入日志，启动评审前仍可更改。
 ui-scr-confirm-all-go = 确认 { $count } 个
@@ -89,3 +91,5 @@ class-regional_equity = 区域性股权市场运营机构
 class-custodian = 基金托管机构
 class-other_recognised = 其他认可的机构
 class-technology = 科技企业
+ui-scr-refused-read = 知道了
+ui-scr-refused-before = 此前未收下的文件（{ $count }）

@@ -1,5 +1,5 @@
 import { api } from "$host";
-import { t } from "$text";
+import { labelled, t } from "$text";
 import type { Entry } from "./palette";
 import { session } from "./session.svelte";
 
@@ -21,7 +21,7 @@ export function commands(): Entry[] {
 		go("journal", t("ui-menu-journal")),
 		go("verify", t("ui-menu-verify")),
 		{ id: "keys", group: "commands", label: t("ui-menu-keys"), beside: "F1", run: () => (session.keys = true) },
-		...(["auto", "light", "dark"] as const).map((theme): Entry => ({ id: `theme-${theme}`, group: "commands", label: `${t("ui-menu-theme")}：${t(`ui-theme-${theme}`)}`, beside: "", run: () => session.setTheme(theme) })),
+		...(["auto", "light", "dark"] as const).map((theme): Entry => ({ id: `theme-${theme}`, group: "commands", label: labelled(t("ui-menu-theme"), t(`ui-theme-${theme}`)), beside: "", run: () => session.setTheme(theme) })),
 		{ id: "lang-zh", group: "commands", label: "语言：中文", beside: "Chinese", run: () => void session.speak("zh-CN") },
 		{ id: "lang-en", group: "commands", label: "Language: English", beside: "英文", run: () => void session.speak("en") },
 		...desks,

@@ -1,8 +1,15 @@
-import { t } from "$text";
-import { sorted } from "./files";
+import { listed, t } from "$text";
+import { nameOf, sorted } from "./files";
 import { session, type Incoming } from "./session.svelte";
 
 const pageOf: Record<Incoming, string> = { packages: "screening", cards: "opening", sheets: "merging", batch: "waiting", verify: "verify" };
+
+/** What the chair and the secretary take in, and an expert hands out. */
+const notForReviewers: Incoming[] = ["packages", "cards", "sheets"];
+
+function refuse(says: string, advises: string, names = ""): void {
+	session.fault = { code: "other", says, advises, args: { names }, detail: "", broken: false };
+}
 
 /** Files that were dropped on the window, given on the command line or handed over by a second start. */
 export function receive(paths: string[]): void {
@@ -10,9 +17,12 @@ export function receive(paths: string[]): void {
 	const first = groups.find(({ kind }) => kind !== "verify") ?? groups[0];
 	if (!first) return;
 	if (first.kind !== "verify" && !session.desk) {
-		session.fault = { code: "other", says: "ui-drop-no-desk", advises: "", args: {}, detail: "", broken: false };
-		return;
+		return refuse("ui-drop-no-desk", "");
 	}
+	const names = (of: string[]): string => listed(of.map(nameOf));
+	if (session.reviewing && notForReviewers.includes(first.kind)) return refuse("ui-drop-not-yours", "ui-drop-not-yours-advice", names(first.paths));
+	const others = groups.filter((group) => group !== first).flatMap((group) => group.paths);
+	if (others.length > 0) refuse("ui-drop-mixed", "ui-drop-mixed-advice", names(others));
 	session.page = pageOf[first.kind];
 	session.incoming = first;
 }
