@@ -86,7 +86,7 @@ fn take_packages(chair: &Window) {
     chair.write(&at("batch-name"), "2026年试验批次");
     chair.press("create-batch");
     chair.meets("import");
-    chair.give("import", &repository().join("assets/samples"));
+    chair.drop_files(&[&repository().join("assets/samples")]);
     chair.meets("package-GZ2026-001");
     chair.picture("03-screening");
     chair.confirm_every_outcome();
@@ -94,8 +94,9 @@ fn take_packages(chair: &Window) {
 }
 
 fn open_review(chair: &Window, card: &Path, batch: &Path) {
-    chair.press("station-opening");
-    chair.give("add-cards", card);
+    // A card shows by itself where cards are taken.
+    chair.drop_files(&[card]);
+    chair.meets("page-opening");
     chair.read("林一");
     chair.picture("05-opening");
     chair.press("freeze");
@@ -107,7 +108,8 @@ fn open_review(chair: &Window, card: &Path, batch: &Path) {
 }
 
 fn receive_batch(reviewer: &Window, batch: &Path) {
-    reviewer.give("open-batch", batch);
+    refuses_what_is_not_for_reviewers(reviewer);
+    reviewer.drop_files(&[batch]);
     reviewer.meets("chair-short");
     reviewer.picture("07-offer");
     reviewer.press("offer-same");
@@ -116,6 +118,16 @@ fn receive_batch(reviewer: &Window, batch: &Path) {
     reviewer.picture("08-declaration");
     reviewer.press("declare-none");
     reviewer.meets("form");
+}
+
+/// Packages, cards and sheets are taken in by the chair: a reviewer's window says so and stays where it is.
+fn refuses_what_is_not_for_reviewers(reviewer: &Window) {
+    for name in ["申报材料.zip", "别人.lxid", "别人.lxsheet"] {
+        reviewer.drop_files(&[Path::new("/tmp").join(name).as_path()]);
+        reviewer.says("fault-says", name);
+        reviewer.press("fault-close");
+        reviewer.meets("page-waiting");
+    }
 }
 
 fn score(reviewer: &Window) {
@@ -148,8 +160,13 @@ fn seal(reviewer: &Window, sheet: &Path) {
 }
 
 fn merge(chair: &Window, sheet: &Path) {
-    chair.press("station-merging");
-    chair.give("merge-import", sheet);
+    // Two kinds at once: the sheet is merged, the other file is named and left.
+    let stranger = sheet.with_file_name("旁边的一份.pdf");
+    fs::write(&stranger, b"%PDF-1.7 not for merging").expect("a file");
+    chair.drop_files(&[sheet, &stranger]);
+    chair.says("fault-says", "旁边的一份.pdf");
+    chair.press("fault-close");
+    chair.meets("page-merging");
     chair.meets("merge-outcome");
     chair.see("[data-state=\"merged\"]");
     chair.picture("12-merged");
@@ -180,9 +197,8 @@ fn report(chair: &Window) -> PathBuf {
 
 fn verify(chair: &Window, report: &Path) {
     assert!(report.is_file(), "{} is not there", report.display());
-    chair.press("menu");
-    chair.press("menu-verify");
-    chair.give("verify-file", report);
+    chair.drop_files(&[report]);
+    chair.meets("page-verify");
     chair.see("[data-testid=\"verify-result\"][data-valid=\"true\"]");
     chair.picture("16-verified");
 }

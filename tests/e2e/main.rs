@@ -6,7 +6,11 @@
 )]
 
 mod flow;
+mod keyboard;
 mod person;
 mod sample;
 mod stage;
+mod tour;
+mod visitor;
 mod window;
+mod wiretap;

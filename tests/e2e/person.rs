@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use serde_json::json;
+
 use crate::window::{Window, until};
 
 /// The passphrase of everybody in these tests.
@@ -18,9 +20,30 @@ impl Window {
         self.click(&at(name));
     }
 
+    /// Waits until what is marked `name` says `words`.
+    pub fn says(&self, name: &str, words: &str) {
+        until(words, || {
+            let said = self.text(&at(name))?;
+            if said.contains(words) { Ok(()) } else { Err(said) }
+        });
+    }
+
     /// Waits for what is marked `name`.
     pub fn meets(&self, name: &str) {
         self.see(&at(name));
+    }
+
+    /// Lets go of files over the window: the window's own event, since no mouse drags between programs here.
+    pub fn drop_files(&self, paths: &[&Path]) {
+        let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+        const DROP: &str = "const [paths, done] = arguments; window.__TAURI_INTERNALS__.invoke('plugin:event|emit_to', { \
+            target: { kind: 'Webview', label: 'main' }, event: 'tauri://drag-drop', payload: { paths, position: { x: 400, y: 300 } } }) \
+            .then(() => done(true), (error) => done(String(error)))";
+        assert_eq!(
+            self.later(DROP, json!([paths])).expect("a drop"),
+            json!(true),
+            "files were not dropped"
+        );
     }
 
     /// Types a path where a file dialog would be the other way in.

@@ -1,6 +1,10 @@
 //! The sample batch from its first screen to its report: what `make run` shows to a newcomer, and the README's pictures.
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use lx_tests::repository;
 
@@ -8,6 +12,7 @@ use crate::{
     person::at,
     stage::{Driver, Screen},
     window::Window,
+    wiretap::Wiretap,
 };
 
 /// Pictures that the README uses, by the names they have there.
@@ -18,7 +23,9 @@ fn a_newcomer_takes_the_sample_batch_to_a_signed_report() {
     let pictures = repository().join("target/e2e/sample");
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(1366, 768);
-    let window = Window::open(&screen, Driver::on(&screen, home.path(), &[]), &["--sample"], &pictures);
+    let wire = Wiretap::on(home.path());
+    let window = Window::of(Driver::on(&screen, home.path(), &[]), wire.program(), &["--sample"], &pictures);
+    window.resize(1366, 768);
     window.meets("page-start");
     window.picture("start");
     window.press("open-sample");
@@ -30,6 +37,9 @@ fn a_newcomer_takes_the_sample_batch_to_a_signed_report() {
     score(&window);
     merge_and_decide(&window);
     report(&window);
+    sign_with_a_certificate(&window, home.path());
+    drop(window);
+    wire.heard_nothing();
     keep(&pictures);
 }
 
@@ -121,6 +131,69 @@ fn report(window: &Window) {
     window.press("verify-report");
     window.see("[data-testid=\"verify-result\"][data-valid=\"true\"]");
     looks(window, "report");
+}
+
+/// The report once more, signed with a certificate that openssl made; its holder is named.
+fn sign_with_a_certificate(window: &Window, folder: &Path) {
+    let card = pkcs12(folder);
+    window.press("make-report");
+    window.give("p12", &card);
+    window.write(&at("p12-password"), "不对的密码");
+    window.press("report-confirm");
+    window.meets("refused");
+    window.write(&at("p12-password"), P12_PASSWORD);
+    window.press("report-confirm");
+    window.gone(&at("report-dialog"));
+    window.says("report-signatures", "Example Signer");
+    window.press("verify-report");
+    window.see("[data-testid=\"verify-result\"][data-valid=\"true\"]");
+    window.picture("report-p12");
+    // Whose it is says the certificate that one trusts from elsewhere.
+    let report = PathBuf::from(window.text(&at("report-path")).expect("a path"));
+    window.drop_files(&[&report]);
+    window.see("[data-claim=\"identity\"]:not([data-holds=\"true\"])");
+    window.give("trust-card", &folder.join("signer.pem"));
+    window.see("[data-claim=\"identity\"][data-holds=\"true\"]");
+}
+
+const P12_PASSWORD: &str = "p12 password";
+
+/// A key and a certificate of its own, packed as an authority would hand them out.
+fn pkcs12(folder: &Path) -> PathBuf {
+    let at = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let openssl = |args: &[&str]| {
+        let done = Command::new("openssl").args(args).output().expect("openssl runs");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    };
+    let (key, certificate, pack) = (at("signer.key"), at("signer.pem"), at("signer.p12"));
+    openssl(&[
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "30",
+        "-subj",
+        "/C=CN/O=Example Office/CN=Example Signer",
+        "-keyout",
+        &key,
+        "-out",
+        &certificate,
+    ]);
+    openssl(&[
+        "pkcs12",
+        "-export",
+        "-inkey",
+        &key,
+        "-in",
+        &certificate,
+        "-passout",
+        &format!("pass:{P12_PASSWORD}"),
+        "-out",
+        &pack,
+    ]);
+    PathBuf::from(pack)
 }
 
 /// `make screenshots` names a folder: the README's pictures go there.

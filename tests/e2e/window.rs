@@ -71,6 +71,11 @@ impl Window {
         });
     }
 
+    /// Where its pictures are kept.
+    pub fn pictures(&self) -> &Path {
+        &self.pictures
+    }
+
     fn find(&self, css: &str) -> Result<String, String> {
         let found = self.call("POST", "/element", &json!({ "using": "css selector", "value": css }))?;
         let id = found.as_object().and_then(|o| o.values().next()).and_then(Value::as_str);
@@ -107,7 +112,8 @@ impl Window {
     /// Brings an element to the middle of what is seen, as a person would scroll to it.
     fn scroll_to(&self, element: &str) -> Result<(), String> {
         let argument = json!([{ "element-6066-11e4-a52e-4f735466cecf": element }]);
-        self.script("arguments[0].scrollIntoView({ block: 'center' })", argument).map(drop)
+        self.script("arguments[0].scrollIntoView({ block: 'center', inline: 'center' })", argument)
+            .map(drop)
     }
 
     /// Clicks what `css` names, once it can be clicked and has stood still between two looks: a click on what moves misses.
@@ -169,6 +175,31 @@ impl Window {
         self.call("POST", "/execute/sync", &json!({ "script": code, "args": args }))
     }
 
+    /// Runs a script in the page that answers later, by calling its last argument.
+    pub fn later(&self, code: &str, args: Value) -> Result<Value, String> {
+        self.call("POST", "/execute/async", &json!({ "script": code, "args": args }))
+    }
+
+    /// Types into whatever has the focus, as an input method would hand it over.
+    pub fn type_in(&self, text: &str) {
+        let focused = self.call("GET", "/element/active", &Value::Null).expect("something with the focus");
+        let element = focused
+            .as_object()
+            .and_then(|o| o.values().next())
+            .and_then(Value::as_str)
+            .expect("an element")
+            .to_owned();
+        self.call("POST", &format!("/element/{element}/value"), &json!({ "text": text }))
+            .expect("words");
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub fn keys(&self, keys: &[&str]) {
+        let actions: Vec<Value> = keys.iter().flat_map(|key| strokes(key)).collect();
+        let all = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.call("POST", "/actions", &all).expect("keys");
+    }
+
     /// Keeps a picture of the page.
     pub fn picture(&self, name: &str) {
         let picture = self.call("GET", "/screenshot", &Value::Null).expect("a picture");
@@ -190,6 +221,30 @@ impl Drop for Window {
         }
         let _ = self.call("DELETE", "", &Value::Null);
     }
+}
+
+/// The strokes of `Ctrl+K` or `Tab`.
+fn strokes(key: &str) -> Vec<Value> {
+    let code = |name: &str| match name {
+        "Tab" => "\u{E004}".to_owned(),
+        "Enter" => "\u{E007}".to_owned(),
+        "Escape" => "\u{E00C}".to_owned(),
+        "Shift" => "\u{E008}".to_owned(),
+        "Ctrl" => "\u{E009}".to_owned(),
+        "Alt" => "\u{E00A}".to_owned(),
+        "Space" => " ".to_owned(),
+        "Up" => "\u{E013}".to_owned(),
+        "Down" => "\u{E015}".to_owned(),
+        "Left" => "\u{E012}".to_owned(),
+        "Right" => "\u{E014}".to_owned(),
+        "F1" => "\u{E031}".to_owned(),
+        "F4" => "\u{E034}".to_owned(),
+        other => other.to_owned(),
+    };
+    let stroke = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+    let held: Vec<String> = key.split('+').map(code).collect();
+    let down = held.iter().map(|value| stroke("keyDown", value));
+    down.chain(held.iter().rev().map(|value| stroke("keyUp", value))).collect()
 }
 
 fn ask(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result<Value, String> {

@@ -1,0 +1,160 @@
+//! An expert who never touches the mouse: declares, scores, gives reasons, signs — at the smallest size the window must work at.
+
+use lx_tests::repository;
+use serde_json::{Value, json};
+
+use crate::{
+    person::at,
+    stage::{Driver, Screen},
+    window::{Window, until},
+};
+
+const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goal_soundness", "risk_controls"];
+
+/// Fails the test when a click reaches the page: everything here is done by keys.
+const NO_MOUSE: &str = "window.__clicks = 0; addEventListener('pointerdown', () => (window.__clicks += 1), true)";
+
+#[test]
+fn an_expert_declares_scores_reasons_and_seals_by_keyboard_alone() {
+    let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
+    let screen = Screen::of(910, 512);
+    let window = Window::open(
+        &screen,
+        Driver::on(&screen, home.path(), &[]),
+        &["--sample"],
+        &repository().join("target/e2e/keyboard"),
+    );
+    window.press("open-sample");
+    window.meets("package-GZ2026-001");
+    window.confirm_every_outcome();
+    window.press("station-opening");
+    window.press("freeze");
+    window.press("freeze-confirm");
+    window.meets("batch-stamp");
+
+    window.script(NO_MOUSE, json!([])).expect("a mouse that is watched");
+    to_the_desk_of(&window, "林知远");
+    declare(&window);
+    let scored = score_all(&window);
+    assert_eq!(scored, 3, "four applications, one of them recused");
+    seal(&window);
+    let clicks = window.script("return window.__clicks", json!([])).expect("a count");
+    assert_eq!(clicks, json!(0), "no mouse was needed");
+}
+
+fn focused(window: &Window) -> String {
+    let at = window.script("return document.activeElement?.dataset?.testid ?? ''", json!([]));
+    at.ok().and_then(|at| at.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Waits until the focus is on what is marked `name`.
+fn has_focus(window: &Window, name: &str) {
+    until(&format!("the focus on {name}"), || {
+        let now = focused(window);
+        if now == name {
+            Ok(())
+        } else {
+            Err(format!("it is on “{now}”"))
+        }
+    });
+}
+
+/// Goes by Tab to what is marked `name`.
+fn tab_to(window: &Window, name: &str) {
+    window.meets(name);
+    for _ in 0..80 {
+        if focused(window) == name {
+            return;
+        }
+        window.keys(&["Tab"]);
+    }
+    panic!("Tab does not reach {name}; it is on “{}”", focused(window));
+}
+
+/// Through the palette, as Ctrl K offers it.
+fn to_the_desk_of(window: &Window, name: &str) {
+    window.keys(&["Ctrl+k"]);
+    has_focus(window, "palette-input");
+    window.type_in(name);
+    until("the desk in the palette", || {
+        let first = window.script(
+            "return document.querySelector('#palette-list [aria-selected=true]')?.textContent ?? ''",
+            json!([]),
+        )?;
+        if first.as_str().is_some_and(|first| first.contains(name)) {
+            Ok(())
+        } else {
+            Err(first.to_string())
+        }
+    });
+    window.keys(&["Enter"]);
+    window.meets("declaration");
+}
+
+fn declare(window: &Window) {
+    tab_to(window, "tie-GZ2026-002");
+    window.keys(&["Enter"]);
+    window.meets("tie-dialog");
+    tab_to(window, "tie-reason");
+    window.type_in("三年内曾任职。");
+    tab_to(window, "tie-declare");
+    window.keys(&["Enter"]);
+    window.gone(&at("tie-dialog"));
+    tab_to(window, "declare-none");
+    window.keys(&["Enter"]);
+    window.meets("form");
+    window.picture("declared");
+}
+
+/// Ctrl 1–5 to a criterion, Ctrl ↓ to the next project. Points in the outer bands ask for a reason: Enter goes there.
+fn score_all(window: &Window) -> usize {
+    let rows = 4;
+    let mut scored = 0;
+    for row in 0..rows {
+        if row > 0 {
+            let before = window.attribute(&at("form"), "data-number");
+            window.keys(&["Ctrl+Down"]);
+            window.see(&format!("{}:not([data-number=\"{before}\"])", at("form")));
+        }
+        if window.count(&at("out-of-scoring")) > 0 {
+            continue;
+        }
+        scored += 1;
+        for (nth, criterion) in CRITERIA.iter().enumerate() {
+            window.keys(&[&format!("Ctrl+{}", nth + 1)]);
+            has_focus(window, &format!("points-{criterion}"));
+            window.type_in(["18.5", "17", "9", "15.5", "16"][nth]);
+            if nth == 0 || nth == 2 {
+                window.meets(&format!("reason-{criterion}"));
+                window.keys(&["Enter"]);
+                has_focus(window, &format!("reason-{criterion}"));
+                window.type_in("方案写得具体。");
+            }
+        }
+        until("all of it on disk", || {
+            let total = window.text(&at("total"))?;
+            let state = window.attribute(&at("saved"), "class");
+            if total.contains("76.00") && state.contains("idle") {
+                Ok(())
+            } else {
+                Err(format!("{total} {state}"))
+            }
+        });
+    }
+    window.picture("scored");
+    scored
+}
+
+fn seal(window: &Window) {
+    window.keys(&["Ctrl+Enter"]);
+    window.meets("seal-dialog");
+    has_focus(window, "passphrase");
+    window.picture("sealing");
+    window.keys(&["Enter"]);
+    window.meets("sheet-stamp");
+    window.keys(&["Escape"]);
+    window.gone("dialog[open]");
+    window.meets("sealed-stamp");
+    assert_ne!(window.text(&at("sealed-stamp")).map(Value::from), Ok(Value::Null));
+    window.picture("sealed");
+}
