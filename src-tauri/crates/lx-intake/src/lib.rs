@@ -33,6 +33,7 @@ mod remark;
 mod roster;
 mod sink;
 mod take;
+mod tar;
 mod terms;
 mod view;
 

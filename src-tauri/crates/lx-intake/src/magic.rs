@@ -1,6 +1,6 @@
 //! What bytes are, by their first ones.
 
-use crate::archive::tar;
+use crate::tar;
 
 /// What a file is by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

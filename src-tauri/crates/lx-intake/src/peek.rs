@@ -13,7 +13,6 @@ use crate::{
         listing::Listed,
         names::{NameEncoding, Wish, decode_name},
         paths::{self, Labels},
-        tar::gzip,
         unpack::Unpacking,
     },
     error::IntakeError,
@@ -21,6 +20,7 @@ use crate::{
     magic::{self, HEAD, Packed},
     preview::Nowhere,
     sink::Unwatched,
+    tar::gzip,
 };
 
 /// So many bytes are shown.

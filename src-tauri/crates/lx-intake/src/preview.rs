@@ -17,7 +17,6 @@ use crate::{
         listing::Listed,
         names::{Name, NameEncoding, Wish, decode_name, decode_path},
         paths::{self, Labels},
-        tar::gzip,
         unpack::Unpacking,
     },
     error::IntakeError,
@@ -26,6 +25,7 @@ use crate::{
     package::{PackagePath, Shape},
     sink::{Sink, SinkError, TextBlock, Unwatched},
     take::examine,
+    tar::gzip,
 };
 
 /// What becomes of an entry.

@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn records_name_and_measure_an_entry() {
-        let found = of("23 path=项目申报书\n12 size=77\n".as_bytes()).unwrap();
+        let found = of("24 path=项目申报书\n11 size=77\n".as_bytes()).unwrap();
         assert_eq!((found.path.as_deref(), found.size), (Some("项目申报书".as_bytes()), Some(77)));
         assert!(of(b"21 hdrcharset=BINARY\n").unwrap().binary);
         assert!(of(b"22 GNU.sparse.major=1\n").unwrap().sparse);

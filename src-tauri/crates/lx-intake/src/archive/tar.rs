@@ -1,18 +1,11 @@
 //! Tar archives, plain and behind gzip.
 
-pub(crate) mod gzip;
-pub(crate) mod header;
-mod pax;
-mod reader;
-
 use std::{
     collections::BTreeSet,
     io::{self, Read},
     ops::ControlFlow,
 };
 
-pub(crate) use self::reader::Entry;
-use self::reader::{Fault, Reader, Step};
 use super::{
     ahead::read_ahead,
     budget::Sizes,
@@ -20,7 +13,13 @@ use super::{
     paths,
     unpack::{Member, Unpacking},
 };
-use crate::error::IntakeError;
+use crate::{
+    error::IntakeError,
+    tar::{
+        gzip,
+        reader::{Entry, Fault, Reader, Step},
+    },
+};
 
 /// What is done with an entry of a tar archive; [`ControlFlow::Break`] ends the reading.
 pub(crate) type Each<'e, 't> = &'e mut dyn FnMut(&mut Unpacking<'t>, &Entry, &mut dyn Read) -> Result<ControlFlow<()>, IntakeError>;
