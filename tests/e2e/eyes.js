@@ -64,14 +64,16 @@
 		const range = document.createRange();
 		range.selectNodeContents(node);
 		const boxes = [...range.getClientRects()];
-		for (let at = el; at && at !== document.body; at = at.parentElement) {
+		// What lies below a dialog does not clip it.
+		for (let at = el; at && at !== document.body; at = at.matches("dialog") ? null : at.parentElement) {
 			const style = getComputedStyle(at);
 			const frame = at.getBoundingClientRect();
 			const ways = [["overflowX", "left", "right"], ["overflowY", "top", "bottom"]];
 			for (const [way, from, to] of ways) {
 				if (style[way] === "auto" || style[way] === "scroll") return undefined;
 				if (style[way] === "visible") continue;
-				if (boxes.some((box) => box[from] < frame[from] - 3 || box[to] > frame[to] + 3)) return at.closest("[title]") || el.closest("[title]") ? undefined : at;
+				const box = boxes.find((one) => one[from] < frame[from] - 3 || one[to] > frame[to] + 3);
+				if (box) return at.closest("[title]") || el.closest("[title]") ? undefined : `${Math.round(box[from])}–${Math.round(box[to])} in ${Math.round(frame[from])}–${Math.round(frame[to])} of ${name(at).slice(0, 60)}`;
 			}
 		}
 		return undefined;
@@ -115,7 +117,7 @@
 				const lines = new Set([...(() => { const r = document.createRange(); r.selectNodeContents(node); return r.getClientRects(); })()].map((box) => Math.round(box.top))).size;
 				if (lines > 1 && lead < 1.3) yieldFault(`lines too close (${lead.toFixed(2)}): ${name(el)}`);
 				const where = cut(node, el);
-				if (where) yieldFault(`cut off without a way to read it: ${name(el)}`);
+				if (where) yieldFault(`cut off without a way to read it, ${where}: ${name(el)}`);
 				if (el.closest(":disabled, [aria-disabled=true], [aria-hidden=true]")) continue;
 				const back = behind(el);
 				if (!back) continue;
@@ -132,7 +134,7 @@
 				if (box.height < 27.5 && !el.matches("[role=separator], tr")) yieldFault(`a target of ${Math.round(box.height)} px: ${name(el)}`);
 				const middle = [box.left + box.width / 2, box.top + box.height / 2];
 				const hit = document.elementFromPoint(...middle);
-				const inside = (() => { for (let at = el.parentElement; at; at = at.parentElement) { if (getComputedStyle(at).overflowY !== "visible" || getComputedStyle(at).overflowX !== "visible") { const frame = at.getBoundingClientRect(); if (middle[0] < frame.left || middle[0] > frame.right || middle[1] < frame.top || middle[1] > frame.bottom) return false; } } return middle[0] > 0 && middle[1] > 0 && middle[0] < innerWidth && middle[1] < innerHeight; })();
+				const inside = (() => { for (let at = el.parentElement; at; at = at.parentElement) { if (getComputedStyle(at).overflowY !== "visible" || getComputedStyle(at).overflowX !== "visible") { const frame = at.getBoundingClientRect(); if (middle[0] < frame.left + 1 || middle[0] > frame.right - 1 || middle[1] < frame.top + 1 || middle[1] > frame.bottom - 1) return false; } } return middle[0] > 0 && middle[1] > 0 && middle[0] < innerWidth && middle[1] < innerHeight; })();
 				const sticky = (at) => { for (; at; at = at.parentElement) if (["sticky", "fixed", "absolute"].includes(getComputedStyle(at).position)) return true; return false; };
 				if (inside && hit && !target.contains(hit) && !hit.contains(target) && !(el.labels && [...el.labels].some((label) => label.contains(hit))) && !sticky(hit)) yieldFault(`covered by ${name(hit)}: ${name(el)}`);
 			}

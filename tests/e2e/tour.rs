@@ -22,7 +22,6 @@ const TYPED: &str = "空文件 没下载完 压缩包 不是评分表 改动过�
     创新性与风险控制措施突出，试点边界清楚。 方案尚需完善，可纳入后续批次。 符合广州产业发展导向。 对第三名项目的数据出境安排有保留。 【示例】演示评分，非真实评审意见。";
 
 #[test]
-#[ignore = "one objection is open: the title of the tallest ruling dialog; run with --run-ignored all"]
 fn every_screen_is_legible_in_both_languages_and_colours_and_at_every_size() {
     let pictures = repository().join("target/e2e/tour");
     let _ = fs::remove_dir_all(&pictures);
