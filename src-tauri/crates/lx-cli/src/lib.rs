@@ -11,6 +11,7 @@ mod packages;
 mod panel;
 mod progress;
 mod sheets;
+mod usage;
 
 use std::{
     panic,
@@ -39,7 +40,7 @@ pub fn main() -> ExitCode {
     let texts = Texts::new(lang);
     let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error, json, &texts),
+        Err(error) => return off(&error, json, &texts),
     };
     let done = guarded(move || run(arguments));
     let exit = say(&done, json, &texts);
@@ -65,17 +66,17 @@ fn lang(words: &[std::ffi::OsString]) -> Lang {
 }
 
 /// Help is no fault; anything else that clap says is about the words of the call: exit 2.
-fn usage(error: &clap::Error, json: bool, texts: &Texts) -> ExitCode {
+fn off(error: &clap::Error, json: bool, texts: &Texts) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
     if json {
-        let first = error.to_string();
-        let detail = first.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        say(&Err(Stop::from(output::usage(&detail))), true, texts);
-    } else {
+        say(&Err(Stop::from(output::usage(&usage::sentence(error, texts)))), true, texts);
+    } else if error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         let _ = error.print();
+    } else {
+        eprintln!("{}\n{}", usage::sentence(error, texts), usage::hint(error, texts));
     }
     ExitCode::from(2)
 }

@@ -102,7 +102,12 @@ pub fn search(context: &Context, text: &str) -> Result<Done, Stop> {
         .iter()
         .map(|h| format!("{}  {}  {}\n    {}", h.number, h.document, h.page, h.snippet))
         .collect();
-    Ok(Done::all(json!({ "hits": value(&hits) }), lines.join("\n")))
+    let said = if lines.is_empty() {
+        context.texts.say("cli-nothing-found", [("text", text.to_owned())])
+    } else {
+        lines.join("\n")
+    };
+    Ok(Done::all(json!({ "hits": value(&hits) }), said))
 }
 
 pub fn screen(context: &Context, order: Screen) -> Result<Done, Stop> {
