@@ -6,17 +6,23 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use lx_domain::ApplicationNumber;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{archive::junk::is_junk, magic::named_archive};
+use crate::{
+    archive::junk::is_junk,
+    magic::{extension, named_archive},
+};
 
 /// How a package lies on the disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// One file: an archive, or a single loose document.
     File,
     /// A folder of documents.
     Folder,
+    /// Loose documents that came together, in the order given.
+    Loose(Vec<PathBuf>),
 }
 
 /// One package to take.
@@ -24,32 +30,140 @@ pub enum Shape {
 pub struct PackagePath {
     /// File or folder name as people know it, such as `GZ2026-001 ….zip`.
     pub name: String,
-    /// Where it lies.
+    /// Where it lies; of loose documents the first.
     pub path: PathBuf,
-    /// File or folder.
+    /// File, folder or loose documents.
     pub shape: Shape,
+}
+
+impl PackagePath {
+    /// The application number that its name begins with.
+    #[must_use]
+    pub fn number(&self) -> Option<ApplicationNumber> {
+        number_in(self.stem()).and_then(|(number, _)| number.parse().ok())
+    }
+
+    /// The title as its name has it: what stands behind the number, else the whole name.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match number_in(self.stem()) {
+            Some((_, title)) if !title.is_empty() => title,
+            _ => self.stem().to_owned(),
+        }
+    }
+
+    /// Bytes on the disk that are easily told: of a file and of loose documents.
+    #[must_use]
+    pub fn bytes(&self) -> Option<u64> {
+        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |m| m.len());
+        match &self.shape {
+            Shape::File => Some(size(&self.path)),
+            Shape::Loose(files) => Some(files.iter().map(size).sum()),
+            Shape::Folder => None,
+        }
+    }
+
+    /// The name without what says that it is an archive.
+    fn stem(&self) -> &str {
+        let stem = match self.shape {
+            Shape::File => self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem),
+            Shape::Folder | Shape::Loose(_) => &self.name,
+        };
+        stem.strip_suffix(".tar").unwrap_or(stem)
+    }
+}
+
+/// What lies under some paths.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Discovered {
+    /// The packages.
+    pub packages: Vec<PackagePath>,
+    /// Loose files beside packages in a folder, which belong to none of them.
+    pub left: Vec<PathBuf>,
 }
 
 /// Words in the name of the paper that every application has.
 const FORM_WORDS: [&str; 4] = ["申报书", "申报表", "申请书", "申请表"];
 
+/// Words in the name of a spreadsheet that lists the applications of a batch.
+const LISTING_WORDS: [&str; 6] = ["汇总", "一览", "清单", "登记", "名册", "统计"];
+/// Endings of spreadsheets.
+const SHEETS: [&str; 5] = ["xlsx", "xls", "et", "ods", "csv"];
+
 /// What packages do these paths hold? A folder whose children look like packages is a folder of packages, otherwise it
-/// is one package; a file is one package. In the order given, children by name, each path once.
+/// is one package; a file is one package, but loose documents without a number that were given together are one. In the
+/// order given, children by name, each path once.
 #[must_use]
 pub fn discover(paths: &[PathBuf]) -> Vec<PackagePath> {
+    discover_all(paths).packages
+}
+
+/// As [`discover`], and what was left out.
+#[must_use]
+pub fn discover_all(paths: &[PathBuf]) -> Discovered {
     let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut found = Discovered::default();
+    let mut loose = Vec::new();
     for path in paths {
-        for package in packages_at(path, 0) {
-            if seen.insert(package.path.clone()) {
-                found.push(package);
+        for package in packages_at(path, 0, &mut found.left) {
+            if !seen.insert(package.path.clone()) {
+                continue;
+            }
+            if is_loose(&package) {
+                loose.push(package);
+            } else {
+                found.packages.push(package);
             }
         }
+    }
+    if loose.len() > 1 {
+        found.packages.push(together(loose));
+    } else {
+        found.packages.append(&mut loose);
     }
     found
 }
 
-fn packages_at(path: &Path, depth: u32) -> Vec<PackagePath> {
+/// A document by itself that no number gives to an application. A spreadsheet may list the batch and stays alone.
+fn is_loose(package: &PackagePath) -> bool {
+    package.shape == Shape::File && !named_archive(&package.name) && number_in(&package.name).is_none() && !is_listing(&package.name)
+}
+
+fn is_listing(name: &str) -> bool {
+    is_sheet(name) && LISTING_WORDS.iter().any(|word| name.contains(word))
+}
+
+/// Whether a name is that of a spreadsheet.
+#[must_use]
+pub fn is_sheet(name: &str) -> bool {
+    SHEETS.contains(&extension(name).as_str())
+}
+
+/// Whether the name of a document says that it is an application form. A package with one is a whole application.
+#[must_use]
+pub fn is_form(name: &str) -> bool {
+    FORM_WORDS.iter().any(|word| name.contains(word))
+}
+
+/// Loose documents as one package: under the name of their folder where that has a number, else under their own names.
+fn together(loose: Vec<PackagePath>) -> PackagePath {
+    let folders: BTreeSet<&Path> = loose.iter().filter_map(|one| one.path.parent()).collect();
+    let folder = match folders.iter().next() {
+        Some(only) if folders.len() == 1 => Some(name_of(only)).filter(|name| number_in(name).is_some()),
+        _ => None,
+    };
+    let names = || {
+        let shown: Vec<&str> = loose.iter().take(3).map(|one| one.name.as_str()).collect();
+        format!("{}{}", shown.join("、"), if loose.len() > 3 { "…" } else { "" })
+    };
+    PackagePath {
+        name: folder.unwrap_or_else(names),
+        path: loose.first().map(|one| one.path.clone()).unwrap_or_default(),
+        shape: Shape::Loose(loose.into_iter().map(|one| one.path).collect()),
+    }
+}
+
+fn packages_at(path: &Path, depth: u32, left: &mut Vec<PathBuf>) -> Vec<PackagePath> {
     let here = PackagePath {
         name: name_of(path),
         path: path.to_owned(),
@@ -65,18 +179,31 @@ fn packages_at(path: &Path, depth: u32) -> Vec<PackagePath> {
     let archives = containers.iter().filter(|c| !c.is_dir()).count();
     let many = numbered > 0 || with_form >= 2 || (loose.is_empty() && archives > 0);
     if many {
-        let single = loose.into_iter().filter(|l| number_in(&name_of(l)).is_some());
-        return containers
-            .iter()
-            .cloned()
-            .chain(single)
-            .flat_map(|c| if c.is_dir() { packages_at(&c, depth + 1) } else { vec![file(c)] })
+        let (single, others): (Vec<_>, Vec<_>) = loose
+            .into_iter()
+            .partition(|l| number_in(&name_of(l)).is_some() || is_listing(&name_of(l)));
+        left.extend(others);
+        let inner = containers.into_iter().chain(single);
+        return inner
+            .flat_map(|c| {
+                if c.is_dir() {
+                    packages_at(&c, depth + 1, left)
+                } else {
+                    vec![file(c)]
+                }
+            })
             .collect();
     }
     match (containers.as_slice(), loose.is_empty()) {
         ([only], true) if only.is_dir() => {
-            let inner = packages_at(only, depth + 1);
-            if inner.len() > 1 { inner } else { vec![here] }
+            let mut apart = Vec::new();
+            let inner = packages_at(only, depth + 1, &mut apart);
+            if inner.len() > 1 {
+                left.append(&mut apart);
+                inner
+            } else {
+                vec![here]
+            }
         }
         _ => vec![here],
     }
@@ -103,7 +230,7 @@ fn children(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn has_form(folder: &Path) -> bool {
-    children(folder).iter().any(|c| FORM_WORDS.iter().any(|w| name_of(c).contains(w)))
+    children(folder).iter().any(|c| is_form(&name_of(c)))
 }
 
 /// The last part of a path, for people.
@@ -136,7 +263,7 @@ pub(crate) fn number_in(name: &str) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{discover, number_in};
+    use super::{Shape, discover, discover_all, number_in};
 
     #[test]
     fn numbers_stand_before_the_title_of_a_package() {
@@ -166,6 +293,41 @@ mod tests {
         assert_eq!(names("one"), ["one"]);
         assert_eq!(names("wrapped"), ["wrapped"]);
         assert_eq!(names("one/附件.zip"), ["附件.zip"]);
+    }
+
+    #[test]
+    fn loose_documents_that_came_together_are_one_package() {
+        let given = |names: &[&str]| names.iter().map(std::path::PathBuf::from).collect::<Vec<_>>();
+        let found = discover(&given(&[
+            "/x/申报书.docx",
+            "/x/GZ2026-001 甲.zip",
+            "/y/承诺函.pdf",
+            "/x/汇总表.xlsx",
+        ]));
+        let shown: Vec<_> = found.iter().map(|p| p.name.as_str()).collect();
+        assert_eq!(shown, ["GZ2026-001 甲.zip", "汇总表.xlsx", "申报书.docx、承诺函.pdf"]);
+        assert!(matches!(&found[2].shape, Shape::Loose(files) if files.len() == 2));
+        let found = discover(&given(&["/GZ2026-004 丁/a.docx", "/GZ2026-004 丁/b.docx"]));
+        assert_eq!(
+            found[0].number().unwrap().as_str(),
+            "GZ2026-004",
+            "the folder they lie in has the number"
+        );
+        assert_eq!(found[0].title(), "丁");
+        assert_eq!(discover(&given(&["/x/GZ2026-001 补充.tar.gz"]))[0].title(), "补充");
+        assert_eq!(discover(&given(&["/x/a.docx"]))[0].shape, Shape::File);
+    }
+
+    #[test]
+    fn what_lies_beside_packages_in_a_folder_is_said() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["GZ2026-001 甲.zip", "GZ2026-002 乙.zip", "说明.txt", "2026年申报汇总表.xlsx"] {
+            std::fs::write(root.path().join(name), b"x").unwrap();
+        }
+        let found = discover_all(&[root.path().to_owned()]);
+        let names: Vec<_> = found.packages.iter().map(|p| p.name.as_str()).collect();
+        assert_eq!(names, ["GZ2026-001 甲.zip", "GZ2026-002 乙.zip", "2026年申报汇总表.xlsx"]);
+        assert_eq!(found.left, [root.path().join("说明.txt")]);
     }
 
     proptest::proptest! {

@@ -19,6 +19,7 @@ use crate::{
     limits::Limits,
     magic::{self, HEAD, Packed},
     preview::Nowhere,
+    read::plain::decode,
     sink::Unwatched,
     tar::gzip,
 };
@@ -37,6 +38,20 @@ pub struct Peek {
     pub packed: bool,
     /// Whether there is more.
     pub more: bool,
+}
+
+impl Peek {
+    /// The bytes as text: by their mark, else UTF-8, else GB18030. A character that the end cuts through is left out.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match std::str::from_utf8(&self.bytes) {
+            Err(error) if error.error_len().is_none() => {
+                let whole = self.bytes.get(..error.valid_up_to()).unwrap_or_default();
+                String::from_utf8_lossy(whole).into_owned()
+            }
+            _ => decode(&self.bytes),
+        }
+    }
 }
 
 /// Why there is nothing to look at.

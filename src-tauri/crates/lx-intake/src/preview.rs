@@ -5,6 +5,7 @@ use std::{
     fs::File,
     io::{BufReader, Read},
     ops::ControlFlow,
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -22,7 +23,7 @@ use crate::{
     error::IntakeError,
     limits::Limits,
     magic::{self, Packed},
-    package::{PackagePath, Shape},
+    package::{PackagePath, Shape, is_form, name_of as name_of_path},
     sink::{Sink, SinkError, TextBlock, Unwatched},
     take::examine,
     tar::gzip,
@@ -119,9 +120,10 @@ pub fn preview(package: &PackagePath, limits: &Limits, encoding: Option<NameEnco
     let mut nowhere = Nowhere;
     let mut unwatched = Unwatched;
     let mut unpacking = Unpacking::new(&package.name, limits, &mut nowhere, &mut unwatched, None);
-    let (entries, on_disk) = match package.shape {
+    let (entries, on_disk) = match &package.shape {
         Shape::Folder => (folder(&unpacking, package)?, true),
         Shape::File => file(&mut unpacking, package)?,
+        Shape::Loose(files) => (loose(files), false),
     };
     let listing = Listing {
         entries,
@@ -138,6 +140,13 @@ pub fn preview(package: &PackagePath, limits: &Limits, encoding: Option<NameEnco
 }
 
 impl Preview {
+    /// Whether an application form is among the entries, by their names: the package is a whole application then.
+    #[must_use]
+    pub fn has_form(&self) -> bool {
+        let taken = self.entries.iter().filter(|e| matches!(e.fate, Fate::Taken));
+        taken.into_iter().any(|e| is_form(&e.path))
+    }
+
     /// The same package under another encoding, or under the one found out. Of a preview that was read back from JSON only
     /// [`PreviewEntry::names`] are left; this then returns it as it is.
     #[must_use]
@@ -147,6 +156,17 @@ impl Preview {
         }
         decoded(&self.package, Arc::clone(&self.listing), encoding)
     }
+}
+
+fn loose(files: &[PathBuf]) -> Vec<Listed> {
+    let listed = files.iter().enumerate().map(|(index, path)| Listed {
+        index,
+        raw: name_of_path(path).into_bytes(),
+        stated: true,
+        bytes: path.metadata().map_or(0, |m| m.len()),
+        aside: None,
+    });
+    listed.collect()
 }
 
 fn folder(unpacking: &Unpacking<'_>, package: &PackagePath) -> Result<Vec<Listed>, IntakeError> {

@@ -44,6 +44,9 @@ pub trait Sink {
 pub trait Watch {
     /// `bytes` and `files` taken so far over this package, and the name at hand. [`ControlFlow::Break`] ends taking.
     fn progress(&mut self, bytes: u64, files: u64, name: &str) -> ControlFlow<()>;
+
+    /// Package `nth` (from 1) of `of` is taken from now on.
+    fn package(&mut self, _nth: u64, _of: u64) {}
 }
 
 /// Nobody watches.

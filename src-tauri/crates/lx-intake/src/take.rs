@@ -3,8 +3,8 @@
 use std::{
     collections::BTreeMap,
     fs::File,
-    io::{BufReader, Read, Seek, SeekFrom},
-    path::Path,
+    io::{self, BufReader, Read, Seek, SeekFrom},
+    path::{Path, PathBuf},
 };
 
 use lx_domain::{Digest, Dossier};
@@ -18,7 +18,7 @@ use crate::{
     error::IntakeError,
     limits::Limits,
     magic::{self, HEAD, Magic, Packed},
-    package::{PackagePath, Shape},
+    package::{PackagePath, Shape, name_of},
     read::{
         kind::{self, Container},
         pool::Pool,
@@ -33,15 +33,61 @@ use crate::{
 /// # Errors
 /// [`IntakeError`]: the package is refused as a whole and the caller rolls back what the sink got.
 pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch: &mut dyn Watch) -> Result<Dossier, IntakeError> {
+    taken(package, None, terms, sink, watch)
+}
+
+/// What an application holds already, to which a package is added.
+pub struct Earlier<'a> {
+    /// As it was read before, corrections left out.
+    pub dossier: &'a Dossier,
+    /// Opens a document that was kept.
+    pub open: &'a dyn Fn(&Digest) -> io::Result<Box<dyn Read>>,
+}
+
+/// Takes a package as an addition to an application: what is here stays, a document of the same path is replaced, and all
+/// of it is read anew together. The sink is given the new documents alone; the number stays, the digest is that of the
+/// package that came.
+///
+/// # Errors
+/// As [`take`]; [`IntakeError::Unreadable`] where a document that was kept can't be read.
+pub fn take_into(
+    package: &PackagePath,
+    earlier: &Earlier<'_>,
+    terms: &Terms<'_>,
+    sink: &mut dyn Sink,
+    watch: &mut dyn Watch,
+) -> Result<Dossier, IntakeError> {
+    let mut dossier = taken(package, Some(earlier), terms, sink, watch)?;
+    let before = earlier.dossier;
+    dossier.number.clone_from(&before.number);
+    dossier.provisional = before.provisional;
+    dossier.package_name = format!("{}{JOINT}{}", before.package_name, package.name);
+    Ok(dossier)
+}
+
+/// Stands between the names of the packages that an application was put together from.
+const JOINT: &str = " ＋ ";
+
+fn taken(
+    package: &PackagePath,
+    earlier: Option<&Earlier<'_>>,
+    terms: &Terms<'_>,
+    sink: &mut dyn Sink,
+    watch: &mut dyn Watch,
+) -> Result<Dossier, IntakeError> {
     let pool = terms.read.then(|| Pool::new(&terms.limits));
     let mut unpacking = Unpacking::new(&package.name, &terms.limits, sink, watch, pool);
     unpacking.encoding = terms.encoding;
-    let original = match package.shape {
+    let original = match &package.shape {
         Shape::Folder => {
             unpacking.folder(&package.path)?;
             None
         }
         Shape::File => file(&mut unpacking, &package.path)?,
+        Shape::Loose(files) => {
+            loose(&mut unpacking, files)?;
+            None
+        }
     };
     unpacking.close();
     if unpacking.documents.is_empty() {
@@ -53,7 +99,11 @@ pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch
             IntakeError::Empty { package: name }
         });
     }
-    let contents = unpacking.pool.take().map(Pool::finish).unwrap_or_default();
+    let digest = original.unwrap_or_else(|| digest_of_all(&unpacking.documents));
+    if let Some(earlier) = earlier {
+        unpacking.keep_earlier(earlier.dossier, earlier.open)?;
+    }
+    let contents = unpacking.read_out()?;
     for (digest, content) in &contents {
         let blocks = content.blocks();
         if !blocks.is_empty() {
@@ -61,11 +111,11 @@ pub fn take(package: &PackagePath, terms: &Terms<'_>, sink: &mut dyn Sink, watch
         }
     }
     let documents = std::mem::take(&mut unpacking.documents);
-    let digest = original.unwrap_or_else(|| digest_of_all(&documents));
     let findings = std::mem::take(&mut unpacking.findings);
+    let first = earlier.and_then(|e| e.dossier.package_name.split(JOINT).next());
     Ok(dossier::compose(
         &Taken {
-            package_name: &package.name,
+            package_name: first.unwrap_or(&package.name),
             digest,
             documents,
             contents,
@@ -80,6 +130,15 @@ fn digest_of_all(documents: &[crate::archive::unpack::Stored]) -> Digest {
     let list: BTreeMap<&str, &Digest> = documents.iter().map(|d| (d.path.as_str(), &d.digest)).collect();
     let text: String = list.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect();
     Digest::of(text.as_bytes())
+}
+
+/// Takes documents that lie anywhere; one that is an archive after all is opened.
+fn loose(unpacking: &mut Unpacking<'_>, files: &[PathBuf]) -> Result<(), IntakeError> {
+    for path in files {
+        let label = decode_name(name_of(path).as_bytes(), true, Wish::default());
+        unpacking.file(&label, path)?;
+    }
+    Ok(())
 }
 
 /// A single file and what it is.

@@ -28,6 +28,12 @@ impl Deref for Tx<'_> {
 }
 
 impl Records {
+    /// Rows written since the desk was opened: what was read before it grew may be stale.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.conn.total_changes()
+    }
+
     pub(crate) fn rows<T>(
         &self,
         sql: &str,

@@ -1,11 +1,12 @@
 //! Entries on their way to the sink: named, bounded, sniffed, kept or put aside.
 
 use std::{
-    collections::BTreeMap,
-    io::{Cursor, Read},
+    collections::{BTreeMap, BTreeSet},
+    io::{self, Cursor, Read},
+    ops::ControlFlow,
 };
 
-use lx_domain::{Digest, DocumentKind, Finding};
+use lx_domain::{Digest, Document, DocumentKind, Dossier, Finding};
 
 use super::{
     budget::{Budget, Fault, Guarded, Sizes},
@@ -18,10 +19,13 @@ use crate::{
     error::IntakeError,
     limits::Limits,
     magic::{self, HEAD, Magic, Packed},
-    read::{kind, pool::Pool},
+    read::{Content as Text, kind, pool::Pool},
     remark::{info, warning},
     sink::{Sink, Watch},
 };
+
+/// What is said of single entries, and stays true while other packages come.
+const OF_ENTRIES: [&str; 5] = ["entry_quarantined", "name_unsafe", "name_collision", "header_mismatch", "misnamed"];
 
 /// A document that the sink has.
 #[derive(Debug, Clone)]
@@ -232,22 +236,98 @@ impl<'t> Unpacking<'t> {
         }
         let fits = bytes <= self.limits.readable_bytes;
         let kind = kind::of(copy.as_deref().unwrap_or(&head), &path);
-        if let (Some(pool), Some(copy)) = (&self.pool, copy)
-            && fits
-        {
-            pool.read(digest, path.clone(), copy);
+        if let Some(copy) = copy.filter(|_| fits) {
+            self.read(digest, path.clone(), copy)?;
         }
         if self.pool.is_some() && !fits {
-            self.findings.push(
-                warning("document_too_big")
-                    .arg("document", &path)
-                    .arg("limit", self.limits.readable_bytes / 1_048_576)
-                    .at(&path, "")
-                    .done(),
-            );
+            self.too_big(&path);
         }
         self.documents.push(Stored { path, digest, bytes, kind });
         Ok(())
+    }
+
+    /// Keeps what an application holds already beside what has come, and reads it again. What was put aside before stays
+    /// said unless the same path has now come whole.
+    pub(crate) fn keep_earlier(
+        &mut self,
+        before: &Dossier,
+        open: &dyn Fn(&Digest) -> io::Result<Box<dyn Read>>,
+    ) -> Result<(), IntakeError> {
+        let came: BTreeSet<String> = self.documents.iter().map(|d| d.path.clone()).collect();
+        let stay = before.documents.iter().filter(|d| !came.contains(&d.path));
+        let mut documents = Vec::new();
+        for document in stay {
+            if self.pool.is_some() {
+                self.read_again(document, open)?;
+            }
+            documents.push(Stored {
+                path: document.path.clone(),
+                digest: document.digest,
+                bytes: document.bytes,
+                kind: document.kind,
+            });
+        }
+        documents.append(&mut self.documents);
+        self.documents = documents;
+        let said = before.findings.iter().filter(|f| OF_ENTRIES.contains(&f.code.as_str()));
+        let still = said.filter(|f| f.evidence.first().is_none_or(|s| !came.contains(&s.document)));
+        self.findings.splice(0..0, still.cloned());
+        Ok(())
+    }
+
+    fn read_again(&mut self, document: &Document, open: &dyn Fn(&Digest) -> io::Result<Box<dyn Read>>) -> Result<(), IntakeError> {
+        if document.bytes > self.limits.readable_bytes {
+            self.too_big(&document.path);
+            return Ok(());
+        }
+        let unreadable = |source| IntakeError::Unreadable {
+            package: document.path.clone(),
+            source,
+        };
+        let mut bytes = Vec::new();
+        let reader = open(&document.digest).map_err(unreadable)?;
+        reader
+            .take(self.limits.readable_bytes)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+        self.read(document.digest, document.path.clone(), bytes)
+    }
+
+    /// Sets a reader on a document; while all of them are busy the watch is asked.
+    fn read(&mut self, digest: Digest, path: String, bytes: Vec<u8>) -> Result<(), IntakeError> {
+        let Some(pool) = &self.pool else { return Ok(()) };
+        let (budget, watch) = (&self.budget, &mut *self.watch);
+        let go_on = pool.read(digest, path.clone(), bytes, &mut || {
+            watch.progress(budget.bytes, budget.entries, &path)
+        });
+        self.cancelled_at(go_on)
+    }
+
+    /// Waits for the readers; what they found.
+    pub(crate) fn read_out(&mut self) -> Result<BTreeMap<Digest, Text>, IntakeError> {
+        let Some(pool) = self.pool.take() else {
+            return Ok(BTreeMap::new());
+        };
+        let (budget, watch, package) = (&self.budget, &mut *self.watch, self.package);
+        let found = pool.finish(&mut || watch.progress(budget.bytes, budget.entries, package));
+        found.ok_or_else(|| IntakeError::Cancelled { package: self.package() })
+    }
+
+    fn cancelled_at(&self, flow: ControlFlow<()>) -> Result<(), IntakeError> {
+        match flow {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(IntakeError::Cancelled { package: self.package() }),
+        }
+    }
+
+    fn too_big(&mut self, path: &str) {
+        self.findings.push(
+            warning("document_too_big")
+                .arg("document", path)
+                .arg("limit", self.limits.readable_bytes / 1_048_576)
+                .at(path, "")
+                .done(),
+        );
     }
 
     /// An archive inside.

@@ -2,9 +2,11 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
     panic,
     sync::{Arc, Mutex, Once, PoisonError, mpsc},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use lx_domain::Digest;
@@ -18,6 +20,8 @@ const READER: &str = "lx-reader";
 const STACK: usize = 16 * 1024 * 1024;
 /// Readers at work at a time.
 const WORKERS: usize = 2;
+/// So often a busy pool is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(5);
 
 struct Job {
     digest: Digest,
@@ -60,22 +64,37 @@ impl Pool {
         }
     }
 
-    /// Sets a reader on a document, once for each content.
-    pub(crate) fn read(&self, digest: Digest, name: String, bytes: Vec<u8>) {
+    /// Sets a reader on a document, once for each content. While all of them are busy `go_on` is asked, and may end it.
+    pub(crate) fn read(&self, digest: Digest, name: String, bytes: Vec<u8>, go_on: &mut dyn FnMut() -> ControlFlow<()>) -> ControlFlow<()> {
         let new = self.sent.lock().unwrap_or_else(PoisonError::into_inner).insert(digest);
-        if let (true, Some(jobs)) = (new, &self.jobs) {
-            // A send fails only where no thread could be started: the document then counts as unread.
-            let _ = jobs.send(Job { digest, name, bytes });
+        let Some(jobs) = self.jobs.as_ref().filter(|_| new) else {
+            return ControlFlow::Continue(());
+        };
+        let mut job = Job { digest, name, bytes };
+        loop {
+            match jobs.try_send(job) {
+                Err(mpsc::TrySendError::Full(back)) => job = back,
+                // Where no thread could be started the document counts as unread.
+                Ok(()) | Err(mpsc::TrySendError::Disconnected(_)) => return ControlFlow::Continue(()),
+            }
+            go_on()?;
+            thread::park_timeout(LOOK_EVERY);
         }
     }
 
-    /// Waits for the readers; what they found.
-    pub(crate) fn finish(mut self) -> BTreeMap<Digest, Content> {
+    /// Waits for the readers; what they found. Nothing where `go_on` ends it: readers at work are left behind.
+    pub(crate) fn finish(mut self, go_on: &mut dyn FnMut() -> ControlFlow<()>) -> Option<BTreeMap<Digest, Content>> {
         self.jobs = None;
+        while self.workers.iter().any(|worker| !worker.is_finished()) {
+            if go_on().is_break() {
+                return None;
+            }
+            thread::park_timeout(LOOK_EVERY);
+        }
         for worker in self.workers.drain(..) {
             let _ = worker.join();
         }
-        std::mem::take(&mut *self.done.lock().unwrap_or_else(PoisonError::into_inner))
+        Some(std::mem::take(&mut *self.done.lock().unwrap_or_else(PoisonError::into_inner)))
     }
 }
 

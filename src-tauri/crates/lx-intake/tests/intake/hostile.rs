@@ -84,6 +84,7 @@ fn what_asks_for_a_password_is_refused() {
     assert_eq!(refused("a.7z", &vector("password-names.7z")), "intake_encrypted");
     let sheet = ole("EncryptedPackage");
     assert_eq!(refused("a.xlsx", &sheet), "intake_encrypted_document");
+    assert_eq!(refused("a.docx", &sheet), "intake_encrypted_document");
     let outcome = take_bytes("a.zip", &zip(&[entry("01.txt", b"x"), entry("表.xlsx", &sheet)])).0;
     let Err(error) = outcome else { panic!("taken") };
     assert!(matches!(&error, IntakeError::EncryptedDocument { entry, .. } if entry == "表.xlsx"));
@@ -283,18 +284,26 @@ fn a_package_of_damaged_entries_alone_is_refused() {
 
 #[test]
 fn names_that_climb_or_hide_are_neutral_and_the_content_is_kept() {
-    let names: [&[u8]; 5] = [
+    let long = "长".repeat(300) + ".txt";
+    let names: [&[u8]; 7] = [
         b"../../etc/passwd",
         b"/abs.txt",
         b"C:\\win.txt",
         b"a\x01b.txt",
         "x\u{202E}gpj.exe".as_bytes(),
+        b"a\0c.txt",
+        long.as_bytes(),
     ];
     let entries: Vec<Entry> = names.iter().map(|n| raw(n, n)).collect();
     let dossier = take_bytes("a.zip", &zip(&entries)).0.expect("taken");
     let labels: Vec<_> = dossier.documents.iter().map(|d| d.path.as_str()).collect();
-    assert_eq!(labels, ["etc/passwd", "abs.txt", "win.txt", "a_b.txt", "x_gpj.exe"]);
-    assert_eq!(found(&dossier, "name_unsafe").len(), 5);
+    assert_eq!(labels[..6], ["etc/passwd", "abs.txt", "win.txt", "a_b.txt", "x_gpj.exe", "a_c.txt"]);
+    assert!(
+        labels[6].ends_with("….txt") && labels[6].encode_utf16().count() <= 240,
+        "{}",
+        labels[6]
+    );
+    assert_eq!(found(&dossier, "name_unsafe").len(), 7);
     assert!(
         found(&dossier, "name_unsafe")
             .iter()
@@ -319,6 +328,12 @@ fn names_that_some_system_confuses_are_both_kept() {
         dossier.documents.iter().any(|d| d.path == "é (2).txt"),
         "one label for one document"
     );
+    let both = take_bytes(
+        "a.zip",
+        &zip(&[entry("材料", b"a file"), entry("材料/01.txt", b"in a folder of its name")]),
+    );
+    let dossier = both.0.expect("taken");
+    assert_eq!((dossier.documents.len(), found(&dossier, "name_collision").len()), (2, 1));
 }
 
 #[test]

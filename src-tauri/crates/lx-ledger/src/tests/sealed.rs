@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Correction, EnvelopeKind, Export, Original};
+use crate::{Correction, EnvelopeKind, Export, Original, Part};
 
 fn filled() -> (Desk, Ledger) {
     let (desk, mut ledger) = Desk::new();
@@ -13,6 +13,11 @@ fn filled() -> (Desk, Ledger) {
             bytes: stored.bytes,
         };
         tx.put_original(&number("GZ2026-001"), &original)?;
+        let part = Part {
+            name: "a.zip".to_owned(),
+            digest: stored.digest,
+        };
+        tx.put_parts(&number("GZ2026-001"), 1, &[part])?;
         tx.put_correction(&Correction {
             number: number("GZ2026-001"),
             version: 1,
@@ -43,6 +48,7 @@ fn triggers_refuse_update_delete_and_replace_on_sealed_rows() {
         "dossier",
         "dossier_document",
         "original",
+        "part",
         "correction",
         "envelope",
         "export",

@@ -1,0 +1,2 @@
+-- Forget the spreadsheet that lists the batch.
+DELETE FROM listing
