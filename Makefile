@@ -1,6 +1,6 @@
 # 遴选 Linxuan. Each target installs what it lacks, says what it does, and may be run again.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo bench lint bindings screenshots
+.PHONY: help run test demo bench kill lint bindings screenshots
 
 help: ## 这些命令 / these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -21,6 +21,10 @@ demo: ## 不用窗口走完全程：八份申报材料到签名报告 / the whol
 
 test: ## 全部测试，含真实窗口 / every test, the real window included
 	@.ci/test
+
+kill: ## 在 200 个时刻杀掉导入进程，工作台须完好 / an import killed at 200 moments
+	cargo build --workspace --bins
+	LX_KILLS=200 cargo test --workspace --test it taking::kill -- --nocapture
 
 lint: ## 格式、代码检查、许可证 / form, lints, licences
 	@.ci/lint

@@ -5,12 +5,12 @@ use std::{
     collections::BTreeSet,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, atomic::AtomicBool},
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use lx_domain::UnixMillis;
-use lx_steps::Desk;
+use lx_steps::{Desk, looking::Look};
 use lx_wire::{Fault, Lang, Texts, desk::DeskView, face};
 
 use crate::settings::Settings;
@@ -26,6 +26,8 @@ struct Shared {
     settings: Mutex<Settings>,
     pending: Mutex<Vec<String>>,
     shown: Mutex<BTreeSet<PathBuf>>,
+    looked: Mutex<Look>,
+    ended: Arc<AtomicBool>,
     chinese: Texts,
     english: Texts,
 }
@@ -40,6 +42,7 @@ impl OpenDesk {
     pub fn at(home: PathBuf, offer_sample: bool, pending: Vec<String>) -> Self {
         let settings = Mutex::new(Settings::read(&home));
         let (desk, pending, shown) = (Mutex::default(), Mutex::new(pending), Mutex::default());
+        let (looked, ended) = (Mutex::default(), Arc::default());
         let (chinese, english) = (Texts::new(Lang::Chinese), Texts::new(Lang::English));
         Self(Arc::new(Shared {
             home,
@@ -48,6 +51,8 @@ impl OpenDesk {
             settings,
             pending,
             shown,
+            looked,
+            ended,
             chinese,
             english,
         }))
@@ -96,6 +101,16 @@ impl OpenDesk {
     /// From now on the page may show this file: the core made or verified it.
     pub fn show(&self, file: &Path) {
         hold(&self.0.shown).insert(file.to_owned());
+    }
+
+    /// The packages that were looked at last.
+    pub fn looked(&self) -> MutexGuard<'_, Look> {
+        hold(&self.0.looked)
+    }
+
+    /// Set while a person wants the running import to end. It needs no desk, which the import holds.
+    pub fn ended(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.0.ended)
     }
 
     /// Whether the page may show this file.

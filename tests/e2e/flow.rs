@@ -87,6 +87,10 @@ fn take_packages(chair: &Window) {
     chair.press("create-batch");
     chair.meets("import");
     chair.drop_files(&[&repository().join("assets/samples")]);
+    // A look first; the button that imports has the focus, so that a clean drop costs one Enter.
+    chair.meets("preview-go");
+    chair.picture("03-preview");
+    chair.keys(&["Enter"]);
     chair.meets("package-GZ2026-001");
     chair.picture("03-screening");
     chair.confirm_every_outcome();

@@ -4,4 +4,5 @@
 mod architecture;
 mod bindings;
 mod linxuan;
+mod taking;
 mod words;

@@ -7,6 +7,7 @@ mod reporting;
 mod scoring;
 mod screening;
 mod start;
+mod taking;
 mod watch;
 
 pub use deciding::*;
@@ -16,3 +17,4 @@ pub use reporting::*;
 pub use scoring::*;
 pub use screening::*;
 pub use start::*;
+pub use taking::*;

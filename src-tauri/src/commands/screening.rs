@@ -1,20 +1,12 @@
-//! Packages, applications, screening, documents.
+//! Applications, screening, documents.
 
 use lx_wire::{
     Fault, face,
-    screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, ImportOutcome, Screen},
+    screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, Screen},
 };
-use tauri::{AppHandle, State};
+use tauri::State;
 
-use super::watch::Importing;
 use crate::desk::OpenDesk;
-
-/// Takes packages: archives, folders, folders of packages.
-#[tauri::command]
-pub async fn import_packages(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<String>) -> Result<ImportOutcome, Fault> {
-    desk.with(move |desk, texts, at| face::import_packages(desk, texts, &paths, &mut Importing::tell(app), at))
-        .await
-}
 
 /// The package list.
 #[tauri::command]

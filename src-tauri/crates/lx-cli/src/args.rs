@@ -41,11 +41,16 @@ pub enum Command {
     #[command(subcommand)]
     Roster(Roster),
     /// 导入申报材料：压缩包、文件夹、装有多份材料的文件夹 · take packages
-    Import {
-        /// 材料 · packages
-        #[arg(required = true, value_name = "PATH")]
-        paths: Vec<PathBuf>,
+    Import(Import),
+    /// 看一眼被隔离的文件（十六进制与文字，不打开） · an entry that was put aside, as bytes
+    Peek {
+        /// 编号 · number
+        number: String,
+        /// 文件在材料中的路径，见 show · its path, as `show` names it
+        path: String,
     },
+    /// 申报汇总表：收下、与收到的材料核对、查看 · the spreadsheet that lists the batch
+    Listing(Listing),
     /// 申报项目一览 · every application
     Applications,
     /// 一个申报项目 · one application
@@ -132,6 +137,40 @@ pub struct Demo {
     /// 专家人数 · reviewers
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=99))]
     pub reviewers: u32,
+}
+
+/// `import …`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// 材料：压缩包、文件夹、散件 · packages
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// 只看会收下什么，不写入 · show what would be taken, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// 未注明编码的文件名按何种编码读 · how names that state no encoding are read
+    #[arg(long, value_name = "ENCODING", value_parser = ["gb18030", "utf-8", "big5", "cp437"])]
+    pub encoding: Option<String>,
+    /// 归入已有的申报项目 · the application that all of it goes to
+    #[arg(long, value_name = "NUMBER")]
+    pub into: Option<String>,
+    /// 对已有项目：作为新版本，或并入 · to an application that is here: its next version, or added to it
+    #[arg(long = "as", value_name = "version|addition", value_parser = ["version", "addition"])]
+    pub placing: Option<String>,
+}
+
+/// `listing …`
+#[derive(Debug, Args)]
+pub struct Listing {
+    /// 电子表格；不给则查看已收下的 · spreadsheet; without it the one that is kept
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// 只核对，不收下 · compare only, keep nothing
+    #[arg(long, requires = "file")]
+    pub dry_run: bool,
+    /// 撤下已收的汇总表 · forget the one that is kept
+    #[arg(long, conflicts_with = "file")]
+    pub remove: bool,
 }
 
 /// `identity …`

@@ -11,6 +11,7 @@ mod packages;
 mod panel;
 mod progress;
 mod sheets;
+mod taking;
 mod usage;
 
 use std::{
@@ -107,7 +108,9 @@ fn run(arguments: Arguments) -> Result<Done, Stop> {
         Command::Identity(order) => desk::identity(&context, order),
         Command::Batch(order) => batch::batch(&context, order),
         Command::Roster(order) => batch::roster(&context, order),
-        Command::Import { paths } => packages::import(&context, &paths),
+        Command::Import(order) => taking::import(&context, &order),
+        Command::Peek { number, path } => taking::peek(&context, &number, &path),
+        Command::Listing(order) => taking::listing(&context, &order),
         Command::Applications => packages::applications(&context),
         Command::Show { number } => packages::show(&context, &number),
         Command::Search { text } => packages::search(&context, &text),

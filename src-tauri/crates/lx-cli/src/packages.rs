@@ -1,9 +1,6 @@
-//! `import`, `applications`, `show`, `search`, `screen`, `notice`.
+//! `applications`, `show`, `search`, `screen`, `notice`.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use lx_steps::{files, reporting};
 use lx_wire::{
@@ -16,22 +13,9 @@ use crate::{
     args::Screen,
     context::{Context, number, pair},
     output::{Done, Stop, value},
-    progress::Bar,
 };
 
-pub fn import(context: &Context, paths: &[PathBuf]) -> Result<Done, Stop> {
-    let mut desk = context.open()?;
-    let given: Vec<String> = paths.iter().map(|p| files::absolute(p).display().to_string()).collect();
-    let outcome = face::import_packages(&mut desk, &context.texts, &given, &mut Bar::new(), context.now())?;
-    let mut lines: Vec<String> = outcome.applications.iter().map(|a| line(context, a)).collect();
-    lines.extend(outcome.refused.iter().map(|r| format!("{}\n  {}", r.message, r.advice)));
-    let (taken, refused) = (outcome.applications.len(), outcome.refused.len());
-    let done = Done::partly(value(&outcome), lines.join("\n"), taken, refused);
-    // Nothing found at all is nothing taken.
-    Ok(if taken == 0 { Done { exit: 1, ..done } } else { done })
-}
-
-fn line(context: &Context, a: &ApplicationView) -> String {
+pub fn line(context: &Context, a: &ApplicationView) -> String {
     let by = |severity: &str| a.findings.iter().filter(|f| f.severity == severity).count().to_string();
     let outcome = context.texts.word(&format!("outcome-{}", a.admission.outcome));
     let state = if a.admission.confirmed {
@@ -83,6 +67,9 @@ fn details(context: &Context, a: &ApplicationView) -> String {
             .iter()
             .map(|f| format!("  [{}] {}", texts.word(&format!("severity-{}", f.severity)), f.message)),
     );
+    for aside in &a.aside {
+        lines.push(format!("  {}：{}", aside.path, aside.says));
+    }
     for item in &a.admission.items {
         lines.push(format!(
             "  {}：{} {}",

@@ -11,7 +11,7 @@ use lx_domain::{ApplicationNumber, BatchFile, Digest, Dossier, Fingerprint, Prof
 use lx_ledger::{EnvelopeKind, Ledger};
 use lx_seal::{Envelope, Keys, PayloadKind, PublicKey, card_key, open, open_card, open_unchecked};
 
-use crate::{StepError, correcting::corrected};
+use crate::{StepError, beside::Beside, correcting::corrected};
 
 /// Whose desk it is.
 #[derive(Debug, Clone)]
@@ -54,6 +54,8 @@ pub struct Desk {
     pub(crate) sheets: BTreeMap<Digest, Arc<Sheet>>,
     /// The last standing, and of what it is: sheets and rulings are only ever added.
     pub(crate) reckoned: RefCell<Option<Reckoned>>,
+    /// The batch side by side, and at which state of the desk.
+    pub(crate) beside: RefCell<Option<(u64, Arc<Beside>)>>,
 }
 
 /// Batch file, number of sheets, number of rulings; and what followed from them.
@@ -108,6 +110,7 @@ impl Desk {
             frozen: None,
             sheets: BTreeMap::new(),
             reckoned: RefCell::default(),
+            beside: RefCell::default(),
         };
         desk.reload()?;
         Ok(desk)
@@ -309,6 +312,43 @@ impl Desk {
         }
         let (_, dossier) = self.ledger.dossier(number)?.ok_or_else(unknown)?;
         Ok(corrected(&self.ledger, dossier)?)
+    }
+
+    /// Whether packages may be taken: by whom, and before the freeze.
+    pub(crate) fn expect_taking(&self) -> Result<(), StepError> {
+        self.expect_role(&[Role::Secretary, Role::Chair])?;
+        if self.frozen.is_some() {
+            return Err(StepError::Frozen);
+        }
+        self.profile().map(drop)
+    }
+
+    /// The spreadsheet that lists the batch (申报汇总表), as it was read.
+    ///
+    /// # Errors
+    /// [`lx_ledger::LedgerError::Damaged`] if it cannot be read.
+    pub fn listing(&self) -> Result<Option<lx_intake::Roster>, StepError> {
+        let Some(listing) = self.ledger.listing()? else { return Ok(None) };
+        let damaged = |e: serde_json::Error| lx_ledger::LedgerError::Damaged {
+            what: format!("listing: {e}"),
+        };
+        Ok(Some(serde_json::from_str(&listing.content).map_err(damaged)?))
+    }
+
+    /// The batch side by side as it stands now; reckoned once until anything is written to the desk.
+    ///
+    /// # Errors
+    /// What reading the desk can meet.
+    pub fn beside(&self) -> Result<Arc<Beside>, StepError> {
+        let state = self.ledger.changes();
+        if let Some((at, found)) = &*self.beside.borrow()
+            && *at == state
+        {
+            return Ok(Arc::clone(found));
+        }
+        let found = Arc::new(Beside::of(&self.dossiers()?, self.listing()?.as_ref()));
+        *self.beside.borrow_mut() = Some((state, Arc::clone(&found)));
+        Ok(found)
     }
 
     /// Writes down that something left the desk.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use lx_domain::{ApplicationNumber, Blocker, Fingerprint, Role, draft::PointsFault};
-use lx_intake::ViewError;
+use lx_intake::{RosterError, ViewError};
 use lx_ledger::LedgerError;
 use lx_report::ReportError;
 use lx_seal::{ConfidentialError, P12Error, SealError};
@@ -32,6 +32,12 @@ pub enum StepError {
     /// A document that can't be shown as text.
     #[error(transparent)]
     View(#[from] ViewError),
+    /// A spreadsheet that lists no batch.
+    #[error(transparent)]
+    Listing(#[from] RosterError),
+    /// The package came as a folder or as loose files and was not kept as it came.
+    #[error("the package of {0} was not kept as it came")]
+    NotKept(String),
     /// A profile file is wrong.
     #[error("{}: {fault}", path.display())]
     Profile {

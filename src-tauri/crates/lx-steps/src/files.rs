@@ -6,6 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use lx_domain::Digest;
+use sha2::{Digest as _, Sha256};
+
 use crate::StepError;
 
 pub(crate) fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T, StepError> {
@@ -27,6 +30,19 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, StepError> {
         });
     }
     Ok(bytes)
+}
+
+/// Digest of a whole file, however long.
+pub(crate) fn digest(path: &Path) -> std::io::Result<Digest> {
+    let (mut hash, mut file) = (Sha256::new(), fs::File::open(path)?);
+    let mut chunk = vec![0; 1 << 16];
+    loop {
+        let read = file.read(&mut chunk)?;
+        match chunk.get(..read) {
+            Some(bytes) if read > 0 => hash.update(bytes),
+            _ => return Ok(Digest(hash.finalize().into())),
+        }
+    }
 }
 
 /// Writes a file beside its place and moves it there: it is the whole of it or what was there before.

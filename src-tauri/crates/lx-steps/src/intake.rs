@@ -1,14 +1,18 @@
 //! Taking packages onto the desk: every document encrypted, what the papers say, what was noticed.
 
-use std::{io::Read, path::PathBuf};
+use std::{
+    io::{self, Read},
+    ops::ControlFlow,
+    path::PathBuf,
+};
 
-use lx_domain::{ApplicationNumber, Digest, Dossier, Profile, Role, UnixMillis};
-use lx_intake::{IntakeError, Limits, PackagePath, Sink, SinkError, Terms, Watch, discover, take};
-use lx_ledger::{DocumentBatch, LedgerError, Original, TextBlock};
-use lx_seal::digest_of;
+use lx_domain::{ApplicationNumber, Digest, Dossier, Profile, UnixMillis};
+use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Sink, SinkError, Terms, Watch, discover, take, take_into};
+use lx_ledger::{DocumentBatch, LedgerError, Original, Part, TextBlock};
+use lx_seal::{SealError, digest_of};
 use serde_json::json;
 
-use crate::{Desk, StepError};
+use crate::{Desk, StepError, listing};
 
 /// Why one package was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +27,16 @@ pub enum ImportRefusal {
         /// Under which number.
         number: ApplicationNumber,
     },
+    /// Less room on the disk than the package needs.
+    #[error("{package}: needs {needed} bytes, {free} are free")]
+    NoRoom {
+        /// Its name.
+        package: String,
+        /// Bytes.
+        needed: u64,
+        /// Bytes.
+        free: u64,
+    },
 }
 
 impl ImportRefusal {
@@ -32,6 +46,7 @@ impl ImportRefusal {
         match self {
             Self::Intake(error) => error.code(),
             Self::AlreadyHere { .. } => "already_here",
+            Self::NoRoom { .. } => "no_room",
         }
     }
 }
@@ -45,6 +60,46 @@ pub struct RefusedPackage {
     pub reason: ImportRefusal,
 }
 
+/// What a package is to an application that is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placing {
+    /// Its next version: replaces what is there; earlier versions are kept.
+    Version,
+    /// Added to what is there: a document of the same path is replaced, the rest stays.
+    Addition,
+}
+
+/// A package and what a person wants done with it.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The package.
+    pub package: PackagePath,
+    /// How names that state no encoding are read; absent to have it found out.
+    pub encoding: Option<NameEncoding>,
+    /// The application it goes to, where it is not the one that its own number names.
+    pub into: Option<ApplicationNumber>,
+    /// As what; absent to go by [`placing_of`].
+    pub placing: Option<Placing>,
+}
+
+impl From<PackagePath> for Wanted {
+    fn from(package: PackagePath) -> Self {
+        Self {
+            package,
+            encoding: None,
+            into: None,
+            placing: None,
+        }
+    }
+}
+
+/// The rule that loses nothing: with an application form of its own a package is a whole application and becomes the next
+/// version; without one it is added to what is there.
+#[must_use]
+pub fn placing_of(has_form: bool) -> Placing {
+    if has_form { Placing::Version } else { Placing::Addition }
+}
+
 /// What came of an import.
 #[derive(Debug, Default)]
 pub struct Imported {
@@ -52,27 +107,52 @@ pub struct Imported {
     pub taken: Vec<ApplicationNumber>,
     /// Packages not taken; each is in the journal too.
     pub refused: Vec<RefusedPackage>,
+    /// Name of the spreadsheet among the packages that was kept as the listing of the batch.
+    pub listing: Option<String>,
+    /// Packages that were not tried any more because a person ended the import; the one at hand left nothing behind.
+    pub ended: Vec<PathBuf>,
 }
 
-/// Takes packages: archives, folders, folders of packages. A package with the number of an application that is here is its
-/// supplement: a new version, to be screened again.
+/// Takes packages: archives, folders, folders of packages, loose documents. A package with the number of an application that
+/// is here becomes its next version, to be screened again; see [`placing_of`].
 ///
 /// # Errors
 /// [`StepError::NotYourRole`], [`StepError::NoBatch`], [`StepError::Frozen`], or a broken desk. A refused package is no error.
 pub fn import(desk: &mut Desk, paths: &[PathBuf], watch: &mut dyn Watch, at: UnixMillis) -> Result<Imported, StepError> {
-    desk.expect_role(&[Role::Secretary, Role::Chair])?;
-    if desk.frozen.is_some() {
-        return Err(StepError::Frozen);
-    }
+    let wanted = discover(paths).into_iter().map(Wanted::from).collect();
+    import_wanted(desk, wanted, watch, at)
+}
+
+/// As [`import`], with what a person decided for each package.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_wanted(desk: &mut Desk, wanted: Vec<Wanted>, watch: &mut dyn Watch, at: UnixMillis) -> Result<Imported, StepError> {
+    desk.expect_taking()?;
     let profile = desk.profile()?;
     let mut outcome = Imported::default();
-    for package in discover(paths) {
-        match import_one(desk, &package, &profile, watch, at)? {
+    let of = u64::try_from(wanted.len()).unwrap_or(u64::MAX);
+    let mut rest = wanted.into_iter();
+    for nth in 1_u64.. {
+        let Some(wanted) = rest.next() else { break };
+        watch.package(nth, of);
+        if wanted.into.is_none()
+            && let Some(read) = listing::in_package(&wanted.package)
+        {
+            outcome.listing = Some(read.roster.name.clone());
+            listing::keep(desk, &read, at)?;
+            continue;
+        }
+        match import_one(desk, &wanted, &profile, watch, at)? {
             Ok(number) => outcome.taken.push(number),
+            Err(ImportRefusal::Intake(IntakeError::Cancelled { .. })) => {
+                outcome.ended = std::iter::once(wanted).chain(rest).map(|w| w.package.path).collect();
+                break;
+            }
             Err(reason) => {
-                note_refusal(desk, &package, &reason, at)?;
+                note_refusal(desk, &wanted.package, &reason, at)?;
                 outcome.refused.push(RefusedPackage {
-                    path: package.path,
+                    path: wanted.package.path,
                     reason,
                 });
             }
@@ -92,27 +172,41 @@ fn note_refusal(desk: &mut Desk, package: &PackagePath, reason: &ImportRefusal, 
 
 fn import_one(
     desk: &mut Desk,
-    package: &PackagePath,
+    wanted: &Wanted,
     profile: &Profile,
     watch: &mut dyn Watch,
     at: UnixMillis,
 ) -> Result<Result<ApplicationNumber, ImportRefusal>, StepError> {
-    let terms = Terms {
+    let package = &wanted.package;
+    let before = here(desk, wanted)?;
+    let mut terms = Terms {
         profile,
         at,
         limits: Limits::default(),
         provisional: provisional(desk)?,
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
-        encoding: None,
+        encoding: wanted.encoding,
         read: true,
     };
+    if let Err(refusal) = expect_room(desk, package) {
+        return Ok(Err(refusal));
+    }
+    if let Some(before) = &before {
+        terms.provisional = before.number.clone();
+    }
     let mut sink = DeskSink {
         batch: desk.ledger.documents().batch()?,
         texts: Vec::new(),
         original: None,
         broken: None,
     };
-    let taken = take(package, &terms, &mut sink, watch);
+    let adding = before.as_ref().filter(|_| placed(wanted) == Placing::Addition);
+    let documents = desk.ledger.documents().clone();
+    let open = move |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
+    let taken = match adding {
+        Some(dossier) => take_into(package, &Earlier { dossier, open: &open }, &terms, &mut sink, watch),
+        None => take(package, &terms, &mut sink, watch),
+    };
     if let Some(error) = sink.broken {
         return Err(error.into());
     }
@@ -120,33 +214,148 @@ fn import_one(
         Ok(dossier) => dossier,
         Err(error) => return Ok(Err(error.into())),
     };
-    for (_, known) in desk.ledger.dossiers()? {
-        if known.package_digest == dossier.package_digest {
-            return Ok(Err(ImportRefusal::AlreadyHere { number: known.number }));
-        }
+    if let Some(before) = &before {
+        settle_number(&mut dossier, before);
     }
-    if let Some((_, before)) = desk.ledger.dossier(&dossier.number)? {
-        dossier.version = before.version.saturating_add(1);
+    let part = Part {
+        name: package.name.clone(),
+        digest: dossier.package_digest,
+    };
+    if let Some(number) = holder(desk, &part, &dossier, adding)? {
+        return Ok(Err(ImportRefusal::AlreadyHere { number }));
     }
-    let documents = sink.batch.commit()?;
-    keep(desk, &dossier, &documents, &sink.texts, sink.original, at)?;
-    Ok(Ok(dossier.number))
+    let mut parts = match adding {
+        Some(before) => parts_of(desk, before)?,
+        None => Vec::new(),
+    };
+    parts.push(part);
+    if parts.len() > 1 {
+        let list: String = parts.iter().map(|p| format!("{}\n", p.digest)).collect();
+        dossier.package_digest = Digest::of(list.as_bytes());
+    }
+    if let Some((_, latest)) = desk.ledger.dossier(&dossier.number)? {
+        dossier.version = latest.version.saturating_add(1);
+    }
+    let number = dossier.number.clone();
+    match keep(desk, &dossier, &parts, sink, watch, at) {
+        Ok(()) => Ok(Ok(number)),
+        Err(Stopped::Cancelled) => Ok(Err(ImportRefusal::Intake(IntakeError::Cancelled {
+            package: package.name.clone(),
+        }))),
+        Err(Stopped::Step(error)) => Err(error),
+    }
 }
 
-fn keep(
-    desk: &mut Desk,
-    dossier: &Dossier,
-    documents: &lx_ledger::StoredDocuments,
-    texts: &[(Digest, Vec<TextBlock>)],
-    original: Option<(String, Digest, u64)>,
-    at: UnixMillis,
-) -> Result<(), StepError> {
+/// The application that a package goes to and that is here, as it was read.
+fn here(desk: &Desk, wanted: &Wanted) -> Result<Option<Dossier>, StepError> {
+    let named = wanted.into.clone().or_else(|| wanted.package.number());
+    let Some(number) = named else { return Ok(None) };
+    match desk.ledger.dossier(&number)? {
+        Some((_, dossier)) => Ok(Some(dossier)),
+        None if wanted.into.is_some() => Err(StepError::UnknownApplication(number.to_string())),
+        None => Ok(None),
+    }
+}
+
+fn placed(wanted: &Wanted) -> Placing {
+    wanted.placing.unwrap_or_else(|| {
+        let looked = lx_intake::preview(&wanted.package, &Limits::default(), wanted.encoding);
+        // What can't be looked at is refused by the taking itself.
+        placing_of(looked.is_ok_and(|p| p.has_form()))
+    })
+}
+
+/// A person said to which application the package belongs, or its name did: that number holds.
+fn settle_number(dossier: &mut Dossier, before: &Dossier) {
+    dossier.number.clone_from(&before.number);
+    dossier.provisional = before.provisional;
+    if !before.provisional {
+        dossier.findings.retain(|f| f.code != "provisional_number");
+    }
+}
+
+/// Packages of which an application was put together; of one from before they were written down, the one package.
+pub(crate) fn parts_of(desk: &Desk, dossier: &Dossier) -> Result<Vec<Part>, StepError> {
+    let mut parts = desk.ledger.parts(&dossier.number, dossier.version)?;
+    if parts.is_empty() {
+        parts.push(Part {
+            name: dossier.package_name.clone(),
+            digest: dossier.package_digest,
+        });
+    }
+    Ok(parts)
+}
+
+/// The application that holds this package already, or of which nothing would change by adding it.
+fn holder(desk: &Desk, part: &Part, dossier: &Dossier, adding: Option<&Dossier>) -> Result<Option<ApplicationNumber>, StepError> {
+    for (_, known) in desk.ledger.dossiers()? {
+        if parts_of(desk, &known)?.iter().any(|p| p.digest == part.digest) {
+            return Ok(Some(known.number));
+        }
+    }
+    let same = adding.filter(|before| before.documents == dossier.documents);
+    Ok(same.map(|before| before.number.clone()))
+}
+
+/// A disk must have room for what a package unpacks to and for the package itself, and a tenth more.
+fn expect_room(desk: &Desk, package: &PackagePath) -> Result<(), ImportRefusal> {
+    let (Some(free), Some(packed)) = (desk.ledger.documents().free_bytes(), package.bytes()) else {
+        return Ok(());
+    };
+    // What the directory declares; a liar is stopped by the limits on real bytes, a full disk by itself.
+    if packed.saturating_mul(200) < free {
+        return Ok(());
+    }
+    let unpacked = lx_intake::preview(package, &Limits::default(), None).map_or(0, |p| p.bytes);
+    let needed = unpacked.saturating_add(packed);
+    let needed = needed.saturating_add(needed / 10);
+    if needed <= free {
+        return Ok(());
+    }
+    Err(ImportRefusal::NoRoom {
+        package: package.name.clone(),
+        needed,
+        free,
+    })
+}
+
+/// Why the last part of an import ended; nothing of it was written.
+enum Stopped {
+    Cancelled,
+    Step(StepError),
+}
+
+impl From<LedgerError> for Stopped {
+    fn from(error: LedgerError) -> Self {
+        Self::Step(error.into())
+    }
+}
+
+impl From<SealError> for Stopped {
+    fn from(error: SealError) -> Self {
+        Self::Step(error.into())
+    }
+}
+
+/// One transaction: text first, which takes long and may still be ended; then the files, then the rows that name them.
+fn keep(desk: &mut Desk, dossier: &Dossier, parts: &[Part], sink: DeskSink, watch: &mut dyn Watch, at: UnixMillis) -> Result<(), Stopped> {
     let (digest, me) = (digest_of(dossier)?, desk.me());
+    let DeskSink {
+        batch, texts, original, ..
+    } = sink;
+    let bytes = dossier.documents.iter().map(|d| d.bytes).fold(0, u64::saturating_add);
+    let files = u64::try_from(dossier.documents.len()).unwrap_or(u64::MAX);
+    let go_on = |watch: &mut dyn Watch| match watch.progress(bytes, files, &dossier.package_name) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Stopped::Cancelled),
+    };
     desk.ledger.transaction(|tx| {
-        tx.put_documents(documents)?;
-        for (document, blocks) in texts {
+        for (document, blocks) in &texts {
+            go_on(watch)?;
             tx.put_text(document, blocks)?;
         }
+        go_on(watch)?;
+        tx.put_documents(&batch.commit()?)?;
         tx.put_dossier(dossier, &digest)?;
         if let Some((name, digest, bytes)) = original {
             tx.put_original(
@@ -159,6 +368,7 @@ fn keep(
                 },
             )?;
         }
+        tx.put_parts(&dossier.number, dossier.version, parts)?;
         tx.clear_item_verdicts(&dossier.number)?;
         tx.remove_admission(&dossier.number)?;
         let detail = json!({
@@ -166,7 +376,7 @@ fn keep(
             "documents": dossier.documents.len(), "package_digest": dossier.package_digest,
         });
         tx.append_journal("import", Some(&digest), Some(&me), at, &detail)?;
-        Ok(())
+        Ok::<_, Stopped>(())
     })
 }
 

@@ -15,6 +15,7 @@
 )]
 
 pub mod backup;
+pub mod beside;
 pub mod checking;
 pub mod container;
 mod correcting;
@@ -29,9 +30,12 @@ pub mod identity;
 pub mod intake;
 pub mod joining;
 pub mod journal;
+pub mod listing;
+pub mod looking;
 pub mod merging;
 pub mod opening;
 pub mod pattern;
+pub mod peeking;
 pub mod prefill;
 pub mod profiles;
 mod refusal;

@@ -10,6 +10,7 @@ use crate::{
     reporting::{MakeReport, ReportView, VerifyView},
     scoring::{Abstain, AssessmentView, Declare, Saved, Score, SealSheet, SealedView, SheetView},
     screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, ImportOutcome, Screen},
+    taking::{ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
 };
 
 /// One command as TypeScript sees it.
@@ -73,8 +74,24 @@ commands! {
     profiles() -> Vec<ProfileName>;
     /// Makes the batch of this desk.
     create_batch(request: CreateBatch) -> DeskView;
-    /// Takes packages: archives, folders, folders of packages.
-    import_packages(paths: Vec<String>) -> ImportOutcome;
+    /// Looks at packages (archives, folders, folders of packages, loose files) before anything is written.
+    preview_packages(paths: Vec<String>) -> PreviewView;
+    /// Decodes the names of one package of the last look again; no encoding has it found out.
+    preview_under(package: u32, encoding: Option<String>) -> PackagePreview;
+    /// Takes packages of the last look.
+    import_packages(request: ImportPackages) -> ImportOutcome;
+    /// Ends the import that runs; the package at hand leaves nothing behind.
+    cancel_import() -> ();
+    /// The beginning of an entry that was put aside, as bytes.
+    peek(number: String, path: String) -> PeekView;
+    /// The spreadsheet that lists the batch, if one is kept.
+    listing() -> Option<ListingView>;
+    /// Reads a spreadsheet as the listing of the batch; nothing is kept.
+    look_at_listing(path: String) -> ListingView;
+    /// Keeps a spreadsheet as the listing of the batch.
+    keep_listing(path: String) -> ListingView;
+    /// Forgets the listing.
+    remove_listing() -> ();
     /// The package list.
     applications() -> Vec<ApplicationRow>;
     /// One application.

@@ -182,7 +182,7 @@ pub struct JournalRow {
 /// Event `progress`, sent while long work runs.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Progress {
-    /// What runs: `import|report|merge`.
+    /// What runs: `import|preview|report|merge`.
     pub task: String,
     /// Bytes or things done.
     pub done: f64,
@@ -190,4 +190,14 @@ pub struct Progress {
     pub total: f64,
     /// What is in work now.
     pub label: String,
+    /// Bytes taken of the package at hand.
+    pub bytes: f64,
+    /// Documents taken of it.
+    pub files: u32,
+    /// Which package, from 1; 0 where the work has none.
+    pub package: u32,
+    /// Of how many.
+    pub packages: u32,
+    /// Whether `cancel_import` ends it.
+    pub cancellable: bool,
 }

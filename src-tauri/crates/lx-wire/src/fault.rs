@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, io, path::Path};
 
 use lx_domain::PointsFault;
+use lx_intake::RosterError;
 use lx_ledger::LedgerError;
 use lx_report::ReportError;
 use lx_seal::{ConfidentialError, P12Error, SealError};
@@ -121,6 +122,14 @@ impl From<&ImportRefusal> for Fault {
     fn from(reason: &ImportRefusal) -> Self {
         let (stem, args) = match reason {
             ImportRefusal::AlreadyHere { number } => ("already-here".to_owned(), vec![("number", number.to_string())]),
+            ImportRefusal::NoRoom { package, needed, free } => (
+                "no-room".to_owned(),
+                vec![
+                    ("package", package.clone()),
+                    ("needed", (needed >> 20).to_string()),
+                    ("free", (free >> 20).to_string()),
+                ],
+            ),
             ImportRefusal::Intake(error) => (error.code().replace('_', "-"), error.args()),
             _ => ("other".to_owned(), Vec::new()),
         };
@@ -160,6 +169,8 @@ fn of_step(error: StepError) -> Fault {
         StepError::P12(error) => of_p12(&error),
         StepError::Confidential(error) => of_confidential(&error),
         StepError::View(_) => refuse("not-shown", []),
+        StepError::Listing(error) => of_listing(&error),
+        StepError::NotKept(path) => refuse("not-kept", [("path", path)]),
         StepError::Profile { path, fault } => refuse("profile", [("path", path.display().to_string()), ("fault", fault.to_string())]),
         StepError::RuleFile(fault) => refuse("rule-file", [("fault", fault.to_string())]),
         StepError::ScoreTable(fault) => refuse(
@@ -217,6 +228,14 @@ fn of_step(error: StepError) -> Fault {
         ),
         StepError::NotMade(what) => refuse("not-made", [("what", what.to_owned())]),
         _ => breaks("other", []),
+    }
+}
+
+fn of_listing(error: &RosterError) -> Fault {
+    let args = error.args().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Fault {
+        args,
+        ..refuse(&error.code().replace('_', "-"), [])
     }
 }
 

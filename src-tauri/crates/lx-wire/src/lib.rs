@@ -14,6 +14,7 @@ pub mod opening;
 pub mod reporting;
 pub mod scoring;
 pub mod screening;
+pub mod taking;
 pub mod text;
 
 pub use fault::Fault;

@@ -5,13 +5,19 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Result of `import_packages(paths: Vec<String>) -> ImportOutcome`. Paths may be archives, folders, folders of packages.
+use crate::taking::AsideView;
+
+/// Result of `import_packages(request) -> ImportOutcome` and of `linxuan import`.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportOutcome {
     /// What was taken.
     pub applications: Vec<ApplicationView>,
     /// What was not.
     pub refused: Vec<RefusedFile>,
+    /// Name of the spreadsheet that was kept as the listing of the batch.
+    pub listing: Option<String>,
+    /// Packages not tried any more because the import was ended; nothing of them was kept.
+    pub ended: Vec<String>,
 }
 
 /// A file that was not taken, and why.
@@ -73,8 +79,10 @@ pub struct ApplicationView {
     pub fields: Vec<FieldView>,
     /// Documents.
     pub documents: Vec<DocumentRow>,
-    /// Findings.
+    /// Findings: of the package itself, then what shows beside the other applications and the listing of the batch.
     pub findings: Vec<FindingView>,
+    /// Entries of the package that were put aside.
+    pub aside: Vec<AsideView>,
     /// Screening record, or the pre-filled one (`confirmed: false`).
     pub admission: AdmissionView,
     /// Name of the file it came in.

@@ -10,11 +10,14 @@ export function kindOf(path: string): Incoming {
 	return "packages";
 }
 
-/** The files by kind, in the order in which they were given. */
-export function sorted(paths: string[]): { kind: Incoming; paths: string[] }[] {
+/** The files by kind, in the order in which they were given. A PDF among packages, or where packages are taken, is one of
+ * them: the look before the import shows it, and nothing is written. */
+export function sorted(paths: string[], taking = false): { kind: Incoming; paths: string[] }[] {
+	const takes = taking || paths.some((path) => kindOf(path) === "packages");
+	const kind = (path: string): Incoming => (takes && path.toLowerCase().endsWith(".pdf") ? "packages" : kindOf(path));
 	const groups = new Map<Incoming, string[]>();
-	for (const path of paths) groups.set(kindOf(path), [...(groups.get(kindOf(path)) ?? []), path]);
-	return [...groups].map(([kind, files]) => ({ kind, paths: files }));
+	for (const path of paths) groups.set(kind(path), [...(groups.get(kind(path)) ?? []), path]);
+	return [...groups].map(([of, files]) => ({ kind: of, paths: files }));
 }
 
 /** Paths typed by hand: separated by semicolons or line ends, quotes of a file manager taken off. */

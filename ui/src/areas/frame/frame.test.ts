@@ -26,6 +26,12 @@ describe("files that are dropped", () => {
 		expect(sorted(["1.zip", "2.lxid", "3.7z"])).toEqual([{ kind: "packages", paths: ["1.zip", "3.7z"] }, { kind: "cards", paths: ["2.lxid"] }]);
 	});
 
+	test("a PDF among packages is one of them, and so is one where packages are taken", () => {
+		expect(sorted(["1.docx", "2.pdf"])).toEqual([{ kind: "packages", paths: ["1.docx", "2.pdf"] }]);
+		expect(sorted(["2.pdf"], true)).toEqual([{ kind: "packages", paths: ["2.pdf"] }]);
+		expect(sorted(["2.pdf"])).toEqual([{ kind: "verify", paths: ["2.pdf"] }]);
+	});
+
 	test("can be typed, with the quotes a file manager adds", () => {
 		expect(typedPaths('"C:\\材料\\甲.zip"；/tmp/乙.zip\n')).toEqual(["C:\\材料\\甲.zip", "/tmp/乙.zip"]);
 		expect(nameOf("C:\\材料\\甲.zip")).toBe("甲.zip");

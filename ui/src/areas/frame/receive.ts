@@ -13,7 +13,8 @@ function refuse(says: string, advises: string, names = ""): void {
 
 /** Files that were dropped on the window, given on the command line or handed over by a second start. */
 export function receive(paths: string[]): void {
-	const groups = sorted(paths);
+	const batch = session.desk?.batch;
+	const groups = sorted(paths, session.page === "screening" && batch !== null && batch?.frozen === false);
 	const first = groups.find(({ kind }) => kind !== "verify") ?? groups[0];
 	if (!first) return;
 	if (first.kind !== "verify" && !session.desk) {

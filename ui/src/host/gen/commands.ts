@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, JournalRow, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, PackagePreview, PeekView, PreviewView, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -28,8 +28,24 @@ export type Commands = {
 	profiles: { args: {}; result: Array<ProfileName> };
 	/** Makes the batch of this desk. */
 	create_batch: { args: { request: CreateBatch }; result: DeskView };
-	/** Takes packages: archives, folders, folders of packages. */
-	import_packages: { args: { paths: Array<string> }; result: ImportOutcome };
+	/** Looks at packages (archives, folders, folders of packages, loose files) before anything is written. */
+	preview_packages: { args: { paths: Array<string> }; result: PreviewView };
+	/** Decodes the names of one package of the last look again; no encoding has it found out. */
+	preview_under: { args: { package: number; encoding: string | null }; result: PackagePreview };
+	/** Takes packages of the last look. */
+	import_packages: { args: { request: ImportPackages }; result: ImportOutcome };
+	/** Ends the import that runs; the package at hand leaves nothing behind. */
+	cancel_import: { args: {}; result: null };
+	/** The beginning of an entry that was put aside, as bytes. */
+	peek: { args: { number: string; path: string }; result: PeekView };
+	/** The spreadsheet that lists the batch, if one is kept. */
+	listing: { args: {}; result: ListingView | null };
+	/** Reads a spreadsheet as the listing of the batch; nothing is kept. */
+	look_at_listing: { args: { path: string }; result: ListingView };
+	/** Keeps a spreadsheet as the listing of the batch. */
+	keep_listing: { args: { path: string }; result: ListingView };
+	/** Forgets the listing. */
+	remove_listing: { args: {}; result: null };
 	/** The package list. */
 	applications: { args: {}; result: Array<ApplicationRow> };
 	/** One application. */
@@ -113,7 +129,15 @@ export const commandNames: readonly CommandName[] = [
 	"journal",
 	"profiles",
 	"create_batch",
+	"preview_packages",
+	"preview_under",
 	"import_packages",
+	"cancel_import",
+	"peek",
+	"listing",
+	"look_at_listing",
+	"keep_listing",
+	"remove_listing",
 	"applications",
 	"application",
 	"screen",

@@ -202,9 +202,13 @@ fields: Array<FieldView>,
  */
 documents: Array<DocumentRow>,
 /**
- * Findings.
+ * Findings: of the package itself, then what shows beside the other applications and the listing of the batch.
  */
 findings: Array<FindingView>,
+/**
+ * Entries of the package that were put aside.
+ */
+aside: Array<AsideView>,
 /**
  * Screening record, or the pre-filled one (`confirmed: false`).
  */
@@ -217,6 +221,27 @@ package_name: string,
  * When received.
  */
 received_at: number, };
+
+/**
+ * An entry that was put aside when the package was taken.
+ */
+export type AsideView = {
+/**
+ * Its label.
+ */
+path: string,
+/**
+ * `crc|size|damaged|method|link|sparse|special`.
+ */
+reason: string,
+/**
+ * The reason in words.
+ */
+says: string,
+/**
+ * Whether it can be looked at; not of a package that came as a folder or as loose files.
+ */
+kept: boolean, };
 
 /**
  * Command `assessment(number) -> AssessmentView`.
@@ -807,6 +832,27 @@ total: string | null,
 total_of: string, };
 
 /**
+ * An entry of a package that was not taken yet.
+ */
+export type EntryPreview = {
+/**
+ * The label under which it would be kept.
+ */
+path: string,
+/**
+ * Bytes as declared.
+ */
+bytes: number,
+/**
+ * What becomes of it: `taken|nested|junk|quarantined`.
+ */
+fate: string,
+/**
+ * What is to be said of it, in the language of the face; empty for most.
+ */
+note: string, };
+
+/**
  * A pinned place.
  */
 export type EvidenceView = {
@@ -998,7 +1044,7 @@ revision: number,
 differs: { [key in string]: string }, };
 
 /**
- * Result of `import_packages(paths: Vec<String>) -> ImportOutcome`. Paths may be archives, folders, folders of packages.
+ * Result of `import_packages(request) -> ImportOutcome` and of `linxuan import`.
  */
 export type ImportOutcome = {
 /**
@@ -1008,7 +1054,45 @@ applications: Array<ApplicationView>,
 /**
  * What was not.
  */
-refused: Array<RefusedFile>, };
+refused: Array<RefusedFile>,
+/**
+ * Name of the spreadsheet that was kept as the listing of the batch.
+ */
+listing: string | null,
+/**
+ * Packages not tried any more because the import was ended; nothing of them was kept.
+ */
+ended: Array<string>, };
+
+/**
+ * One package of the last look. Its names are read as they were looked at last.
+ */
+export type ImportPackage = {
+/**
+ * Its index.
+ */
+index: number,
+/**
+ * Number of the application it goes to, where it is not the one of its name.
+ */
+into: string | null,
+/**
+ * `version|addition`, where a person chose.
+ */
+placing: string | null, };
+
+/**
+ * Command `import_packages(request) -> ImportOutcome`: takes packages of the last look.
+ */
+export type ImportPackages = {
+/**
+ * Which, and as what.
+ */
+packages: Array<ImportPackage>,
+/**
+ * Whether the listing among them is kept.
+ */
+listing: boolean, };
 
 /**
  * A checklist item of one application.
@@ -1067,6 +1151,86 @@ detail: string,
  * When.
  */
 at: number, };
+
+/**
+ * A column of a listing.
+ */
+export type ListingColumn = {
+/**
+ * What it holds: `number|title|track|lead|joint|credit_code|class|place|…`.
+ */
+field: string,
+/**
+ * Its heading as written.
+ */
+heading: string, };
+
+/**
+ * A row of a listing.
+ */
+export type ListingRow = {
+/**
+ * Row of the sheet, from 1.
+ */
+row: number,
+/**
+ * Values in the order of the columns.
+ */
+cells: Array<string>,
+/**
+ * Number of the application it was matched with.
+ */
+matched: string | null,
+/**
+ * How many facts of it contradict the application.
+ */
+contradictions: number, };
+
+/**
+ * The spreadsheet that lists the batch beside what was received. Commands `listing`, `look_at_listing`, `keep_listing`;
+ * `linxuan listing [FILE]`.
+ */
+export type ListingView = {
+/**
+ * Name of the file.
+ */
+name: string,
+/**
+ * Name of the sheet; empty for text.
+ */
+sheet: string,
+/**
+ * Columns that were understood, from the left.
+ */
+columns: Array<ListingColumn>,
+/**
+ * Headings of columns that were not.
+ */
+unknown: Array<string>,
+/**
+ * Its rows, from the top.
+ */
+rows: Array<ListingRow>,
+/**
+ * Rows whose application was received.
+ */
+received: number,
+/**
+ * Rows of which nothing was received.
+ */
+missing: number,
+/**
+ * Applications here that it does not list.
+ */
+unlisted: Array<string>,
+/**
+ * What is odd about the spreadsheet itself.
+ */
+findings: Array<FindingView>,
+/**
+ * Whether it is kept on this desk.
+ */
+kept: boolean, };
 
 /**
  * Command `make_report(request) -> ReportView`.
@@ -1296,6 +1460,120 @@ reason: string,
 industry: string, };
 
 /**
+ * One package that can be taken. Command `preview_under(package, encoding) -> PackagePreview` decodes its names again.
+ */
+export type PackagePreview = {
+/**
+ * Which of the packages looked at, from 0.
+ */
+index: number,
+/**
+ * Where it lies.
+ */
+path: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Number by its name.
+ */
+number: string | null,
+/**
+ * Title by its name.
+ */
+title: string,
+/**
+ * Whether the application of this number is here, or comes before it in the same drop.
+ */
+here: boolean,
+/**
+ * What becomes of it: `new`, `version` (replaces what is there, earlier versions are kept) or `addition` (added to it).
+ */
+placing: string,
+/**
+ * What it would be to an application that a person names: `version` or `addition`.
+ */
+proposed: string,
+/**
+ * The application that holds the very same package already.
+ */
+already: string | null,
+/**
+ * How most names that state no encoding are read: `gb18030|utf-8|big5|cp437`.
+ */
+encoding: string,
+/**
+ * Whether a person chose it.
+ */
+chosen: boolean,
+/**
+ * Names that state no encoding: only these change with it.
+ */
+undecided: number,
+/**
+ * Documents and archives inside that would be taken.
+ */
+files: number,
+/**
+ * Their bytes as declared.
+ */
+bytes: number,
+/**
+ * Entries that would be put aside.
+ */
+aside: number,
+/**
+ * Entries that systems made by themselves, which are skipped.
+ */
+skipped: number,
+/**
+ * Whether a person should look at the entries before taking it.
+ */
+doubtful: boolean,
+/**
+ * The entries; at most 300, those to be looked at first where there are more.
+ */
+entries: Array<EntryPreview>,
+/**
+ * How many are not listed.
+ */
+more: number, };
+
+/**
+ * The beginning of an entry that was put aside. Command `peek(number, path) -> PeekView`, `linxuan peek NUMBER PATH`.
+ */
+export type PeekView = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * Label of the entry.
+ */
+path: string,
+/**
+ * Bytes shown, at most 65,536.
+ */
+bytes: number,
+/**
+ * Whether there are more.
+ */
+more: boolean,
+/**
+ * Whether these are the bytes as they lie in the archive, since they cannot be unpacked.
+ */
+packed: boolean,
+/**
+ * Lines of offset, 16 bytes in hexadecimal, and the same as ASCII.
+ */
+hex: string,
+/**
+ * As text, what cannot be shown as `·`.
+ */
+text: string, };
+
+/**
  * A person.
  */
 export type PersonView = {
@@ -1319,6 +1597,27 @@ fingerprint: string,
  * Its short form.
  */
 short: string, };
+
+/**
+ * What would be taken. Command `preview_packages(paths) -> PreviewView`, and `linxuan import --dry-run`. Nothing is written.
+ */
+export type PreviewView = {
+/**
+ * Packages that can be taken, in the order in which they would be.
+ */
+packages: Array<PackagePreview>,
+/**
+ * Packages that would be refused.
+ */
+refused: Array<RefusedFile>,
+/**
+ * Loose files in a folder of packages, which belong to none of them and would be left out.
+ */
+left: Array<string>,
+/**
+ * The spreadsheet among them that lists the batch (申报汇总表).
+ */
+listing: ListingView | null, };
 
 /**
  * Command `profiles() -> Vec<ProfileName>`.
@@ -1379,7 +1678,7 @@ vetoes: Array<NamedId>, };
  */
 export type Progress = {
 /**
- * What runs: `import|report|merge`.
+ * What runs: `import|preview|report|merge`.
  */
 task: string,
 /**
@@ -1393,7 +1692,27 @@ total: number,
 /**
  * What is in work now.
  */
-label: string, };
+label: string,
+/**
+ * Bytes taken of the package at hand.
+ */
+bytes: number,
+/**
+ * Documents taken of it.
+ */
+files: number,
+/**
+ * Which package, from 1; 0 where the work has none.
+ */
+package: number,
+/**
+ * Of how many.
+ */
+packages: number,
+/**
+ * Whether `cancel_import` ends it.
+ */
+cancellable: boolean, };
 
 /**
  * A desk opened before.

@@ -2,15 +2,18 @@
 
 mod deciding;
 mod desk;
+mod listing;
 mod merging;
 mod opening;
 mod reporting;
 mod scoring;
 mod screening;
 mod standing;
+mod taking;
 
 pub use deciding::{decide, deciding, dissent, opine};
 pub use desk::{close_words, desk, journal, recent, search};
+pub use listing::{keep_listing, listing, look_at_listing, remove_listing};
 pub use merging::{merge_sheets, merging, rule, sample_sheets};
 pub use opening::{
     add_cards, create_batch, export_batch, export_card, freeze, look_at_batch, member_views, open_batch, opening, profiles, remove_member,
@@ -18,8 +21,9 @@ pub use opening::{
 };
 pub use reporting::{make_report, reports, verify_file};
 pub use scoring::{abstain, assessment, blocker_view, declare, score, seal_sheet, sheet};
-pub use screening::{application, applications, correct_field, document, import_packages, screen};
+pub use screening::{application, applications, correct_field, document, screen};
 pub use standing::{say_code, standing};
+pub use taking::{ImportTerms, import_packages, import_paths, peek, preview_packages, preview_under};
 
 use std::{path::PathBuf, str::FromStr};
 

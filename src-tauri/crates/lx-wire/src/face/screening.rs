@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use lx_domain::{Dossier, FieldId, Finding, ItemId, ItemState, Outcome, UnixMillis, profile::ChecklistItem};
 use lx_intake::Block;
-use lx_steps::{Desk, StepError, Watch, intake, screening as steps, searching};
+use lx_steps::{Desk, StepError, screening as steps, searching};
 
-use super::{count, digest, named, number, paths, word};
+use super::{count, digest, named, number, taking::asides, word};
 use crate::{
     Fault,
     screening::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, BlockView, CandidateView, CorrectField, DocumentRow, DocumentView,
-        FieldView, FindingView, ImportOutcome, ItemView, RefusedFile, Screen, SourceView,
+        FieldView, FindingView, ItemView, RefusedFile, Screen, SourceView,
     },
     text::Texts,
 };
@@ -26,40 +26,17 @@ pub(super) fn refused(path: &std::path::Path, fault: &Fault, texts: &Texts) -> R
     }
 }
 
-/// Takes packages.
-///
-/// # Errors
-/// A refusal of the whole import; single packages are refused in the outcome.
-pub fn import_packages(
-    desk: &mut Desk,
-    texts: &Texts,
-    given: &[String],
-    watch: &mut dyn Watch,
-    at: UnixMillis,
-) -> Result<ImportOutcome, Fault> {
-    let imported = intake::import(desk, &paths(given), watch, at)?;
-    let applications = imported
-        .taken
-        .iter()
-        .map(|n| view(desk, texts, &desk.dossier(n)?))
-        .collect::<Result<_, Fault>>()?;
-    let refused = imported
-        .refused
-        .iter()
-        .map(|r| refused(&r.path, &Fault::from(&r.reason), texts))
-        .collect();
-    Ok(ImportOutcome { applications, refused })
-}
-
 /// The package list.
 ///
 /// # Errors
 /// What reading the desk can meet.
 pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
     let mut rows = Vec::new();
+    let beside = desk.beside()?;
     for dossier in desk.dossiers()? {
         let screening = steps::screening(desk, &dossier)?;
-        let by = |severity| count(dossier.findings.iter().filter(|f| f.severity == severity).count());
+        let all = || dossier.findings.iter().chain(beside.findings(&dossier.number));
+        let by = |severity| count(all().filter(|f| f.severity == severity).count());
         rows.push(ApplicationRow {
             number: dossier.number.to_string(),
             title: dossier.title.clone(),
@@ -149,6 +126,8 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
             })
             .collect(),
     };
+    let beside = desk.beside()?;
+    let findings = dossier.findings.iter().chain(beside.findings(&dossier.number));
     Ok(ApplicationView {
         number: dossier.number.to_string(),
         title: dossier.title.clone(),
@@ -157,7 +136,8 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         applicants: dossier.applicants.iter().map(applicant).collect(),
         fields: dossier.fields.iter().map(field).collect(),
         documents: dossier.documents.iter().map(document_row).collect(),
-        findings: dossier.findings.iter().map(|f| finding_view(texts, f)).collect(),
+        findings: findings.map(|f| finding_view(texts, f)).collect(),
+        aside: asides(desk, texts, dossier)?,
         admission: admission(desk, texts, dossier)?,
         package_name: dossier.package_name.clone(),
         received_at: dossier.received_at.0,

@@ -1,0 +1,302 @@
+//! A look before packages are taken, taking them, entries put aside, the listing of the batch.
+
+use std::path::Path;
+
+use lx_domain::{ApplicationNumber, Dossier, UnixMillis};
+use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, discover};
+use lx_steps::{
+    Desk, Watch,
+    intake::{self, Imported, Placing, Wanted},
+    looking::{self, Look, Looked},
+    peeking,
+};
+
+use super::{count, number, paths, screening::application, screening::refused};
+use crate::{
+    Fault,
+    screening::ImportOutcome,
+    taking::{AsideView, EntryPreview, ImportPackages, PackagePreview, PeekView, PreviewView},
+    text::Texts,
+};
+
+/// So many entries of a package are listed.
+const LISTED: usize = 300;
+/// So many characters of a name are shown in a note.
+const NOTED: usize = 80;
+
+fn encoding_named(text: Option<&str>) -> Result<Option<NameEncoding>, Fault> {
+    let named = |text: &str| text.parse().map_err(|_| Fault::unknown("encoding", text));
+    text.map(named).transpose()
+}
+
+fn placing_named(text: Option<&str>) -> Result<Option<Placing>, Fault> {
+    let named = |text: &str| match text {
+        "version" => Ok(Placing::Version),
+        "addition" => Ok(Placing::Addition),
+        _ => Err(Fault::unknown("placing", text)),
+    };
+    text.map(named).transpose()
+}
+
+fn placing_word(placing: Placing) -> &'static str {
+    match placing {
+        Placing::Version => "version",
+        Placing::Addition => "addition",
+    }
+}
+
+/// Looks at packages; nothing is written. The look is kept by the face for [`preview_under`] and [`import_packages`].
+///
+/// # Errors
+/// What an import would be refused for as a whole.
+pub fn preview_packages(desk: &Desk, texts: &Texts, given: &[String], encoding: Option<&str>) -> Result<(Look, PreviewView), Fault> {
+    let look = looking::look(desk, &paths(given), encoding_named(encoding)?)?;
+    let view = PreviewView {
+        packages: (0..).zip(&look.packages).map(|(index, one)| package(texts, index, one)).collect(),
+        refused: look
+            .refused
+            .iter()
+            .map(|r| refused(&r.path, &Fault::from(&r.reason), texts))
+            .collect(),
+        left: look.left.iter().map(|p| p.display().to_string()).collect(),
+        listing: match &look.listing {
+            Some((_, read)) => Some(super::listing::view(desk, texts, &read.roster, false)?),
+            None => None,
+        },
+    };
+    Ok((look, view))
+}
+
+/// Decodes the names of one package again, without reading it again.
+///
+/// # Errors
+/// [`Fault`] for an unknown package or encoding.
+pub fn preview_under(look: &mut Look, texts: &Texts, index: u32, encoding: Option<&str>) -> Result<PackagePreview, Fault> {
+    let encoding = encoding_named(encoding)?;
+    let at = usize::try_from(index).unwrap_or(usize::MAX);
+    let looked = look.packages.get_mut(at);
+    let looked = looked.ok_or_else(|| Fault::unknown("package", &index.to_string()))?;
+    looked.preview = looked.preview.under(encoding);
+    Ok(package(texts, index, looked))
+}
+
+fn package(texts: &Texts, index: u32, looked: &Looked) -> PackagePreview {
+    let preview = &looked.preview;
+    let proposed = placing_word(looked.placing);
+    let with = |wanted: fn(&Fate) -> bool| preview.entries.iter().filter(|e| wanted(&e.fate)).count();
+    let aside = with(|f| matches!(f, Fate::Quarantined { .. }));
+    let (entries, more) = entries(texts, preview);
+    PackagePreview {
+        index,
+        path: lx_steps::files::absolute(&looked.package.path).display().to_string(),
+        name: looked.package.name.clone(),
+        number: looked.number.as_ref().map(ToString::to_string),
+        title: looked.package.title(),
+        here: looked.here,
+        placing: if looked.here { proposed } else { "new" }.to_owned(),
+        proposed: proposed.to_owned(),
+        already: looked.already.as_ref().map(ToString::to_string),
+        encoding: preview.encoding.to_string(),
+        chosen: preview.chosen,
+        undecided: preview.undecided,
+        files: preview.files,
+        bytes: preview.bytes,
+        aside: u64::try_from(aside).unwrap_or(u64::MAX),
+        skipped: u64::try_from(with(|f| *f == Fate::Junk)).unwrap_or(u64::MAX),
+        doubtful: aside > 0 || preview.entries.iter().any(is_doubtful),
+        entries,
+        more: u64::try_from(more).unwrap_or(u64::MAX),
+    }
+}
+
+/// Whether something about an entry's name is to be looked at.
+fn is_doubtful(entry: &PreviewEntry) -> bool {
+    let guessed = !entry.whole || entry.encoding == Some(NameEncoding::Cp437);
+    entry.fate != Fate::Junk && (guessed || entry.original.is_some() || entry.confused_with.is_some())
+}
+
+/// The entries that are listed, and how many are not.
+fn entries(texts: &Texts, preview: &Preview) -> (Vec<EntryPreview>, usize) {
+    let more = preview.entries.len().saturating_sub(LISTED);
+    let mut all: Vec<&PreviewEntry> = preview.entries.iter().collect();
+    if more > 0 {
+        // Stable: within both halves the order of the package stays.
+        all.sort_by_key(|e| e.fate == Fate::Taken && !is_doubtful(e));
+    }
+    let listed = all.into_iter().take(LISTED).map(|e| EntryPreview {
+        path: e.path.clone(),
+        bytes: e.bytes,
+        fate: match e.fate {
+            Fate::Taken => "taken",
+            Fate::Nested => "nested",
+            Fate::Junk => "junk",
+            Fate::Quarantined { .. } => "quarantined",
+        }
+        .to_owned(),
+        note: note(texts, e),
+    });
+    (listed.collect(), more)
+}
+
+fn note(texts: &Texts, entry: &PreviewEntry) -> String {
+    let mut said = Vec::new();
+    if let Fate::Quarantined { reason } = &entry.fate {
+        said.push(aside_words(texts, reason));
+    }
+    if entry.fate != Fate::Junk {
+        if !entry.whole {
+            said.push(texts.word("preview-not-whole"));
+        }
+        if let Some(original) = &entry.original {
+            let original = original.chars().take(NOTED).collect();
+            said.push(texts.say("preview-renamed", [("original", original)]));
+        }
+        if let Some(other) = &entry.confused_with {
+            said.push(texts.say("preview-confused", [("other", other.clone())]));
+        }
+    }
+    said.join(" ")
+}
+
+fn aside_words(texts: &Texts, reason: &str) -> String {
+    let id = format!("aside-{reason}");
+    texts.word(if texts.has(&id) { &id } else { "aside-damaged" })
+}
+
+/// Takes packages of a look.
+///
+/// # Errors
+/// A refusal of the whole import; single packages are refused in the outcome.
+pub fn import_packages(
+    desk: &mut Desk,
+    texts: &Texts,
+    look: &Look,
+    request: &ImportPackages,
+    watch: &mut dyn Watch,
+    at: UnixMillis,
+) -> Result<ImportOutcome, Fault> {
+    let mut wanted = Vec::new();
+    for choice in &request.packages {
+        let looked = look.packages.get(usize::try_from(choice.index).unwrap_or(usize::MAX));
+        let looked = looked.ok_or_else(|| Fault::unknown("package", &choice.index.to_string()))?;
+        let into = choice.into.as_deref().map(number).transpose()?;
+        wanted.push(looked.wanted(into, placing_named(choice.placing.as_deref())?));
+    }
+    let mut imported = intake::import_wanted(desk, wanted, watch, at)?;
+    if let Some((_, read)) = look.listing.as_ref().filter(|_| request.listing && imported.ended.is_empty()) {
+        lx_steps::listing::keep(desk, read, at)?;
+        imported.listing = Some(read.roster.name.clone());
+    }
+    outcome(desk, texts, &imported)
+}
+
+/// How packages given by their paths are taken.
+#[derive(Debug, Clone, Default)]
+pub struct ImportTerms<'a> {
+    /// `gb18030|utf-8|big5|cp437`; absent to have it found out.
+    pub encoding: Option<&'a str>,
+    /// Number of the application that all of them go to.
+    pub into: Option<&'a str>,
+    /// `version|addition`.
+    pub placing: Option<&'a str>,
+}
+
+/// Takes packages by their paths.
+///
+/// # Errors
+/// As [`import_packages`].
+pub fn import_paths(
+    desk: &mut Desk,
+    texts: &Texts,
+    given: &[String],
+    terms: &ImportTerms<'_>,
+    watch: &mut dyn Watch,
+    at: UnixMillis,
+) -> Result<ImportOutcome, Fault> {
+    let (encoding, placing) = (encoding_named(terms.encoding)?, placing_named(terms.placing)?);
+    let into: Option<ApplicationNumber> = terms.into.map(number).transpose()?;
+    let wanted = discover(&paths(given)).into_iter().map(|package| Wanted {
+        package,
+        encoding,
+        into: into.clone(),
+        placing,
+    });
+    let imported = intake::import_wanted(desk, wanted.collect(), watch, at)?;
+    outcome(desk, texts, &imported)
+}
+
+fn outcome(desk: &Desk, texts: &Texts, imported: &Imported) -> Result<ImportOutcome, Fault> {
+    let mut numbers = imported.taken.clone();
+    // Several packages may have gone to one application.
+    let mut seen = std::collections::BTreeSet::new();
+    numbers.retain(|n| seen.insert(n.clone()));
+    let shown = |path: &Path| lx_steps::files::absolute(path).display().to_string();
+    Ok(ImportOutcome {
+        applications: numbers
+            .iter()
+            .map(|n| application(desk, texts, n.as_str()))
+            .collect::<Result<_, Fault>>()?,
+        refused: imported
+            .refused
+            .iter()
+            .map(|r| refused(&r.path, &Fault::from(&r.reason), texts))
+            .collect(),
+        listing: imported.listing.clone(),
+        ended: imported.ended.iter().map(|p| shown(p)).collect(),
+    })
+}
+
+/// What was put aside of an application, in words.
+pub(super) fn asides(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<Vec<AsideView>, Fault> {
+    let view = |aside: peeking::Aside| AsideView {
+        says: aside_words(texts, &aside.reason),
+        path: aside.path,
+        reason: aside.reason,
+        kept: aside.kept,
+    };
+    Ok(peeking::asides(desk, dossier)?.into_iter().map(view).collect())
+}
+
+/// The beginning of an entry that was put aside, as hexadecimal and as text.
+///
+/// # Errors
+/// What the step refuses.
+pub fn peek(desk: &Desk, of: &str, path: &str) -> Result<PeekView, Fault> {
+    let found = peeking::peek(desk, &number(of)?, path)?;
+    Ok(PeekView {
+        number: of.to_owned(),
+        path: path.to_owned(),
+        bytes: count(found.bytes.len()),
+        more: found.more,
+        packed: found.packed,
+        hex: hex_lines(&found.bytes),
+        text: plain_text(&found.text()),
+    })
+}
+
+fn hex_lines(bytes: &[u8]) -> String {
+    let line = |(at, row): (usize, &[u8])| {
+        let hex: Vec<String> = row.iter().map(|b| format!("{b:02x}")).collect();
+        let ascii: String = row
+            .iter()
+            .map(|b| if b.is_ascii_graphic() || *b == b' ' { char::from(*b) } else { '.' })
+            .collect();
+        format!("{:08x}  {:<47}  {ascii}", at.saturating_mul(16), hex.join(" "))
+    };
+    bytes.chunks(16).enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What nobody could see, or what would turn a line around, becomes a dot.
+fn plain_text(text: &str) -> String {
+    let visible = |c: char| match c {
+        '\n' | '\t' => c,
+        '\r' => '\n',
+        c if c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}') =>
+        {
+            '·'
+        }
+        c => c,
+    };
+    text.replace("\r\n", "\n").chars().map(visible).collect()
+}

@@ -1,0 +1,3 @@
+export { default as Asides } from "./Asides.svelte";
+export { default as ListingDialog } from "./ListingDialog.svelte";
+export { default as PreviewDialog } from "./PreviewDialog.svelte";
