@@ -88,7 +88,7 @@ fn take_packages(chair: &Window) {
     chair.meets("import");
     chair.drop_files(&[&repository().join("assets/samples")]);
     // A look first; the button that imports has the focus, so that a clean drop costs one Enter.
-    chair.meets("preview-go");
+    chair.see("[data-testid=\"preview-go\"]:focus");
     chair.picture("03-preview");
     chair.keys(&["Enter"]);
     chair.meets("package-GZ2026-001");

@@ -10,6 +10,7 @@ mod keyboard;
 mod person;
 mod sample;
 mod stage;
+mod taking;
 mod tour;
 mod visitor;
 mod window;

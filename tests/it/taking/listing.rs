@@ -7,10 +7,10 @@ const LISTING: &str =
 
 fn two_applications(office: &mut Office) {
     let shared = "同一份文件。".repeat(60);
-    let package = |title: &str| zip(&[("01项目申报书.txt", &form(title, "粤海示例证券")), ("附件.txt", shared.as_bytes())]);
+    let package = |title: &str, lead: &str| zip(&[("01项目申报书.txt", &form(title, lead)), ("附件.txt", shared.as_bytes())]);
     let paths = [
-        office.file("GZ2026-001 甲.zip", &package("甲项目")),
-        office.file("GZ2026-002 乙.zip", &package("乙项目")),
+        office.file("GZ2026-001 甲.zip", &package("甲项目", "粤海示例证券")),
+        office.file("GZ2026-002 乙.zip", &package("乙项目", "南粤示例期货")),
     ];
     assert_eq!(office.take(&paths).taken.len(), 2);
 }

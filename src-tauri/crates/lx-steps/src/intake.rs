@@ -178,45 +178,15 @@ fn import_one(
     at: UnixMillis,
 ) -> Result<Result<ApplicationNumber, ImportRefusal>, StepError> {
     let package = &wanted.package;
-    let before = here(desk, wanted)?;
-    let mut terms = Terms {
-        profile,
-        at,
-        limits: Limits::default(),
-        provisional: provisional(desk)?,
-        printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
-        encoding: wanted.encoding,
-        read: true,
-    };
     if let Err(refusal) = expect_room(desk, package) {
         return Ok(Err(refusal));
     }
-    if let Some(before) = &before {
-        terms.provisional = before.number.clone();
-    }
-    let mut sink = DeskSink {
-        batch: desk.ledger.documents().batch()?,
-        texts: Vec::new(),
-        original: None,
-        broken: None,
-    };
+    let before = here(desk, wanted)?;
     let adding = before.as_ref().filter(|_| placed(wanted) == Placing::Addition);
-    let documents = desk.ledger.documents().clone();
-    let open = move |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
-    let taken = match adding {
-        Some(dossier) => take_into(package, &Earlier { dossier, open: &open }, &terms, &mut sink, watch),
-        None => take(package, &terms, &mut sink, watch),
-    };
-    if let Some(error) = sink.broken {
-        return Err(error.into());
-    }
-    let mut dossier = match taken {
-        Ok(dossier) => dossier,
+    let (mut dossier, sink) = match unpack(desk, wanted, before.as_ref(), adding, profile, watch, at)? {
+        Ok(taken) => taken,
         Err(error) => return Ok(Err(error.into())),
     };
-    if let Some(before) = &before {
-        settle_number(&mut dossier, before);
-    }
     let part = Part {
         name: package.name.clone(),
         digest: dossier.package_digest,
@@ -236,9 +206,8 @@ fn import_one(
     if let Some((_, latest)) = desk.ledger.dossier(&dossier.number)? {
         dossier.version = latest.version.saturating_add(1);
     }
-    let number = dossier.number.clone();
     match keep(desk, &dossier, &parts, sink, watch, at) {
-        Ok(()) => Ok(Ok(number)),
+        Ok(()) => Ok(Ok(dossier.number)),
         Err(Stopped::Cancelled) => Ok(Err(ImportRefusal::Intake(IntakeError::Cancelled {
             package: package.name.clone(),
         }))),
@@ -246,14 +215,60 @@ fn import_one(
     }
 }
 
+/// Takes the package apart; its documents wait in the sink.
+fn unpack(
+    desk: &Desk,
+    wanted: &Wanted,
+    before: Option<&Dossier>,
+    adding: Option<&Dossier>,
+    profile: &Profile,
+    watch: &mut dyn Watch,
+    at: UnixMillis,
+) -> Result<Result<(Dossier, DeskSink), IntakeError>, StepError> {
+    let terms = Terms {
+        profile,
+        at,
+        limits: Limits::default(),
+        provisional: match before {
+            Some(before) => before.number.clone(),
+            None => provisional(desk)?,
+        },
+        printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
+        encoding: wanted.encoding,
+        read: true,
+    };
+    let mut sink = DeskSink {
+        batch: desk.ledger.documents().batch()?,
+        texts: Vec::new(),
+        original: None,
+        broken: None,
+    };
+    let documents = desk.ledger.documents();
+    let open = |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
+    let taken = match adding {
+        Some(dossier) => take_into(&wanted.package, &Earlier { dossier, open: &open }, &terms, &mut sink, watch),
+        None => take(&wanted.package, &terms, &mut sink, watch),
+    };
+    if let Some(error) = sink.broken.take() {
+        return Err(error.into());
+    }
+    Ok(taken.map(|mut dossier| {
+        if let Some(before) = before {
+            settle_number(&mut dossier, before);
+        }
+        (dossier, sink)
+    }))
+}
+
 /// The application that a package goes to and that is here, as it was read.
 fn here(desk: &Desk, wanted: &Wanted) -> Result<Option<Dossier>, StepError> {
     let named = wanted.into.clone().or_else(|| wanted.package.number());
     let Some(number) = named else { return Ok(None) };
-    match desk.ledger.dossier(&number)? {
-        Some((_, dossier)) => Ok(Some(dossier)),
+    // One that was set aside is not in the batch: it comes back in as a whole, not as what something is added to.
+    let found = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d).find(|d| d.number == number);
+    match found {
         None if wanted.into.is_some() => Err(StepError::UnknownApplication(number.to_string())),
-        None => Ok(None),
+        found => Ok(found),
     }
 }
 
