@@ -1,6 +1,12 @@
 # A look before the import
 ui-take-title = Before the import
-ui-take-count = { $packages } packages can be imported, { $files } files, { $size }
+ui-take-count = { $packages ->
+    [one] 1 package
+   *[other] { $packages } packages
+} can be imported, { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size }
 ui-take-doubtful = { $count } to look at
 ui-take-refused = { $count } cannot be imported
 ui-take-already = { $count } here already
@@ -9,7 +15,10 @@ ui-take-go = Import { $count }
 ui-take-go-listing = Import { $count } and keep the roster
 ui-take-go-only-listing = Keep the roster
 ui-take-include = Import this package
-ui-take-row = { $files } files · { $size }
+ui-take-row = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} · { $size }
 ui-take-aside = { $count } put aside
 ui-take-skipped = { $count } system files skipped
 ui-take-look = Show files
@@ -26,16 +35,22 @@ ui-take-no-form = It holds no application form: a supplement.
 ui-take-encoding = Encoding of names
 ui-take-encoding-says = { $count } names state no encoding. If they look wrong, read them another way.
 ui-take-encoding-auto = Automatic
-ui-take-encoding-found = Found: { $encoding }
+ui-take-encoding-found = Found: { $encoding }.
 ui-take-more = { $count } more files, not listed.
 ui-take-left = Belong to no package and will not be imported ({ $count })
-ui-take-listing = Roster: { $rows } rows, { $received } received, { $missing } not received
+ui-take-listing = Roster: { $rows } rows, { $received } with a package (this drop included), { $missing } without
 ui-take-listing-keep = Keep it as the roster of this batch
 ui-take-nothing = Nothing to import
-ui-take-ended = Import cancelled; { $count } packages were not taken and left nothing behind.
+ui-take-ended = Import cancelled; { $count ->
+    [one] 1 package was
+   *[other] { $count } packages were
+} not taken and left nothing behind.
 ui-progress-preview = Looking at the packages
 ui-progress-package = Package { $package }/{ $packages }
-ui-progress-files = { $files } files, { $size }
+ui-progress-files = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size }
 ui-progress-cancel = Cancel import
 ui-progress-cancelling = Cancelling…
 
@@ -70,6 +85,13 @@ ui-list-row = Row
 ui-list-state = Received
 ui-list-received = received
 ui-list-missing = not received
-ui-list-contradictions = { $count } contradictions
+ui-list-contradictions = { $count ->
+    [one] 1 contradiction
+   *[other] { $count } contradictions
+}
 ui-list-findings = About the spreadsheet itself ({ $count })
 ui-list-not-kept = Not kept yet, only compared.
+ui-list-show = Rows shown
+ui-list-show-all = All { $count }
+ui-list-show-missing = Not received { $count }
+ui-list-show-odd = Contradictions { $count }

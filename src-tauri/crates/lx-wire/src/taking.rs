@@ -14,7 +14,7 @@ pub struct PreviewView {
     pub refused: Vec<RefusedFile>,
     /// Loose files in a folder of packages, which belong to none of them and would be left out.
     pub left: Vec<String>,
-    /// The spreadsheet among them that lists the batch (申报汇总表).
+    /// The spreadsheet among them that lists the batch (申报汇总表); what comes with the same drop counts as received.
     pub listing: Option<ListingView>,
 }
 

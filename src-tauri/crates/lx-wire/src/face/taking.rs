@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lx_domain::{ApplicationNumber, Dossier, UnixMillis};
-use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, discover};
+use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, Roster, discover};
 use lx_steps::{
     Desk, Watch,
     intake::{self, Imported, Placing, Wanted},
@@ -15,7 +15,7 @@ use super::{count, number, paths, screening::application, screening::refused};
 use crate::{
     Fault,
     screening::ImportOutcome,
-    taking::{AsideView, EntryPreview, ImportPackages, PackagePreview, PeekView, PreviewView},
+    taking::{AsideView, EntryPreview, ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
     text::Texts,
 };
 
@@ -60,11 +60,23 @@ pub fn preview_packages(desk: &Desk, texts: &Texts, given: &[String], encoding: 
             .collect(),
         left: look.left.iter().map(|p| p.display().to_string()).collect(),
         listing: match &look.listing {
-            Some((_, read)) => Some(super::listing::view(desk, texts, &read.roster, false)?),
+            Some((_, read)) => Some(listing_ahead(desk, texts, &look, &read.roster)?),
             None => None,
         },
     };
     Ok((look, view))
+}
+
+/// The listing of a look: what comes with the same drop counts as received.
+fn listing_ahead(desk: &Desk, texts: &Texts, look: &Look, roster: &Roster) -> Result<ListingView, Fault> {
+    let mut view = super::listing::view(desk, texts, roster, false)?;
+    let coming = |number: &ApplicationNumber| look.packages.iter().any(|p| p.number.as_ref() == Some(number));
+    let rows = roster.rows.iter().zip(&view.rows);
+    let more = rows.filter(|(row, shown)| shown.matched.is_none() && row.number.as_ref().is_some_and(coming));
+    let more = count(more.count());
+    view.received = view.received.saturating_add(more);
+    view.missing = view.missing.saturating_sub(more);
+    Ok(view)
 }
 
 /// Decodes the names of one package again, without reading it again.
