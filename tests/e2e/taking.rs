@@ -100,6 +100,7 @@ fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand(
     window.press("screening-findings");
     window.see("[data-code=\"roster_contradiction\"]");
     window.press("screening-documents");
-    window.read("10补充说明");
+    // Ten of the sample and the one that was added.
+    window.read("全部 11 份");
     window.picture("05-added");
 }

@@ -1615,7 +1615,7 @@ refused: Array<RefusedFile>,
  */
 left: Array<string>,
 /**
- * The spreadsheet among them that lists the batch (申报汇总表).
+ * The spreadsheet among them that lists the batch (申报汇总表); what comes with the same drop counts as received.
  */
 listing: ListingView | null, };
 
