@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::taking::AsideView;
-
 /// Result of `import_packages(request) -> ImportOutcome` and of `linxuan import`.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportOutcome {
@@ -162,6 +160,19 @@ pub struct DocumentRow {
     pub pages: Option<u32>,
     /// Checklist item it answers.
     pub item: Option<String>,
+}
+
+/// An entry that was put aside when the package was taken.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AsideView {
+    /// Its label.
+    pub path: String,
+    /// `crc|size|damaged|method|link|sparse|special`.
+    pub reason: String,
+    /// The reason in words.
+    pub says: String,
+    /// Whether it can be looked at; not of a package that came as a folder or as loose files.
+    pub kept: bool,
 }
 
 /// A finding in words.

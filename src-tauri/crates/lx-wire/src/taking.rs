@@ -94,19 +94,6 @@ pub struct ImportPackage {
     pub placing: Option<String>,
 }
 
-/// An entry that was put aside when the package was taken.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct AsideView {
-    /// Its label.
-    pub path: String,
-    /// `crc|size|damaged|method|link|sparse|special`.
-    pub reason: String,
-    /// The reason in words.
-    pub says: String,
-    /// Whether it can be looked at; not of a package that came as a folder or as loose files.
-    pub kept: bool,
-}
-
 /// The beginning of an entry that was put aside. Command `peek(number, path) -> PeekView`, `linxuan peek NUMBER PATH`.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PeekView {

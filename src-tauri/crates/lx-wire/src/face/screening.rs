@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use lx_domain::{Dossier, FieldId, Finding, ItemId, ItemState, Outcome, UnixMillis, profile::ChecklistItem};
 use lx_intake::Block;
-use lx_steps::{Desk, StepError, screening as steps, searching};
+use lx_steps::{Desk, StepError, peeking, screening as steps, searching};
 
-use super::{count, digest, named, number, taking::asides, word};
+use super::{count, digest, named, number, word};
 use crate::{
     Fault,
     screening::{
-        AdmissionView, ApplicantView, ApplicationRow, ApplicationView, BlockView, CandidateView, CorrectField, DocumentRow, DocumentView,
-        FieldView, FindingView, ItemView, RefusedFile, Screen, SourceView,
+        AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
+        DocumentView, FieldView, FindingView, ItemView, RefusedFile, Screen, SourceView,
     },
     text::Texts,
 };
@@ -142,6 +142,23 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         package_name: dossier.package_name.clone(),
         received_at: dossier.received_at.0,
     })
+}
+
+/// Why an entry was put aside, in words.
+pub(super) fn aside_words(texts: &Texts, reason: &str) -> String {
+    let id = format!("aside-{reason}");
+    texts.word(if texts.has(&id) { &id } else { "aside-damaged" })
+}
+
+/// What was put aside of an application, in words.
+fn asides(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<Vec<AsideView>, Fault> {
+    let view = |aside: peeking::Aside| AsideView {
+        says: aside_words(texts, &aside.reason),
+        path: aside.path,
+        reason: aside.reason,
+        kept: aside.kept,
+    };
+    Ok(peeking::asides(desk, dossier)?.into_iter().map(view).collect())
 }
 
 fn admission(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<AdmissionView, Fault> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lx_domain::{ApplicationNumber, Dossier, UnixMillis};
+use lx_domain::{ApplicationNumber, UnixMillis};
 use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, Roster, discover};
 use lx_steps::{
     Desk, Watch,
@@ -11,11 +11,14 @@ use lx_steps::{
     peeking,
 };
 
-use super::{count, number, paths, screening::application, screening::refused};
+use super::{
+    count, number, paths,
+    screening::{application, aside_words, refused},
+};
 use crate::{
     Fault,
     screening::ImportOutcome,
-    taking::{AsideView, EntryPreview, ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
+    taking::{EntryPreview, ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
     text::Texts,
 };
 
@@ -170,11 +173,6 @@ fn note(texts: &Texts, entry: &PreviewEntry) -> String {
     said.join(" ")
 }
 
-fn aside_words(texts: &Texts, reason: &str) -> String {
-    let id = format!("aside-{reason}");
-    texts.word(if texts.has(&id) { &id } else { "aside-damaged" })
-}
-
 /// Takes packages of a look.
 ///
 /// # Errors
@@ -256,17 +254,6 @@ fn outcome(desk: &Desk, texts: &Texts, imported: &Imported) -> Result<ImportOutc
         listing: imported.listing.clone(),
         ended: imported.ended.iter().map(|p| shown(p)).collect(),
     })
-}
-
-/// What was put aside of an application, in words.
-pub(super) fn asides(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<Vec<AsideView>, Fault> {
-    let view = |aside: peeking::Aside| AsideView {
-        says: aside_words(texts, &aside.reason),
-        path: aside.path,
-        reason: aside.reason,
-        kept: aside.kept,
-    };
-    Ok(peeking::asides(desk, dossier)?.into_iter().map(view).collect())
 }
 
 /// The beginning of an entry that was put aside, as hexadecimal and as text.
