@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What the visitor writes, as people would.
-const TYPED: &str = "空文件 没下载完 压缩包 不是评分表 改动过的报告 没有这样的项目 没有这样的词 交付 示例批次 林一 陈组长 示例大学 示例研究院 年试验批次 \
+const TYPED: &str = "申报汇总表 空文件 没下载完 压缩包 不是评分表 改动过的报告 没有这样的项目 没有这样的词 交付 示例批次 林一 陈组长 示例大学 示例研究院 年试验批次 \
     三年内曾在申报机构任职。 评审后发现与申报机构有利害关系，予以回避。 隐私计算与债券承销尽调结合，数据可用不可见，行业内有新意。 \
     创新性与风险控制措施突出，试点边界清楚。 方案尚需完善，可纳入后续批次。 符合广州产业发展导向。 对第三名项目的数据出境安排有保留。 【示例】演示评分，非真实评审意见。";
 
@@ -131,11 +131,45 @@ fn screening(v: &Visitor, bad: &[PathBuf]) {
         )
         .expect("the list");
     });
+    before_the_import(v, bad);
     v.look_after("14-filter-without-a-match", |w| w.write(&at("package-filter"), "没有这样的项目"));
     v.speak("zh-CN");
     w.write(&at("package-filter"), "GZ");
     w.confirm_every_outcome();
     v.look("15-screened");
+}
+
+/// The look at a drop before anything is written, and the listing of the batch: nothing of it is taken here.
+fn before_the_import(v: &Visitor, bad: &[PathBuf]) {
+    let w = v.window;
+    let folder = bad.first().and_then(|path| path.parent()).expect("a folder");
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for name in ["空文件.txt", "../没下载完.txt", "A.txt", "a.TXT", "__MACOSX/._a"] {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).expect("an entry");
+    }
+    let supplement = folder.join("GZ2026-002 压缩包.zip");
+    fs::write(&supplement, writer.finish().expect("an archive").into_inner()).expect("a package");
+    let listing = folder.join("申报汇总表.csv");
+    let rows = "编号,项目名称,牵头单位\nGZ2026-001,没有这样的项目,示例研究院\nGZ2026-099,没有这样的项目,示例研究院\n";
+    fs::write(&listing, rows).expect("a listing");
+    let drop = [supplement, listing.clone(), bad[2].clone()];
+    v.look_at_sizes("13-preview", |w| {
+        if !there(w, "preview") {
+            give(w, "import", &drop);
+            w.meets("preview");
+            w.press("preview-look");
+        }
+    });
+    close_dialogs(w);
+    v.look_at_sizes("13-listing", |w| {
+        if !there(w, "listing") {
+            w.press("open-listing");
+            w.meets("listing");
+            w.give("listing-file", &listing);
+            w.meets("listing-facts");
+        }
+    });
+    close_dialogs(w);
 }
 
 fn every_kind_of_document(v: &Visitor) {

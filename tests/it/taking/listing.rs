@@ -84,8 +84,15 @@ fn a_listing_among_the_packages_is_known_as_one_and_an_odd_spreadsheet_is_a_docu
         &zip(&[("01项目申报书.txt", &form("乙项目", "粤海示例证券"))]),
     );
     office.file("drop/申报汇总表.csv", LISTING.as_bytes());
-    let taken = office.take(&[folder]);
-    assert_eq!((taken.taken.len(), taken.listing.as_deref()), (2, Some("申报汇总表.csv")));
+    office.file("drop/说明.txt", "各位同事".as_bytes());
+    let (texts, given) = (Texts::new(Lang::Chinese), [folder.display().to_string()]);
+    let taken = face::import_paths(&mut office.desk, &texts, &given, &face::ImportTerms::default(), &mut Unwatched, AT).expect("taken");
+    assert_eq!((taken.applications.len(), taken.listing.as_deref()), (2, Some("申报汇总表.csv")));
+    assert!(
+        taken.left[0].ends_with("说明.txt") && taken.left.len() == 1,
+        "what was left out is said: {:?}",
+        taken.left
+    );
     let odd = office.file("测算.csv", "年份,金额\n2026,100\n2027,200\n".as_bytes());
     let taken = office.take(&[odd]);
     assert_eq!((taken.taken.len(), taken.listing), (1, None));

@@ -34,6 +34,7 @@ pub fn import(context: &Context, order: &Import) -> Result<Done, Stop> {
         lines.push(context.texts.say("cli-listing-kept", [("name", name.clone())]));
     }
     lines.extend(outcome.refused.iter().map(refusal));
+    lines.extend(outcome.left.iter().map(|path| left_out(context, path)));
     let taken = outcome.applications.len() + usize::from(outcome.listing.is_some());
     Ok(none_is_refused(
         Done::partly(value(&outcome), lines.join("\n"), taken, outcome.refused.len()),
@@ -50,16 +51,16 @@ fn refusal(file: &RefusedFile) -> String {
     format!("{}\n  {}", file.message, file.advice)
 }
 
+fn left_out(context: &Context, path: &str) -> String {
+    context.texts.say("cli-preview-left", [("path", path.to_owned())])
+}
+
 /// The object of `--dry-run`: [`PreviewView`], with `refused` as an import would have it.
 fn previewed(context: &Context, view: &PreviewView) -> Done {
     let mut lines: Vec<String> = view.packages.iter().flat_map(|p| shown(context, p)).collect();
     lines.extend(view.listing.iter().map(|l| listing_line(context, l)));
     lines.extend(view.refused.iter().map(refusal));
-    lines.extend(
-        view.left
-            .iter()
-            .map(|path| context.texts.say("cli-preview-left", [("path", path.clone())])),
-    );
+    lines.extend(view.left.iter().map(|path| left_out(context, path)));
     let taken = view.packages.len() + usize::from(view.listing.is_some());
     none_is_refused(Done::partly(value(view), lines.join("\n"), taken, view.refused.len()), taken)
 }

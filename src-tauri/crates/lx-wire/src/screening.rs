@@ -14,6 +14,8 @@ pub struct ImportOutcome {
     pub refused: Vec<RefusedFile>,
     /// Name of the spreadsheet that was kept as the listing of the batch.
     pub listing: Option<String>,
+    /// Loose files in a folder of packages, which belong to none of them and were left out.
+    pub left: Vec<String>,
     /// Packages not tried any more because the import was ended; nothing of them was kept.
     pub ended: Vec<String>,
 }

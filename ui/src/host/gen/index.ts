@@ -1060,6 +1060,10 @@ refused: Array<RefusedFile>,
  */
 listing: string | null,
 /**
+ * Loose files in a folder of packages, which belong to none of them and were left out.
+ */
+left: Array<string>,
+/**
  * Packages not tried any more because the import was ended; nothing of them was kept.
  */
 ended: Array<string>, };

@@ -1,9 +1,9 @@
 //! A look before packages are taken, taking them, entries put aside, the listing of the batch.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lx_domain::{ApplicationNumber, UnixMillis};
-use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, Roster, discover};
+use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, Roster, discover_all};
 use lx_steps::{
     Desk, Watch,
     intake::{self, Imported, Placing, Wanted},
@@ -197,7 +197,7 @@ pub fn import_packages(
         lx_steps::listing::keep(desk, read, at)?;
         imported.listing = Some(read.roster.name.clone());
     }
-    outcome(desk, texts, &imported)
+    outcome(desk, texts, &imported, &look.left)
 }
 
 /// How packages given by their paths are taken.
@@ -225,17 +225,18 @@ pub fn import_paths(
 ) -> Result<ImportOutcome, Fault> {
     let (encoding, placing) = (encoding_named(terms.encoding)?, placing_named(terms.placing)?);
     let into: Option<ApplicationNumber> = terms.into.map(number).transpose()?;
-    let wanted = discover(&paths(given)).into_iter().map(|package| Wanted {
+    let found = discover_all(&paths(given));
+    let wanted = found.packages.into_iter().map(|package| Wanted {
         package,
         encoding,
         into: into.clone(),
         placing,
     });
     let imported = intake::import_wanted(desk, wanted.collect(), watch, at)?;
-    outcome(desk, texts, &imported)
+    outcome(desk, texts, &imported, &found.left)
 }
 
-fn outcome(desk: &Desk, texts: &Texts, imported: &Imported) -> Result<ImportOutcome, Fault> {
+fn outcome(desk: &Desk, texts: &Texts, imported: &Imported, left: &[PathBuf]) -> Result<ImportOutcome, Fault> {
     let mut numbers = imported.taken.clone();
     // Several packages may have gone to one application.
     let mut seen = std::collections::BTreeSet::new();
@@ -252,6 +253,7 @@ fn outcome(desk: &Desk, texts: &Texts, imported: &Imported) -> Result<ImportOutc
             .map(|r| refused(&r.path, &Fault::from(&r.reason), texts))
             .collect(),
         listing: imported.listing.clone(),
+        left: left.iter().map(|p| shown(p)).collect(),
         ended: imported.ended.iter().map(|p| shown(p)).collect(),
     })
 }
