@@ -143,8 +143,7 @@ impl Preview {
     /// Whether an application form is among the entries, by their names: the package is a whole application then.
     #[must_use]
     pub fn has_form(&self) -> bool {
-        let taken = self.entries.iter().filter(|e| matches!(e.fate, Fate::Taken));
-        taken.into_iter().any(|e| is_form(&e.path))
+        self.entries.iter().any(|e| e.fate == Fate::Taken && is_form(&e.path))
     }
 
     /// The same package under another encoding, or under the one found out. Of a preview that was read back from JSON only

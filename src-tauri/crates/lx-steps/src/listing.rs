@@ -4,7 +4,7 @@ use std::path::Path;
 
 use lx_domain::{Digest, UnixMillis};
 use lx_intake::{PackagePath, Roster, RosterField, Shape, is_sheet, read_roster};
-use lx_ledger::Listing;
+use lx_ledger::{LedgerError, Listing};
 use serde_json::json;
 
 use crate::{Desk, StepError, files};
@@ -57,7 +57,7 @@ pub fn keep(desk: &mut Desk, read: &ReadListing, at: UnixMillis) -> Result<(), S
     let listing = Listing {
         name: read.roster.name.clone(),
         digest: read.digest,
-        content: serde_json::to_string(&read.roster).unwrap_or_default(),
+        content: serde_json::to_string(&read.roster).map_err(damaged)?,
         by: me,
         at,
     };
@@ -67,6 +67,12 @@ pub fn keep(desk: &mut Desk, read: &ReadListing, at: UnixMillis) -> Result<(), S
         tx.append_journal("listing", Some(&listing.digest), Some(&me), at, &detail)?;
         Ok(())
     })
+}
+
+fn damaged(error: serde_json::Error) -> LedgerError {
+    LedgerError::Damaged {
+        what: format!("listing: {error}"),
+    }
 }
 
 /// Forgets the listing; applications keep everything.
