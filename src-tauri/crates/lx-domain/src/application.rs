@@ -36,6 +36,27 @@ pub enum ApplicantClass {
     OtherRecognised,
     /// 科技企业: may join or lead, never alone on the pilot track.
     Technology,
+    /// 上市公司 (an option line of later calls); holds no licence of the securities or futures trade as such.
+    Listed,
+    /// 证券基金期货经营机构 (an option line of later calls).
+    FundOperating,
+}
+
+impl ApplicantClass {
+    /// Whether institutions of this class hold a licence of the trade, so that they can bring in the business scenario.
+    #[must_use]
+    pub const fn is_licensed(self) -> bool {
+        match self {
+            Self::MarketCore
+            | Self::Operating
+            | Self::Service
+            | Self::RegionalEquity
+            | Self::Custodian
+            | Self::OtherRecognised
+            | Self::FundOperating => true,
+            Self::Technology | Self::Listed => false,
+        }
+    }
 }
 
 /// The part an applicant plays in a joint application.

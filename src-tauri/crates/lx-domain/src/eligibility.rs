@@ -74,16 +74,12 @@ fn of_applicant(profile: &Profile, track: Track, applicant: &Applicant) -> Vec<F
             &profile.eligibility.seat_clause,
             &[("applicant", name)],
         )),
-        Some(class) => match profile.eligibility.classes.iter().find(|c| c.class == class) {
+        Some(class) => match profile.eligibility.open_to(class) {
             None => {
                 let args = [("applicant", name), ("class", class.label_zh())];
-                findings.push(finding(
-                    profile,
-                    Severity::Warning,
-                    "class_not_eligible",
-                    &profile.eligibility.seat_clause,
-                    &args,
-                ));
+                let option = profile.eligibility.classes.iter().find(|c| c.class == class);
+                let clause = option.map_or(&profile.eligibility.seat_clause, |c| &c.clause);
+                findings.push(finding(profile, Severity::Warning, "class_not_eligible", clause, &args));
             }
             Some(eligible) if class == ApplicantClass::OtherRecognised => {
                 findings.push(finding(
@@ -148,7 +144,7 @@ fn of_pilot(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
     let providers: Vec<&Applicant> = dossier
         .applicants
         .iter()
-        .filter(|a| a.class.is_some_and(|c| c != ApplicantClass::Technology))
+        .filter(|a| a.class.is_some_and(ApplicantClass::is_licensed))
         .collect();
     if providers.is_empty() {
         findings.push(finding(

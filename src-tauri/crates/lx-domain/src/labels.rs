@@ -53,6 +53,8 @@ labels!(ApplicantClass {
     Custodian => "基金托管机构", "Fund custodian";
     OtherRecognised => "其他中国证监会认可的机构", "Other institution recognised by the CSRC";
     Technology => "科技企业", "Technology company";
+    Listed => "上市公司", "Listed company";
+    FundOperating => "证券基金期货经营机构", "Securities, fund or futures firm";
 });
 
 labels!(ApplicantRole {

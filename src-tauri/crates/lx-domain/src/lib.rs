@@ -38,7 +38,7 @@ pub use application::{
     Source, Track,
 };
 pub use batch::{BatchApplication, BatchFile};
-pub use config::{ConfigError, ConfigFault, ProfileError, RuleError};
+pub use config::{ConfigError, ConfigFault, Lint, ProfileError, RuleError};
 pub use decision::{Decision, DecisionEntry, Dissent, Opinion};
 pub use draft::{Blocker, Declaration, DraftAssessment, DraftMark, DraftSheet, PointsFault, check_points};
 pub use id::{ApplicationNumber, BatchId, CriterionId, Digest, Fingerprint, ItemId, UnixMillis};

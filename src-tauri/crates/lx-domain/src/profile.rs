@@ -4,15 +4,22 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     application::ApplicantClass,
-    config::{ProfileError, read_document},
+    config::{Lint, ProfileError, read_bytes, read_document},
     id::{CriterionId, ItemId},
     points::Hundredths,
     rule::Rule,
 };
 
+#[cfg(test)]
+mod hostile;
+mod mark;
 mod read;
 #[cfg(test)]
 mod tests;
+mod warn;
+mod write;
+
+pub use mark::{Mark, marks_of};
 
 /// When an item must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,8 +67,20 @@ pub struct EligibleClass {
     pub name_en: String,
     /// Words by which a form names it.
     pub known_by: Vec<String>,
+    /// Whether it may apply; an option line that is not taken says `enabled = false` and stays in the file with its clause.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub enabled: bool,
     /// The clause behind it.
     pub clause: String,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_yes(enabled: &bool) -> bool {
+    *enabled
 }
 
 /// Who may apply.
@@ -226,6 +245,9 @@ pub struct Profile {
     pub recusal_grounds: Vec<RecusalGround>,
     /// Method.
     pub method: Method,
+    /// The clause behind the method; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub method_clause: String,
     /// Panel.
     pub panel: Panel,
     /// Reckoning rule; its criteria repeat the rubric's ids, full marks and add weights.
@@ -240,7 +262,25 @@ impl Profile {
     /// # Errors
     /// [`ProfileError`] with line and key of the first fault; unknown keys are faults.
     pub fn parse(text: &str) -> Result<Self, ProfileError> {
+        Self::lint(text).into_result()
+    }
+
+    /// Reads a profile and finds every fault and whatever should be looked at again.
+    #[must_use]
+    pub fn lint(text: &str) -> Lint<Self> {
         read_document(text, read::profile)
+    }
+
+    /// [`Profile::lint`] of a file's bytes.
+    #[must_use]
+    pub fn lint_bytes(bytes: &[u8]) -> Lint<Self> {
+        read_bytes(bytes, read::profile)
+    }
+
+    /// The profile as a file: reading it gives the same profile, and so the same digest.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        write::file(self)
     }
 
     /// Full marks over all criteria, weights left aside.
@@ -253,6 +293,14 @@ impl Profile {
     #[must_use]
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
         self.rubric.iter().find(|c| c.id == *id)
+    }
+}
+
+impl Eligibility {
+    /// The line of a class, if those of the class may apply.
+    #[must_use]
+    pub fn open_to(&self, class: ApplicantClass) -> Option<&EligibleClass> {
+        self.classes.iter().find(|c| c.class == class && c.enabled)
     }
 }
 

@@ -167,6 +167,9 @@ pub struct Rule {
     pub ties: Ties,
     /// 评分差异提示: share of full marks, in percent; a total further from the median is pointed out. Default 15.
     pub outlier_percent: u32,
+    /// The clause behind the reckoning; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub clause: String,
 }
 
 impl Rule {
@@ -175,7 +178,7 @@ impl Rule {
     /// # Errors
     /// [`RuleError`] with line and key of the first fault; unknown keys are faults.
     pub fn parse(text: &str) -> Result<Self, RuleError> {
-        read_document(text, Self::read)
+        read_document(text, |keys| Self::read(keys, &mut Vec::new())).into_result()
     }
 
     /// One criterion.
@@ -184,81 +187,88 @@ impl Rule {
         self.criteria.iter().find(|c| c.id == *id)
     }
 
-    /// Reads a rule from its table, in a file of its own or in a profile.
-    pub(crate) fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
-        let mut ids = Vec::new();
-        let criteria = keys.tables("criteria", true, |keys| RuleCriterion::read(keys, &mut ids))?;
-        if criteria.iter().all(|c| c.weight.units == 0) {
-            return Err(keys.fault("criteria", ConfigFault::NoWeight));
+    /// Reads a rule from its table, in a file of its own or in a profile; `ids` takes the criteria's ids, read well or not.
+    pub(crate) fn read(keys: &mut Keys<'_>, ids: &mut Vec<String>) -> Option<Self> {
+        let clause = keys.text_or_empty("clause");
+        let criteria = keys.tables("criteria", true, |keys| RuleCriterion::read(keys, ids));
+        if criteria.as_ref().is_some_and(|all| all.iter().all(|c| c.weight.units == 0)) {
+            keys.note("criteria", ConfigFault::NoWeight);
         }
-        let trim = if keys.has("trim") {
-            Some(keys.table("trim", Trim::read)?)
-        } else {
-            None
-        };
-        let rounding = keys.table("rounding", Rounding::read)?;
-        let ties = if keys.has("ties") {
-            keys.table("ties", |keys| Ties::read(keys, &ids))?
-        } else {
-            Ties::default()
-        };
-        let outlier_percent = if keys.has("outlier_percent") {
-            keys.number("outlier_percent", 1, 100)?
-        } else {
-            15
-        };
-        Ok(Self {
-            criteria,
-            trim,
-            rounding,
-            ties,
-            outlier_percent,
+        // What may be absent is absent, or read: `Some(None)`, `Some(Some(…))`; `None` is a fault that was noted.
+        let trim = optional(keys, "trim", |keys| keys.table("trim", Trim::read));
+        let rounding = keys.table("rounding", Rounding::read);
+        let ties = optional(keys, "ties", |keys| keys.table("ties", |keys| Ties::read(keys, ids)));
+        let outlier_percent = optional(keys, "outlier_percent", |keys| keys.number("outlier_percent", 1, 100));
+        Some(Self {
+            criteria: criteria?,
+            trim: trim?,
+            rounding: rounding?,
+            ties: ties?.unwrap_or_default(),
+            outlier_percent: outlier_percent?.unwrap_or(15),
+            clause: clause?,
         })
     }
 }
 
+fn optional<T>(keys: &mut Keys<'_>, key: &'static str, read: impl FnOnce(&mut Keys<'_>) -> Option<T>) -> Option<Option<T>> {
+    if keys.has(key) { read(keys).map(Some) } else { Some(None) }
+}
+
 impl RuleCriterion {
-    fn read(keys: &mut Keys<'_>, ids: &mut Vec<String>) -> Result<Self, RuleError> {
-        let id: CriterionId = keys.parsed("id", ConfigFault::NotAnIdentifier)?;
-        keys.once("id", id.as_str(), ids)?;
-        let full_marks: Hundredths = keys.parsed("full_marks", ConfigFault::NotPoints)?;
-        if full_marks.0 <= 0 {
-            return Err(keys.fault("full_marks", ConfigFault::NotPositive));
+    fn read(keys: &mut Keys<'_>, ids: &mut Vec<String>) -> Option<Self> {
+        let id: Option<CriterionId> = keys.parsed("id", |found| ConfigFault::NotAnIdentifier { found });
+        let once = id.as_ref().and_then(|id| keys.once("id", id.as_str(), ids));
+        let full_marks: Option<Hundredths> = keys.parsed("full_marks", |found| ConfigFault::NotPoints { found });
+        if full_marks.is_some_and(|marks| marks.0 <= 0) {
+            keys.note("full_marks", ConfigFault::NotPositive);
         }
-        let weight = keys.parsed("weight", ConfigFault::NotADecimal)?;
-        Ok(Self { id, full_marks, weight })
+        let weight = keys.parsed("weight", |found| ConfigFault::NotADecimal { found });
+        once?;
+        Some(Self {
+            id: id?,
+            full_marks: full_marks?,
+            weight: weight?,
+        })
     }
 }
 
 impl Trim {
-    fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
-        let per = keys.word("per", &[("total", TrimPer::Total), ("criterion", TrimPer::Criterion)])?;
-        let min_sheets = if keys.has("min_sheets") {
-            keys.number("min_sheets", 3, 1000)?
-        } else {
-            5
-        };
-        Ok(Self { per, min_sheets })
+    fn read(keys: &mut Keys<'_>) -> Option<Self> {
+        let per = keys.word("per", &[("total", TrimPer::Total), ("criterion", TrimPer::Criterion)]);
+        let min_sheets = optional(keys, "min_sheets", |keys| keys.number("min_sheets", 3, 1000));
+        Some(Self {
+            per: per?,
+            min_sheets: min_sheets?.unwrap_or(5),
+        })
     }
 }
 
 impl Rounding {
-    fn read(keys: &mut Keys<'_>) -> Result<Self, RuleError> {
-        let mode = keys.word("mode", &[("half_up", RoundingMode::HalfUp), ("half_even", RoundingMode::HalfEven)])?;
-        let decimals = u8::try_from(keys.number("decimals", 0, 6)?).unwrap_or(6);
+    fn read(keys: &mut Keys<'_>) -> Option<Self> {
+        let mode = keys.word("mode", &[("half_up", RoundingMode::HalfUp), ("half_even", RoundingMode::HalfEven)]);
+        let decimals = keys.number("decimals", 0, 6).and_then(|n| u8::try_from(n).ok());
         let words = [
             ("criterion", Stage::Criterion),
             ("weighted", Stage::Weighted),
             ("total", Stage::Total),
         ];
-        let mut after = Vec::new();
-        for text in keys.texts("after")? {
-            after.push(keys.one_of("after", &text, &words)?);
+        let texts = keys.texts("after");
+        let (mut after, mut fine) = (Vec::new(), true);
+        for (at, text) in (1_usize..).zip(texts.iter().flatten()) {
+            match keys.one_of(&format!("after[{at}]"), text, &words) {
+                Some(stage) => after.push(stage),
+                None => fine = false,
+            }
         }
-        if !after.contains(&Stage::Weighted) && !after.contains(&Stage::Total) {
-            return Err(keys.fault("after", ConfigFault::NoFinalRounding));
+        if texts.is_some() && fine && !after.contains(&Stage::Weighted) && !after.contains(&Stage::Total) {
+            keys.note("after", ConfigFault::NoFinalRounding);
         }
-        Ok(Self { mode, decimals, after })
+        texts.filter(|_| fine)?;
+        Some(Self {
+            mode: mode?,
+            decimals: decimals?,
+            after,
+        })
     }
 
     /// Whether values are rounded after this stage.
@@ -269,15 +279,20 @@ impl Rounding {
 }
 
 impl Ties {
-    fn read(keys: &mut Keys<'_>, ids: &[String]) -> Result<Self, RuleError> {
-        let mut by = Vec::new();
-        for text in keys.texts("by")? {
-            if !ids.contains(&text) {
-                return Err(keys.fault("by", ConfigFault::UnknownCriterion(text)));
+    fn read(keys: &mut Keys<'_>, ids: &[String]) -> Option<Self> {
+        let texts = keys.texts("by")?;
+        let (mut by, mut fine) = (Vec::new(), true);
+        for (at, text) in (1_usize..).zip(texts) {
+            match text.parse() {
+                Ok(id) if ids.contains(&text) => by.push(id),
+                Ok(_) | Err(_) => {
+                    fine = false;
+                    let (found, allowed) = (text, ids.join(", "));
+                    keys.note_at(&format!("by[{at}]"), ConfigFault::UnknownCriterion { found, allowed });
+                }
             }
-            by.push(text.parse().map_err(|_| keys.fault("by", ConfigFault::NotAnIdentifier(text)))?);
         }
-        Ok(Self { by })
+        fine.then_some(Self { by })
     }
 }
 

@@ -54,6 +54,7 @@ pub fn profile() -> Profile {
             .map(ground)
             .to_vec(),
         method: Method::OneRound,
+        method_clause: String::new(),
         panel: Panel {
             min_reviewers: 3,
             odd: true,
@@ -87,6 +88,7 @@ fn eligibility() -> Eligibility {
         name: name.to_owned(),
         name_en: name_en.to_owned(),
         known_by: vec![name.to_owned()],
+        enabled: true,
         clause: "测试第二条".to_owned(),
     };
     Eligibility {
@@ -163,5 +165,6 @@ fn rule() -> Rule {
             by: ["risk_controls", "security", "innovation"].map(criterion_id).to_vec(),
         },
         outlier_percent: 15,
+        clause: String::new(),
     }
 }

@@ -2,234 +2,323 @@
 
 use crate::{
     application::ApplicantClass,
-    config::{ConfigFault, Keys, ProfileError},
+    config::{ConfigFault, Keys},
     points::Hundredths,
     profile::{
         Band, ChecklistItem, Criterion, Eligibility, EligibleClass, GuidanceItem, Method, Panel, Profile, RecusalGround, ReportWords,
-        Requirement, Veto,
+        Requirement, Veto, warn,
     },
     rule::Rule,
 };
 
-type Read<T> = Result<T, ProfileError>;
-
 /// The words of the classes.
-const CLASSES: [(&str, ApplicantClass); 7] = [
+pub(super) const CLASSES: [(&str, ApplicantClass); 9] = [
     ("market_core", ApplicantClass::MarketCore),
     ("operating", ApplicantClass::Operating),
     ("service", ApplicantClass::Service),
     ("regional_equity", ApplicantClass::RegionalEquity),
     ("custodian", ApplicantClass::Custodian),
     ("other_recognised", ApplicantClass::OtherRecognised),
+    ("listed", ApplicantClass::Listed),
+    ("fund_operating", ApplicantClass::FundOperating),
     ("technology", ApplicantClass::Technology),
 ];
 
-pub(super) fn profile(keys: &mut Keys<'_>) -> Read<Profile> {
+pub(super) fn profile(keys: &mut Keys<'_>) -> Option<Profile> {
     let (mut items, mut classes, mut criteria, mut vetoes, mut grounds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let profile = Profile {
-        id: identifier(keys, "id")?,
-        name: keys.text("name")?,
-        name_en: keys.text("name_en")?,
-        edition: keys.text("edition")?,
-        source: keys.text("source")?,
-        method: keys.word("method", &[("one_round", Method::OneRound), ("two_rounds", Method::TwoRounds)])?,
-        checklist: keys.tables("checklist", true, |keys| checklist_item(keys, &mut items))?,
-        eligibility: keys.table("eligibility", |keys| eligibility(keys, &mut classes))?,
-        rubric: keys.tables("rubric", true, |keys| criterion(keys, &mut criteria))?,
-        vetoes: keys.tables("vetoes", false, |keys| veto(keys, &mut vetoes))?,
-        recusal_grounds: keys.tables("recusal_grounds", true, |keys| ground(keys, &mut grounds))?,
-        panel: keys.table("panel", panel)?,
-        rule: keys.table("rule", Rule::read)?,
-        report: keys.table("report", report)?,
-    };
-    agree(keys, &profile)?;
-    Ok(profile)
+    let mut reckoned = Vec::new();
+    let id = identifier(keys, "id");
+    let (name, name_en) = (keys.text("name"), keys.text("name_en"));
+    let (edition, source) = (keys.text("edition"), keys.text("source"));
+    let method = keys.word("method", &[("one_round", Method::OneRound), ("two_rounds", Method::TwoRounds)]);
+    let method_clause = keys.text_or_empty("method_clause");
+    let checklist = keys.tables("checklist", true, |keys| checklist_item(keys, &mut items));
+    let eligibility = keys.table("eligibility", |keys| eligibility(keys, &mut classes));
+    let rubric = keys.tables("rubric", true, |keys| criterion(keys, &mut criteria));
+    let vetoes = keys.tables("vetoes", false, |keys| veto(keys, &mut vetoes));
+    let recusal_grounds = keys.tables("recusal_grounds", true, |keys| ground(keys, &mut grounds));
+    let panel = keys.table("panel", panel);
+    let rule = keys.table("rule", |keys| {
+        let rule = Rule::read(keys, &mut reckoned);
+        // Ids that could not be read are a fault of their own; only whole lists are compared.
+        if reckoned.len() != keys.count("criteria") {
+            reckoned.clear();
+        }
+        rule
+    });
+    let report = keys.table("report", report);
+    if criteria.len() == keys.count("rubric") && !criteria.is_empty() && !reckoned.is_empty() {
+        same_criteria(keys, &criteria, &reckoned);
+    }
+    if let (Some(rubric), Some(rule)) = (&rubric, &rule) {
+        same_full_marks(keys, rubric, rule);
+    }
+    warn::checklist(keys, checklist.as_deref().unwrap_or_default());
+    warn::eligibility(keys, eligibility.as_ref());
+    warn::rubric(keys, rubric.as_deref().unwrap_or_default());
+    warn::rule(keys, rule.as_ref(), panel.as_ref());
+    Some(Profile {
+        id: id?,
+        name: name?,
+        name_en: name_en?,
+        edition: edition?,
+        source: source?,
+        checklist: checklist?,
+        eligibility: eligibility?,
+        rubric: rubric?,
+        vetoes: vetoes?,
+        recusal_grounds: recusal_grounds?,
+        method: method?,
+        method_clause: method_clause?,
+        panel: panel?,
+        rule: rule?,
+        report: report?,
+    })
 }
 
-/// The rule must be about the rubric's criteria, in their order and with their full marks.
-fn agree(keys: &Keys<'_>, profile: &Profile) -> Read<()> {
-    let rubric: Vec<&str> = profile.rubric.iter().map(|c| c.id.as_str()).collect();
-    let rule: Vec<&str> = profile.rule.criteria.iter().map(|c| c.id.as_str()).collect();
-    if rubric != rule {
-        return Err(keys.fault(
-            "rule",
-            ConfigFault::CriteriaDiffer {
-                rule: rule.join(", "),
-                rubric: rubric.join(", "),
-            },
-        ));
+/// The rule must be about the rubric's criteria, in their order.
+fn same_criteria(keys: &mut Keys<'_>, rubric: &[String], rule: &[String]) {
+    let mut differ = false;
+    for id in rubric.iter().filter(|id| !rule.contains(id)) {
+        differ = true;
+        let criterion = id.clone();
+        keys.note_at("rule.criteria", ConfigFault::RuleLacks { criterion });
     }
-    for (rubric, rule) in profile.rubric.iter().zip(&profile.rule.criteria) {
-        if rubric.full_marks != rule.full_marks {
-            let criterion = rubric.id.to_string();
-            let (rule, rubric) = (rule.full_marks.to_string(), rubric.full_marks.to_string());
-            return Err(keys.fault("rule", ConfigFault::FullMarksDiffer { criterion, rule, rubric }));
+    for (at, id) in (1_usize..).zip(rule).filter(|(_, id)| !rubric.contains(id)) {
+        differ = true;
+        let criterion = id.clone();
+        keys.note_at(&format!("rule.criteria[{at}].id"), ConfigFault::RuleExtra { criterion });
+    }
+    if !differ && rubric != rule {
+        let (rule, rubric) = (rule.join(", "), rubric.join(", "));
+        keys.note_at("rule.criteria", ConfigFault::RuleOrder { rule, rubric });
+    }
+}
+
+/// And say the same of their full marks.
+fn same_full_marks(keys: &mut Keys<'_>, rubric: &[Criterion], rule: &Rule) {
+    for (at, reckoned) in (1_usize..).zip(&rule.criteria) {
+        let Some(of) = rubric.iter().find(|c| c.id == reckoned.id) else {
+            continue;
+        };
+        if of.full_marks != reckoned.full_marks {
+            let criterion = of.id.to_string();
+            let (rule, rubric) = (reckoned.full_marks.to_string(), of.full_marks.to_string());
+            let path = format!("rule.criteria[{at}].full_marks");
+            keys.note_at(&path, ConfigFault::FullMarksDiffer { criterion, rule, rubric });
         }
     }
-    Ok(())
 }
 
 /// A text that can stand in file names and reports: lower-case letters, digits, `_`, `-` and `.`.
-fn identifier(keys: &mut Keys<'_>, key: &'static str) -> Read<String> {
+fn identifier(keys: &mut Keys<'_>, key: &'static str) -> Option<String> {
     let text = keys.text(key)?;
     let fine = text.len() <= 40
         && text
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
     if fine {
-        Ok(text)
+        Some(text)
     } else {
-        Err(keys.fault(key, ConfigFault::NotAnIdentifier(text)))
+        keys.note(key, ConfigFault::NotAnIdentifier { found: text });
+        None
     }
 }
 
-fn checklist_item(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<ChecklistItem> {
+/// An identifier that occurs once among its kind.
+fn own_id(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<String> {
     let id = identifier(keys, "id")?;
     keys.once("id", &id, seen)?;
-    Ok(ChecklistItem {
-        id: id.parse().map_err(|_| keys.fault("id", ConfigFault::NotAnIdentifier(id)))?,
-        name: keys.text("name")?,
-        name_en: keys.text("name_en")?,
-        required: keys.word(
-            "required",
-            &[
-                ("always", Requirement::Always),
-                ("when_joint", Requirement::WhenJoint),
-                ("per_applicant", Requirement::PerApplicant),
-                ("optional", Requirement::Optional),
-            ],
-        )?,
-        known_by: keys.texts("known_by")?,
-        looks_for: keys.texts("looks_for")?,
-        clause: keys.text("clause")?,
-    })
+    Some(id)
 }
 
-fn eligibility(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<Eligibility> {
-    Ok(Eligibility {
-        classes: keys.tables("classes", true, |keys| {
-            let word = keys.text("class")?;
-            keys.once("class", &word, seen)?;
-            Ok(EligibleClass {
-                class: keys.one_of("class", &word, &CLASSES)?,
-                name: keys.text("name")?,
-                name_en: keys.text("name_en")?,
-                known_by: keys.texts("known_by")?,
-                clause: keys.text("clause")?,
-            })
-        })?,
-        seats: keys.texts("seats")?,
-        seat_clause: keys.text("seat_clause")?,
-        technology_clause: keys.text("technology_clause")?,
-        forwarded_clause: keys.text("forwarded_clause")?,
-        licensed_clause: keys.text("licensed_clause")?,
-    })
-}
-
-fn criterion(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<Criterion> {
-    let id = identifier(keys, "id")?;
-    keys.once("id", &id, seen)?;
-    let full_marks = positive(keys, "full_marks")?;
-    let step = positive(keys, "step")?;
-    on_step(keys, "full_marks", full_marks, step)?;
-    let mut above = None;
-    let bands = keys.tables("bands", true, |keys| band(keys, full_marks, step, &mut above))?;
-    if bands.last().is_none_or(|b| b.from.0 != 0) {
-        return Err(keys.fault("bands", ConfigFault::BandsLeaveGap));
+/// An id of ours; the identifier is one already, so this cannot fail but is said if it does.
+fn as_id<T: std::str::FromStr>(keys: &mut Keys<'_>, id: Option<String>) -> Option<T> {
+    let id = id?;
+    let read = id.parse().ok();
+    if read.is_none() {
+        keys.note("id", ConfigFault::NotAnIdentifier { found: id });
     }
-    Ok(Criterion {
-        id: id.parse().map_err(|_| keys.fault("id", ConfigFault::NotAnIdentifier(id)))?,
-        name: keys.text("name")?,
-        name_en: keys.text("name_en")?,
-        short: keys.text("short")?,
-        full_marks,
-        step,
-        bands,
-        guidance: keys.tables("guidance", false, |keys| {
-            Ok(GuidanceItem {
-                name: keys.text("name")?,
-                name_en: keys.text("name_en")?,
-                clause: keys.text_or_empty("clause")?,
-            })
-        })?,
-        clause: keys.text("clause")?,
+    read
+}
+
+fn checklist_item(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<ChecklistItem> {
+    let id = own_id(keys, seen);
+    let id = as_id(keys, id);
+    let (name, name_en) = (keys.text("name"), keys.text("name_en"));
+    let words = [
+        ("always", Requirement::Always),
+        ("when_joint", Requirement::WhenJoint),
+        ("per_applicant", Requirement::PerApplicant),
+        ("optional", Requirement::Optional),
+    ];
+    let required = keys.word("required", &words);
+    let (known_by, looks_for) = (keys.texts("known_by"), keys.texts("looks_for"));
+    let clause = keys.text("clause");
+    Some(ChecklistItem {
+        id: id?,
+        name: name?,
+        name_en: name_en?,
+        required: required?,
+        known_by: known_by?,
+        looks_for: looks_for?,
+        clause: clause?,
     })
 }
 
-fn positive(keys: &mut Keys<'_>, key: &'static str) -> Read<Hundredths> {
-    let points: Hundredths = keys.parsed(key, ConfigFault::NotPoints)?;
+fn eligibility(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<Eligibility> {
+    let classes = keys.tables("classes", true, |keys| eligible_class(keys, seen));
+    let seats = keys.texts("seats");
+    let (seat_clause, technology_clause) = (keys.text("seat_clause"), keys.text("technology_clause"));
+    let (forwarded_clause, licensed_clause) = (keys.text("forwarded_clause"), keys.text("licensed_clause"));
+    Some(Eligibility {
+        classes: classes?,
+        seats: seats?,
+        seat_clause: seat_clause?,
+        technology_clause: technology_clause?,
+        forwarded_clause: forwarded_clause?,
+        licensed_clause: licensed_clause?,
+    })
+}
+
+fn eligible_class(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<EligibleClass> {
+    let word = keys.text("class");
+    let class = word.as_ref().and_then(|word| keys.one_of("class", word, &CLASSES));
+    let once = word.as_ref().and_then(|word| keys.once("class", word, seen));
+    let (name, name_en) = (keys.text("name"), keys.text("name_en"));
+    let known_by = keys.texts("known_by");
+    let enabled = keys.flag_or("enabled", true);
+    let clause = keys.text("clause");
+    once?;
+    Some(EligibleClass {
+        class: class?,
+        name: name?,
+        name_en: name_en?,
+        known_by: known_by?,
+        enabled: enabled?,
+        clause: clause?,
+    })
+}
+
+fn criterion(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<Criterion> {
+    let id = own_id(keys, seen);
+    let id = as_id(keys, id);
+    let (name, name_en, short) = (keys.text("name"), keys.text("name_en"), keys.text("short"));
+    let (full_marks, step) = (positive(keys, "full_marks"), positive(keys, "step"));
+    if let (Some(full_marks), Some(step)) = (full_marks, step) {
+        on_step(keys, "full_marks", full_marks, step);
+    }
+    let mut above = full_marks;
+    let bands = keys.tables("bands", true, |keys| band(keys, step, &mut above));
+    if let Some(lowest) = bands.as_ref().and_then(|all| all.last()).filter(|b| b.from.0 != 0) {
+        let lowest = lowest.from.to_string();
+        let path = format!("bands[{}].from", keys.count("bands"));
+        keys.note_at(&path, ConfigFault::BandsLeaveGap { lowest });
+    }
+    let guidance = keys.tables("guidance", false, guidance);
+    let clause = keys.text("clause");
+    Some(Criterion {
+        id: id?,
+        name: name?,
+        name_en: name_en?,
+        short: short?,
+        full_marks: full_marks?,
+        step: step?,
+        bands: bands?,
+        guidance: guidance?,
+        clause: clause?,
+    })
+}
+
+fn guidance(keys: &mut Keys<'_>) -> Option<GuidanceItem> {
+    let (name, name_en, clause) = (keys.text("name"), keys.text("name_en"), keys.text_or_empty("clause"));
+    Some(GuidanceItem {
+        name: name?,
+        name_en: name_en?,
+        clause: clause?,
+    })
+}
+
+fn positive(keys: &mut Keys<'_>, key: &'static str) -> Option<Hundredths> {
+    let points: Hundredths = keys.parsed(key, |found| ConfigFault::NotPoints { found })?;
     if points.0 > 0 {
-        Ok(points)
+        Some(points)
     } else {
-        Err(keys.fault(key, ConfigFault::NotPositive))
+        keys.note(key, ConfigFault::NotPositive);
+        None
     }
 }
 
-fn on_step(keys: &Keys<'_>, key: &str, value: Hundredths, step: Hundredths) -> Read<()> {
-    if value.0.checked_rem(step.0) == Some(0) {
-        return Ok(());
+fn on_step(keys: &mut Keys<'_>, key: &str, value: Hundredths, step: Hundredths) {
+    if value.0.checked_rem(step.0) != Some(0) {
+        let (value, step) = (value.to_string(), step.to_string());
+        keys.note(key, ConfigFault::OffStep { value, step });
     }
-    Err(keys.fault(
-        key,
-        ConfigFault::OffStep {
-            value: value.to_string(),
-            step: step.to_string(),
-        },
-    ))
 }
 
-fn band(keys: &mut Keys<'_>, full_marks: Hundredths, step: Hundredths, above: &mut Option<Hundredths>) -> Read<Band> {
-    let from: Hundredths = keys.parsed("from", ConfigFault::NotPoints)?;
-    if from >= above.unwrap_or(full_marks) {
-        return Err(keys.fault("from", ConfigFault::BandsNotDescending));
+fn band(keys: &mut Keys<'_>, step: Option<Hundredths>, above: &mut Option<Hundredths>) -> Option<Band> {
+    let from: Option<Hundredths> = keys.parsed("from", |found| ConfigFault::NotPoints { found });
+    if let Some(from) = from {
+        if let Some(limit) = above.filter(|limit| from >= *limit) {
+            let above = limit.to_string();
+            keys.note("from", ConfigFault::BandsNotDescending { above });
+        }
+        if let Some(step) = step {
+            on_step(keys, "from", from, step);
+        }
+        *above = Some(from);
     }
-    on_step(keys, "from", from, step)?;
-    *above = Some(from);
-    Ok(Band {
-        from,
-        name: keys.text("name")?,
-        name_en: keys.text("name_en")?,
-        anchor: keys.text("anchor")?,
-        anchor_en: keys.text("anchor_en")?,
-        reason_required: keys.flag("reason_required")?,
+    let (name, name_en) = (keys.text("name"), keys.text("name_en"));
+    let (anchor, anchor_en) = (keys.text("anchor"), keys.text("anchor_en"));
+    let reason_required = keys.flag("reason_required");
+    Some(Band {
+        from: from?,
+        name: name?,
+        name_en: name_en?,
+        anchor: anchor?,
+        anchor_en: anchor_en?,
+        reason_required: reason_required?,
     })
 }
 
-fn veto(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<Veto> {
-    let id = identifier(keys, "id")?;
-    keys.once("id", &id, seen)?;
-    Ok(Veto {
-        id,
-        name: keys.text("name")?,
-        name_en: keys.text("name_en")?,
-        clause: keys.text("clause")?,
+fn veto(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<Veto> {
+    let id = own_id(keys, seen);
+    let (name, name_en, clause) = (keys.text("name"), keys.text("name_en"), keys.text("clause"));
+    Some(Veto {
+        id: id?,
+        name: name?,
+        name_en: name_en?,
+        clause: clause?,
     })
 }
 
-fn ground(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Read<RecusalGround> {
-    let id = identifier(keys, "id")?;
-    keys.once("id", &id, seen)?;
-    Ok(RecusalGround {
-        id,
-        name: keys.text("name")?,
-        name_en: keys.text("name_en")?,
-        clause: keys.text("clause")?,
+fn ground(keys: &mut Keys<'_>, seen: &mut Vec<String>) -> Option<RecusalGround> {
+    let id = own_id(keys, seen);
+    let (name, name_en, clause) = (keys.text("name"), keys.text("name_en"), keys.text("clause"));
+    Some(RecusalGround {
+        id: id?,
+        name: name?,
+        name_en: name_en?,
+        clause: clause?,
     })
 }
 
-fn panel(keys: &mut Keys<'_>) -> Read<Panel> {
-    Ok(Panel {
-        min_reviewers: keys.number("min_reviewers", 1, 1000)?,
-        odd: keys.flag("odd")?,
-        clause: keys.text("clause")?,
+fn panel(keys: &mut Keys<'_>) -> Option<Panel> {
+    let (min_reviewers, odd, clause) = (keys.number("min_reviewers", 1, 1000), keys.flag("odd"), keys.text("clause"));
+    Some(Panel {
+        min_reviewers: min_reviewers?,
+        odd: odd?,
+        clause: clause?,
     })
 }
 
-fn report(keys: &mut Keys<'_>) -> Read<ReportWords> {
-    Ok(ReportWords {
-        title: keys.text("title")?,
-        addressee: keys.text("addressee")?,
-        organiser: keys.text("organiser")?,
-        basis: keys.text("basis")?,
+fn report(keys: &mut Keys<'_>) -> Option<ReportWords> {
+    let (title, addressee) = (keys.text("title"), keys.text("addressee"));
+    let (organiser, basis) = (keys.text("organiser"), keys.text("basis"));
+    Some(ReportWords {
+        title: title?,
+        addressee: addressee?,
+        organiser: organiser?,
+        basis: basis?,
     })
 }

@@ -1,5 +1,5 @@
 use super::{Profile, Requirement};
-use crate::{Hundredths, Rule, config::ConfigFault, rule::TrimPer};
+use crate::{ApplicantClass, Hundredths, Rule, Severity, config::ConfigFault, rule::TrimPer};
 
 const GUANGZHOU: &str = include_str!("../../../../../assets/profiles/guangzhou-2022.toml");
 const BLANK: &str = include_str!("../../../../../assets/profiles/blank.toml");
@@ -42,7 +42,7 @@ fn the_shipped_profiles_are_valid() {
     assert_eq!(profile.full_marks(), Hundredths(10_000));
     assert_eq!(profile.checklist.len(), 11);
     assert_eq!(profile.checklist.iter().filter(|i| i.required == Requirement::Always).count(), 6);
-    assert_eq!(profile.eligibility.classes.len(), 7);
+    assert_eq!(profile.eligibility.classes.iter().filter(|c| c.enabled).count(), 7);
     assert!(profile.rubric.iter().all(|c| c.bands.len() == 4 && c.guidance.len() >= 4));
     assert_eq!(profile.rule.trim.map(|t| (t.per, t.min_sheets)), Some((TrimPer::Total, 5)));
     Profile::parse(BLANK).expect("the blank profile");
@@ -54,6 +54,23 @@ fn a_profile_survives_its_own_json() {
     let json = serde_json::to_string(&profile).expect("JSON");
     assert!(json.contains(r#""weight":"1""#), "a decimal is its text, never a float");
     assert_eq!(serde_json::from_str::<Profile>(&json).expect("JSON"), profile);
+}
+
+#[test]
+fn a_profile_written_as_a_file_is_read_as_the_same_profile() {
+    for text in [GUANGZHOU, BLANK] {
+        let mut profile = Profile::parse(text).expect("a shipped profile");
+        assert_eq!(Profile::parse(&profile.to_toml()), Ok(profile.clone()));
+        profile.name = "引号“”\"、反斜线 \\、制表\t、𫖯".to_owned();
+        profile.rule.trim = None;
+        profile.rule.ties.by.clear();
+        profile
+            .eligibility
+            .classes
+            .iter_mut()
+            .for_each(|c| c.enabled = !c.enabled || c.class == ApplicantClass::Operating);
+        assert_eq!(Profile::parse(&profile.to_toml()), Ok(profile));
+    }
 }
 
 #[test]
@@ -76,10 +93,10 @@ fn a_fault_names_its_line_and_key() {
     assert_eq!((key.as_str(), reason), ("rubric[1].step", ConfigFault::Missing));
     assert!(line > 100, "the line of the table where the key should stand, not {line}");
     let (line, key, reason) = fault("id = \"guangzhou-2022\"", "id = \"guangzhou-2022\"\ncolour = 1");
-    assert_eq!((line, key.as_str(), reason), (7, "colour", ConfigFault::UnknownKey));
+    assert_eq!((line, key.as_str(), reason), (8, "colour", ConfigFault::UnknownKey));
     let (line, _, reason) = fault("id = \"guangzhou-2022\"", "id = ");
-    assert_eq!(line, 6);
-    assert!(matches!(reason, ConfigFault::NotToml(_)));
+    assert_eq!(line, 7);
+    assert!(matches!(reason, ConfigFault::Syntax { .. }), "{reason}");
 }
 
 #[test]
@@ -92,22 +109,32 @@ fn what_a_profile_may_not_say_is_refused() {
         }
     );
     assert_eq!(fault("full_marks = \"20\"", "full_marks = \"20.3\"").1, "rubric[1].full_marks");
-    assert_eq!(fault("from = \"15\"", "from = \"19\"").2, ConfigFault::BandsNotDescending);
-    assert_eq!(fault("from = \"0\"", "from = \"1\"").2, ConfigFault::BandsLeaveGap);
-    assert_eq!(fault("from = \"18\"", "from = \"20\"").2, ConfigFault::BandsNotDescending);
+    assert_eq!(
+        fault("from = \"15\"", "from = \"19\"").2,
+        ConfigFault::BandsNotDescending { above: "18.00".into() }
+    );
+    assert_eq!(
+        fault("from = \"0\"", "from = \"1\"").2,
+        ConfigFault::BandsLeaveGap { lowest: "1.00".into() }
+    );
+    assert_eq!(
+        fault("from = \"18\"", "from = \"20\"").2,
+        ConfigFault::BandsNotDescending { above: "20.00".into() }
+    );
     assert_eq!(
         fault("id = \"applicant_info\"", "id = \"application_form\"").2,
-        ConfigFault::Duplicate("application_form".into())
+        ConfigFault::Duplicate {
+            found: "application_form".into()
+        }
     );
     assert_eq!(fault("name = \"创新性\"", "name = \" \"").2, ConfigFault::Empty);
-    assert_eq!(
-        fault("by = [\"risk_controls\"", "by = [\"risk\"").2,
-        ConfigFault::UnknownCriterion("risk".into())
-    );
+    let (line, key, reason) = fault("by = [\"risk_controls\"", "by = [\"risk\"");
+    assert_eq!(key, "rule.ties.by[1]");
+    assert!(line > 500 && matches!(reason, ConfigFault::UnknownCriterion { found, .. } if found == "risk"));
     assert_eq!(fault("min_sheets = 5", "min_sheets = 2").1, "rule.trim.min_sheets");
     assert!(matches!(
         fault("id = \"goal_soundness\"", "id = \"goals\"").2,
-        ConfigFault::CriteriaDiffer { .. }
+        ConfigFault::RuleLacks { criterion } if criterion == "goals"
     ));
     assert!(matches!(
         fault("required = \"always\"", "required = \"sometimes\"").2,
@@ -142,16 +169,18 @@ fn a_rule_without_a_final_rounding_is_refused() {
 fn what_a_rule_may_not_say_is_refused() {
     assert_eq!(
         rule_fault("id = \"security\"", "id = \"innovation\"").2,
-        ConfigFault::Duplicate("innovation".into())
+        ConfigFault::Duplicate {
+            found: "innovation".into()
+        }
     );
     assert_eq!(rule_fault("min_sheets = 5", "min_sheets = 2").1, "trim.min_sheets");
     assert_eq!(
         rule_fault("weight = \"0.25\"", "weight = \"1e3\"").2,
-        ConfigFault::NotADecimal("1e3".into())
+        ConfigFault::NotADecimal { found: "1e3".into() }
     );
     assert_eq!(
         rule_fault("weight = \"0.25\"", "weight = \"-1\"").2,
-        ConfigFault::NotADecimal("-1".into())
+        ConfigFault::NotADecimal { found: "-1".into() }
     );
     assert_eq!(rule_fault("full_marks = \"20\"", "full_marks = \"0\"").2, ConfigFault::NotPositive);
     assert!(matches!(
@@ -163,4 +192,117 @@ fn what_a_rule_may_not_say_is_refused() {
         ConfigFault::UnknownWord { .. }
     ));
     assert_eq!(rule_fault("[ties]", "[tiebreak]").2, ConfigFault::UnknownKey);
+}
+
+#[test]
+fn a_shipped_profile_has_nothing_to_warn_of_and_a_blank_one_asks_to_be_filled_in() {
+    assert_eq!(Profile::lint(GUANGZHOU).faults, []);
+    let blank = Profile::lint(BLANK);
+    assert!(blank.value.is_some());
+    assert!(blank.faults.iter().all(|f| f.reason.severity() == Severity::Warning));
+    let open = blank.faults.iter().filter(|f| f.reason.code() == "placeholder").count();
+    assert_eq!(open, BLANK.matches("= \"请填写").count() + BLANK.matches("[\"请填写").count());
+}
+
+/// Lines and codes of every fault of a shipped profile after some replacements.
+fn faults(changes: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut text = GUANGZHOU.to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from:?} is gone from the shipped profile");
+        text = text.replacen(from, to, 1);
+    }
+    let found = Profile::lint(&text).faults.into_iter();
+    found.map(|f| (f.reason.code(), f.key)).collect()
+}
+
+#[test]
+fn every_fault_is_found_at_once() {
+    let found = faults(&[
+        ("edition = \"1\"", "editon = \"1\""),
+        ("required = \"always\"", "required = \"sometimes\""),
+        ("class = \"service\"", "class = \"services\""),
+        ("step = \"0.5\"", "step = \"0.3\""),
+        ("decimals = 2", "decimals = \"2\""),
+        ("by = [\"risk_controls\"", "by = [\"risk\""),
+    ]);
+    let codes: Vec<(&str, &str)> = found.iter().map(|(c, k)| (c.as_str(), k.as_str())).collect();
+    let expected = [
+        ("missing", "edition"),
+        ("misspelt_key", "editon"),
+        ("unknown_word", "checklist[1].required"),
+        ("unknown_word", "eligibility.classes[3].class"),
+        ("off_step", "rubric[1].full_marks"),
+        ("wrong_type", "rule.rounding.decimals"),
+        ("unknown_criterion", "rule.ties.by[1]"),
+    ];
+    for fault in expected {
+        assert!(codes.contains(&fault), "{fault:?} is not among {codes:?}");
+    }
+}
+
+#[test]
+fn a_fault_says_the_clause_it_stands_under_and_the_key_that_was_meant() {
+    let text = GUANGZHOU.replacen("required = \"per_applicant\"", "requird = \"per_applicant\"", 1);
+    let found = Profile::lint(&text).faults;
+    let unknown = found.iter().find(|f| f.key == "checklist[7].requird").expect("the unknown key");
+    assert_eq!(unknown.reason, ConfigFault::MisspeltKey { near: "required".into() });
+    assert!(unknown.clause.contains("书面承诺"), "{}", unknown.clause);
+    assert_eq!(text.lines().nth(unknown.line as usize - 1), Some("requird = \"per_applicant\""));
+}
+
+#[test]
+fn what_an_office_should_look_at_again_is_a_warning_and_the_profile_stays_usable() {
+    let cases = [
+        ("min_reviewers = 5", "min_reviewers = 4", "panel_even"),
+        ("min_reviewers = 5", "min_reviewers = 3", "panel_small"),
+        ("min_reviewers = 5", "min_reviewers = 3", "trim_never"),
+        ("odd = true", "odd = false", "panel_not_odd"),
+        ("min_sheets = 5", "min_sheets = 3", "trim_leaves_one"),
+        ("weight = \"1\"", "weight = \"2\"", "best_score"),
+        ("weight = \"1\"", "weight = \"0.5\"", "weights_sum"),
+        ("weight = \"1\"", "weight = \"0\"", "weightless"),
+        ("decimals = 2", "decimals = 0", "coarse"),
+        ("after = [\"total\"]", "after = [\"criterion\", \"total\"]", "rounds_often"),
+        ("by = [\"risk_controls\", \"security\", \"innovation\"]", "by = []", "no_ties"),
+        ("known_by = [\"承诺函\", \"承诺书\"]", "known_by = []", "no_words"),
+        ("known_by = [\"承诺函\", \"承诺书\"]", "known_by = [\"函\"]", "short_word"),
+        ("known_by = [\"承诺函\", \"承诺书\"]", "known_by = [\"申报 书\"]", "shared_word"),
+        ("name = \"承诺函\"", "name = \"机构信息\"", "same_name"),
+        ("seats = [\"广州\"]", "seats = []", "no_seats"),
+        ("short = \"创新\"", "short = \"创新性程度\"", "long_short"),
+        ("clause = \"通知第三条第（一）项\"", "clause = \"请填写依据\"", "placeholder"),
+    ];
+    for (from, to, code) in cases {
+        let text = GUANGZHOU.replacen(from, to, 1);
+        assert_ne!(text, GUANGZHOU, "{from:?} is gone from the shipped profile");
+        let lint = Profile::lint(&text);
+        assert!(lint.value.is_some(), "{code}: {:?}", lint.faults);
+        let found = lint.faults.iter().find(|f| f.reason.code() == code);
+        let found = found.unwrap_or_else(|| panic!("{code} is not among {:?}", lint.faults));
+        assert_eq!(found.reason.severity(), Severity::Warning);
+    }
+}
+
+#[test]
+fn an_option_line_stays_in_the_file_and_counts_only_where_it_is_taken() {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    assert!(profile.eligibility.open_to(ApplicantClass::Listed).is_none());
+    let listed = profile.eligibility.classes.iter().find(|c| c.class == ApplicantClass::Listed);
+    assert!(listed.is_some_and(|c| c.clause.contains("2023")));
+    let taken = Profile::parse(&GUANGZHOU.replace("enabled = false", "enabled = true")).expect("the taken options");
+    assert!(taken.eligibility.open_to(ApplicantClass::Listed).is_some());
+    let json = serde_json::to_string(&taken).expect("JSON");
+    assert!(!json.contains("enabled"), "a line that is taken is written as it always was");
+}
+
+#[test]
+fn another_encoding_is_named_with_its_line() {
+    let mut bytes = b"id = \"x\"\n# ".to_vec();
+    bytes.extend([0xB9, 0xE3, 0xD6, 0xDD]); // 广州 in GB18030
+    let lint = Profile::lint_bytes(&bytes);
+    assert_eq!(
+        lint.faults.iter().map(|f| (f.line, f.reason.clone())).collect::<Vec<_>>(),
+        [(2, ConfigFault::NotUtf8)]
+    );
+    assert!(Profile::lint_bytes(GUANGZHOU.as_bytes()).value.is_some());
 }

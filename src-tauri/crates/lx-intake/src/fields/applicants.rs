@@ -333,13 +333,18 @@ fn fill(named: &mut Named, profile: &Profile) {
     named.applicant.duty = get(Column::Duty);
 }
 
-/// The class a form names, by the longest of the profile's words for it.
+/// The class a form names, by the longest of the profile's words for it; an option that is not taken only where no other is named.
 fn class_of(text: &str, profile: &Profile) -> Option<ApplicantClass> {
     let text = squeeze(text);
+    named_class(&text, profile, true).or_else(|| named_class(&text, profile, false))
+}
+
+fn named_class(text: &str, profile: &Profile, enabled: bool) -> Option<ApplicantClass> {
     let words = profile
         .eligibility
         .classes
         .iter()
+        .filter(|c| c.enabled == enabled)
         .flat_map(|c| std::iter::once(&c.name).chain(&c.known_by).map(move |w| (squeeze(w), c.class)));
     words
         .filter(|(word, _)| !word.is_empty() && text.contains(word.as_str()))

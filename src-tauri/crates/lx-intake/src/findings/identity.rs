@@ -83,7 +83,7 @@ fn credit_code_of(named: &Named, terms: &Terms<'_>) -> Option<Finding> {
 
 /// A licensed kind of institution whose licence nobody states, beside others whose licence is stated.
 fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
-    let needs = |n: &&Named| n.applicant.class.is_some_and(|c| c != ApplicantClass::Technology);
+    let needs = |n: &&Named| n.applicant.class.is_some_and(ApplicantClass::is_licensed);
     let without = |n: &&Named| n.applicant.licence.is_none();
     let licensed: Vec<&Named> = reading.applicants.iter().filter(needs).collect();
     if licensed.iter().all(without) {
@@ -109,7 +109,10 @@ fn licences(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
 fn scenario_provider(reading: &Reading, terms: &Terms<'_>) -> Option<Finding> {
     let technology = |n: &&Named| n.applicant.class == Some(ApplicantClass::Technology);
     let brings = |n: &&Named| n.applicant.duty.as_deref().is_some_and(brings_scenario);
-    let licensed = reading.applicants.iter().filter(|n| n.applicant.class.is_some() && !technology(n));
+    let licensed = reading
+        .applicants
+        .iter()
+        .filter(|n| n.applicant.class.is_some_and(ApplicantClass::is_licensed));
     if reading.track != Track::Pilot || licensed.clone().count() == 0 || licensed.clone().any(|n| brings(&n)) {
         return None;
     }
