@@ -3,4 +3,5 @@
 mod demo;
 mod network;
 mod panel;
+mod profile;
 mod usage;

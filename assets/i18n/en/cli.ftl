@@ -37,3 +37,12 @@ cli-demo-report = Selection report: { $path }
 cli-demo-xlsx = Spreadsheet: { $path }
 cli-demo-sheet = Scoresheet: { $path }
 cli-demo-verify = To verify: linxuan verify { $path } --trust { $card }
+
+cli-profile-line = Line { $line }
+cli-profile-error = Error: {""}
+cli-profile-warning = Note: {""}
+cli-profile-fine = Nothing wrong; it can be used.
+cli-profile-usable = It can be used; look again at { $warnings }.
+cli-profile-faulty = { $errors } errors; it cannot be used until they are mended. Notes beside them: { $warnings }.
+cli-profile-head = { $id }, edition { $edition }, digest { $short }, { $source }
+cli-profile-marks = Origin: N the notice, L a reference, P a proposal of this program

@@ -100,5 +100,7 @@ class-regional_equity = Regional equity market operator
 class-custodian = Fund custodian
 class-other_recognised = Other recognised institution
 class-technology = Technology company
+class-listed = Listed company
+class-fund_operating = Securities, fund or futures firm
 ui-scr-refused-read = Close
 ui-scr-refused-before = Files refused before ({ $count })

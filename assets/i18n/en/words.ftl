@@ -27,6 +27,7 @@ deciding-opinion-missing = { $count } applications have no opinion: { $numbers }
 rules-one-round = One round: reviewers score on their own, then sign.
 rules-two-rounds = Two rounds with a presentation between them; both are kept.
 rules-panel = At least { $count } reviewers per application after recusals, preferably an odd number.
+rules-panel-any = At least { $count } reviewers per application after recusals.
 rules-no-trim = No score is dropped.
 rules-trim-total = From { $sheets } valid sheets on, the sheets with the highest and the lowest total are dropped.
 rules-trim-criterion = From { $sheets } valid sheets on, each criterion drops its highest and its lowest points.

@@ -37,3 +37,12 @@ cli-demo-report = 遴选结果报告：{ $path }
 cli-demo-xlsx = 电子表格：{ $path }
 cli-demo-sheet = 评分表：{ $path }
 cli-demo-verify = 核验：linxuan verify { $path } --trust { $card }
+
+cli-profile-line = 第 { $line } 行
+cli-profile-error = 错误：
+cli-profile-warning = 提示：
+cli-profile-fine = 没有问题，可以使用。
+cli-profile-usable = 可以使用；有 { $warnings } 处请再看一看。
+cli-profile-faulty = 有 { $errors } 处错误，改好以前不能使用；另有 { $warnings } 处提示。
+cli-profile-head = { $id }　第 { $edition } 版　校验码 { $short }　{ $source }
+cli-profile-marks = 出处：N 通知　L 参照　P 本系统建议

@@ -91,5 +91,7 @@ class-regional_equity = 区域性股权市场运营机构
 class-custodian = 基金托管机构
 class-other_recognised = 其他认可的机构
 class-technology = 科技企业
+class-listed = 上市公司
+class-fund_operating = 证券基金期货经营机构
 ui-scr-refused-read = 知道了
 ui-scr-refused-before = 此前未收下的文件（{ $count }）

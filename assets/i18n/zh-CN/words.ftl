@@ -27,6 +27,7 @@ deciding-opinion-missing = 还有 { $count } 个项目没有遴选意见：{ $nu
 rules-one-round = 一次评分：专家独立评分，签署后提交。
 rules-two-rounds = 初评、答辩、终评：两轮评分均保留。
 rules-panel = 每个项目（回避后）至少 { $count } 名专家评分，宜为单数。
+rules-panel-any = 每个项目（回避后）至少 { $count } 名专家评分。
 rules-no-trim = 不去掉最高分和最低分。
 rules-trim-total = 有效评分表达到 { $sheets } 份时，去掉总分最高和最低的各一份。
 rules-trim-criterion = 有效评分表达到 { $sheets } 份时，各项分别去掉一个最高分和一个最低分。

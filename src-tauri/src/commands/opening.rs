@@ -5,6 +5,7 @@ use lx_wire::{
     desk::DeskView,
     face,
     opening::{BatchOffer, CreateBatch, ExportBatch, MemberView, OpeningView, ProfileName, RosterOutcome},
+    profiles::ProfileLook,
 };
 use tauri::State;
 
@@ -14,6 +15,25 @@ use crate::desk::OpenDesk;
 #[tauri::command]
 pub fn profiles(desk: State<'_, OpenDesk>) -> Result<Vec<ProfileName>, Fault> {
     face::profiles(desk.texts())
+}
+
+/// A profile in words with everything that is wrong with it.
+#[tauri::command]
+pub async fn look_at_profile(desk: State<'_, OpenDesk>, name: String) -> Result<ProfileLook, Fault> {
+    desk.with(move |desk, texts, _| {
+        if name.is_empty() {
+            face::look_at_own_profile(desk, texts)
+        } else {
+            face::look_at_profile(texts, &name)
+        }
+    })
+    .await
+}
+
+/// Writes a copy of a profile to edit.
+#[tauri::command]
+pub async fn export_profile(desk: State<'_, OpenDesk>, name: String, path: String) -> Result<String, Fault> {
+    desk.with(move |desk, _, _| face::export_profile(desk, &name, &path)).await
 }
 
 /// Makes the batch of this desk.

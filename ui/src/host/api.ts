@@ -35,6 +35,8 @@ export const api = {
 	document: (digest: string) => call("document", { digest }),
 
 	profiles: () => call("profiles", {}),
+	lookAtProfile: (name: string) => call("look_at_profile", { name }),
+	exportProfile: (name: string, path: string) => call("export_profile", { name, path }),
 	createBatch: (request: Request<"create_batch">) => call("create_batch", { request }),
 	roster: () => call("roster", {}),
 	addCards: (paths: string[]) => call("add_cards", { paths }),

@@ -37,6 +37,9 @@ pub enum Command {
     /// 批次：新建、启动评审、导出、打开 · the batch
     #[command(subcommand)]
     Batch(Batch),
+    /// 评审方案：检查、说明、导出副本，不需要工作台 · profiles; needs no desk
+    #[command(subcommand)]
+    Profile(Profile),
     /// 评审组名单 · who sits on the committee
     #[command(subcommand)]
     Roster(Roster),
@@ -228,6 +231,31 @@ pub enum Batch {
         /// 已与纸面核对的组长公钥校验码 · the chair's fingerprint, compared with paper
         #[arg(long)]
         chair: Option<String>,
+    },
+}
+
+/// `profile …`
+#[derive(Debug, Subcommand)]
+pub enum Profile {
+    /// 自带的方案 · the shipped ones
+    List,
+    /// 检查方案文件，指出每一处问题 · every fault of a file
+    Lint {
+        /// 方案文件或自带名称 · file or shipped name
+        file: String,
+    },
+    /// 用文字说明方案 · what it means in words
+    Show {
+        /// 自带名称或文件 · shipped name or a file
+        name: String,
+    },
+    /// 导出副本以便修改 · a copy to edit
+    Export {
+        /// 自带名称或文件 · shipped name or a file
+        name: String,
+        /// .toml
+        #[arg(long)]
+        out: PathBuf,
     },
 }
 

@@ -10,6 +10,7 @@ use crate::{
     args::{Batch, Roster},
     context::Context,
     output::{Done, Stop, value},
+    profile::faulty,
 };
 
 pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
@@ -17,7 +18,10 @@ pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
     let at = context.now();
     let mut paths = Vec::new();
     match order {
-        Batch::Create { name, profile } => opening::create_batch(&mut desk, &name, profiles::find(&profile)?, false, at)?,
+        Batch::Create { name, profile } => {
+            let profile = profiles::find(&profile).map_err(|error| faulty(context, error, &profile))?;
+            opening::create_batch(&mut desk, &name, profile, false, at)?;
+        }
         Batch::Freeze => {
             if let Err(error) = opening::freeze(&mut desk, at) {
                 let view = face::opening(&desk, &context.texts);

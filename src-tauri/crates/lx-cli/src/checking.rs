@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use lx_steps::tallying;
+use lx_steps::{StepError, tallying};
 use lx_wire::face;
 
 use crate::{
     context::Context,
     output::{Done, Stop, standing_lines, value},
+    profile::lines,
 };
 
 pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, Stop> {
@@ -27,7 +28,16 @@ pub fn verify(context: &Context, file: &Path, trust: &[String]) -> Result<Done, 
 }
 
 pub fn tally(context: &Context, scores: &Path, rule: &Path) -> Result<Done, Stop> {
-    let standing = tallying::tally(scores, rule)?;
+    let standing = tallying::tally(scores, rule).map_err(|error| match error {
+        StepError::RuleFile(fault) => {
+            let more = lines(&face::lint_faults(&context.texts, std::slice::from_ref(&fault)), &context.texts);
+            Stop {
+                more,
+                ..Stop::from(StepError::RuleFile(fault))
+            }
+        }
+        other => Stop::from(other),
+    })?;
     let texts = &context.texts;
     let json = standing.to_json(&|code, args| face::say_code(texts, code, args));
     Ok(Done::all(json, standing_lines(texts, &standing)))

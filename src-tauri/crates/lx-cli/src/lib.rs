@@ -9,6 +9,7 @@ mod desk;
 mod output;
 mod packages;
 mod panel;
+mod profile;
 mod progress;
 mod sheets;
 mod taking;
@@ -107,6 +108,7 @@ fn run(arguments: Arguments) -> Result<Done, Stop> {
         Command::Demo(order) => demo::demo(&context, &order),
         Command::Identity(order) => desk::identity(&context, order),
         Command::Batch(order) => batch::batch(&context, order),
+        Command::Profile(order) => profile::profile(&context, &order),
         Command::Roster(order) => batch::roster(&context, order),
         Command::Import(order) => taking::import(&context, &order),
         Command::Peek { number, path } => taking::peek(&context, &number, &path),

@@ -153,6 +153,12 @@ pub enum StepError {
         /// How many there may be.
         limit: u64,
     },
+    /// Another file of that name is there and is not written over.
+    #[error("{} is there already", path.display())]
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
     /// Not made by this version; `what` names it.
     #[error("{0} is not made by this version")]
     NotMade(&'static str),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lx_domain::Rule;
-pub use lx_tally::{Standard, Standing};
+pub use lx_tally::{Side, Standard, Standing};
 use lx_tally::{read_score_table, reckon};
 
 use crate::{StepError, files};

@@ -7,6 +7,7 @@ use crate::{
     desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit},
     merging::{MergeOutcome, MergingView, Rule, SampleSheets, StandingView},
     opening::{BatchOffer, CreateBatch, ExportBatch, MemberView, OpeningView, ProfileName, RosterOutcome},
+    profiles::ProfileLook,
     reporting::{MakeReport, ReportView, VerifyView},
     scoring::{Abstain, AssessmentView, Declare, Saved, Score, SealSheet, SealedView, SheetView},
     screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, ImportOutcome, Screen},
@@ -72,6 +73,10 @@ commands! {
     journal() -> Vec<JournalRow>;
     /// The shipped profiles.
     profiles() -> Vec<ProfileName>;
+    /// A profile in words with everything that is wrong with it: a shipped one, a file, or with an empty name this batch's.
+    look_at_profile(name: String) -> ProfileLook;
+    /// Writes a copy to edit, named as in `look_at_profile`; gives the path written.
+    export_profile(name: String, path: String) -> String;
     /// Makes the batch of this desk.
     create_batch(request: CreateBatch) -> DeskView;
     /// Looks at packages (archives, folders, folders of packages, loose files) before anything is written.

@@ -171,8 +171,15 @@ fn of_step(error: StepError) -> Fault {
         StepError::View(_) => refuse("not-shown", []),
         StepError::Listing(error) => of_listing(&error),
         StepError::NotKept(path) => refuse("not-kept", [("path", path)]),
-        StepError::Profile { path, fault } => refuse("profile", [("path", path.display().to_string()), ("fault", fault.to_string())]),
-        StepError::RuleFile(fault) => refuse("rule-file", [("fault", fault.to_string())]),
+        StepError::Profile { path, fault } => refuse(
+            "profile",
+            [
+                ("path", path.display().to_string()),
+                ("line", fault.line.to_string()),
+                ("key", fault.key),
+            ],
+        ),
+        StepError::RuleFile(fault) => refuse("rule-file", [("line", fault.line.to_string()), ("key", fault.key)]),
         StepError::ScoreTable(fault) => refuse(
             "score-table",
             [("line", fault.line.to_string()), ("fault", fault.reason.to_string())],
@@ -226,6 +233,7 @@ fn of_step(error: StepError) -> Fault {
             "file-too-large",
             [("path", path.display().to_string()), ("limit", limit.to_string())],
         ),
+        StepError::Exists { path } => refuse("exists", [("path", path.display().to_string())]),
         StepError::NotMade(what) => refuse("not-made", [("what", what.to_owned())]),
         _ => breaks("other", []),
     }

@@ -11,6 +11,7 @@ pub mod face;
 pub mod fault;
 pub mod merging;
 pub mod opening;
+pub mod profiles;
 pub mod reporting;
 pub mod scoring;
 pub mod screening;

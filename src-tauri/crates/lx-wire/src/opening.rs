@@ -10,6 +10,8 @@ pub struct ProfileName {
     pub id: String,
     /// Name in the face's language.
     pub name: String,
+    /// Short digest (校验码).
+    pub short: String,
 }
 
 /// Command `create_batch(request) -> DeskView`.

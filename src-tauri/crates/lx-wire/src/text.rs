@@ -166,7 +166,7 @@ mod tests {
 
     /// Quoted words that look like ids of ours; a `fault("x", "stem", …)` stands for `err-stem` and `rec-stem`.
     fn quoted_ids(source: &str) -> Vec<String> {
-        const HEADS: [&str; 14] = [
+        const HEADS: [&str; 15] = [
             "err-",
             "rec-",
             "cli-",
@@ -174,6 +174,7 @@ mod tests {
             "opening-",
             "deciding-",
             "rules-",
+            "profile-",
             "merge-",
             "import-",
             "headline-",

@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, PackagePreview, PeekView, PreviewView, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, PackagePreview, PeekView, PreviewView, ProfileLook, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -26,6 +26,10 @@ export type Commands = {
 	journal: { args: {}; result: Array<JournalRow> };
 	/** The shipped profiles. */
 	profiles: { args: {}; result: Array<ProfileName> };
+	/** A profile in words with everything that is wrong with it: a shipped one, a file, or with an empty name this batch's. */
+	look_at_profile: { args: { name: string }; result: ProfileLook };
+	/** Writes a copy to edit, named as in `look_at_profile`; gives the path written. */
+	export_profile: { args: { name: string; path: string }; result: string };
 	/** Makes the batch of this desk. */
 	create_batch: { args: { request: CreateBatch }; result: DeskView };
 	/** Looks at packages (archives, folders, folders of packages, loose files) before anything is written. */
@@ -128,6 +132,8 @@ export const commandNames: readonly CommandName[] = [
 	"search",
 	"journal",
 	"profiles",
+	"look_at_profile",
+	"export_profile",
 	"create_batch",
 	"preview_packages",
 	"preview_under",

@@ -874,6 +874,69 @@ place: string,
 quote: string, };
 
 /**
+ * Points in a worked example.
+ */
+export type ExampleCell = {
+/**
+ * Points.
+ */
+points: string,
+/**
+ * Whether trimming dropped them.
+ */
+dropped: boolean, };
+
+/**
+ * A sheet of a worked example.
+ */
+export type ExampleRow = {
+/**
+ * 专家1.
+ */
+reviewer: string,
+/**
+ * Points, by criterion.
+ */
+cells: Array<ExampleCell>,
+/**
+ * Their weighted sum.
+ */
+total: string,
+/**
+ * Whether trimming dropped the whole sheet.
+ */
+dropped: boolean, };
+
+/**
+ * A worked example.
+ */
+export type ExampleView = {
+/**
+ * Names of the criteria, short.
+ */
+criteria: Array<string>,
+/**
+ * The sheets.
+ */
+rows: Array<ExampleRow>,
+/**
+ * Means of the kept points, by criterion, to the rule's decimals.
+ */
+means: Array<string>,
+/**
+ * Weights by criterion; empty where all are one.
+ */
+weights: Array<string>,
+/**
+ * The score.
+ */
+score: string,
+/**
+ * What happened, a sentence each.
+ */
+says: Array<string>, };
+
+/**
  * Command `freeze(passphrase) -> OpeningView`; `export_batch(request) -> Vec<String>` (paths written).
  */
 export type ExportBatch = {
@@ -1155,6 +1218,39 @@ detail: string,
  * When.
  */
 at: number, };
+
+/**
+ * A fault of a profile.
+ */
+export type LintFault = {
+/**
+ * Line, from 1.
+ */
+line: number,
+/**
+ * Path of the key; empty where the file is not TOML.
+ */
+key: string,
+/**
+ * `error` or `warning`.
+ */
+severity: string,
+/**
+ * Stable code.
+ */
+code: string,
+/**
+ * What it is.
+ */
+message: string,
+/**
+ * What to do.
+ */
+advice: string,
+/**
+ * The clause stated for what is concerned; empty where there is none.
+ */
+clause: string, };
 
 /**
  * A column of a listing.
@@ -1624,6 +1720,36 @@ left: Array<string>,
 listing: ListingView | null, };
 
 /**
+ * A profile before it is used. Command `look_at_profile(name) -> ProfileLook`: a shipped id, a path, or nothing for the
+ * batch of this desk; `export_profile(name, path) -> String` writes a copy to edit.
+ */
+export type ProfileLook = {
+/**
+ * Shipped id or whole path, to hand to `create_batch`; empty for the batch's own.
+ */
+name: string,
+/**
+ * Whether the program ships it.
+ */
+shipped: boolean,
+/**
+ * Faults, by line.
+ */
+faults: Array<LintFault>,
+/**
+ * How many of them stop it from being used.
+ */
+errors: number,
+/**
+ * How many should be looked at again.
+ */
+warnings: number,
+/**
+ * What it means; absent where a fault is an error.
+ */
+words: ProfileWords | null, };
+
+/**
  * Command `profiles() -> Vec<ProfileName>`.
  */
 export type ProfileName = {
@@ -1634,7 +1760,11 @@ id: string,
 /**
  * Name in the face's language.
  */
-name: string, };
+name: string,
+/**
+ * Short digest (校验码).
+ */
+short: string, };
 
 /**
  * The profile in words.
@@ -1676,6 +1806,43 @@ grounds: Array<NamedId>,
  * Veto items.
  */
 vetoes: Array<NamedId>, };
+
+/**
+ * A profile as plain sentences that an official can check.
+ */
+export type ProfileWords = {
+/**
+ * Id.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Edition.
+ */
+edition: string,
+/**
+ * What it rests on.
+ */
+source: string,
+/**
+ * Digest.
+ */
+digest: string,
+/**
+ * Its short form (校验码).
+ */
+short: string,
+/**
+ * In reading order.
+ */
+sections: Array<WordsSection>,
+/**
+ * How points become a score, with made-up numbers.
+ */
+example: ExampleView | null, };
 
 /**
  * Event `progress`, sent while long work runs.
@@ -2351,4 +2518,50 @@ reviewer: string | null,
  * Words.
  */
 message: string, };
+
+/**
+ * One rule.
+ */
+export type WordsLine = {
+/**
+ * The rule.
+ */
+says: string,
+/**
+ * What belongs to it.
+ */
+details: Array<string>,
+/**
+ * Its clause; may be empty.
+ */
+clause: string,
+/**
+ * `N` the notice, `L` a reference, `P` a proposal of this program.
+ */
+marks: Array<string>,
+/**
+ * Whether it is an option that is not taken.
+ */
+off: boolean, };
+
+/**
+ * A chapter of a profile.
+ */
+export type WordsSection = {
+/**
+ * `eligibility`, `checklist`, `scoring`, `panel`, `reckoning`, `ties`, `vetoes`, `grounds` or `report`.
+ */
+id: string,
+/**
+ * Heading.
+ */
+title: string,
+/**
+ * What holds for all that follows; may be empty.
+ */
+intro: string,
+/**
+ * Its rules.
+ */
+lines: Array<WordsLine>, };
 

@@ -5,6 +5,7 @@ mod desk;
 mod listing;
 mod merging;
 mod opening;
+mod profiles;
 mod reporting;
 mod scoring;
 mod screening;
@@ -19,6 +20,7 @@ pub use opening::{
     add_cards, create_batch, export_batch, export_card, freeze, look_at_batch, member_views, open_batch, opening, profiles, remove_member,
     roster, set_member_role,
 };
+pub use profiles::{export_profile, lint_faults, look_at_own_profile, look_at_profile};
 pub use reporting::{make_report, reports, verify_file};
 pub use scoring::{abstain, assessment, blocker_view, declare, score, seal_sheet, sheet};
 pub use screening::{application, applications, correct_field, document, screen};

@@ -29,11 +29,14 @@ use crate::{
 /// # Errors
 /// None once the program's tests have passed.
 pub fn profiles(texts: &Texts) -> Result<Vec<ProfileName>, Fault> {
-    let name = |p: Profile| ProfileName {
-        name: texts.pick(&p.name, &p.name_en).to_owned(),
-        id: p.id,
+    let name = |p: Profile| {
+        Ok(ProfileName {
+            name: texts.pick(&p.name, &p.name_en).to_owned(),
+            short: shipped::digest(&p)?.short(),
+            id: p.id,
+        })
     };
-    Ok(shipped::shipped()?.into_iter().map(name).collect())
+    shipped::shipped()?.into_iter().map(name).collect()
 }
 
 /// Makes the batch of this desk.
@@ -258,7 +261,7 @@ pub fn open_batch(desk: &mut Desk, texts: &Texts, path: &str, chair: &str, at: U
 
 /// The profile in words.
 pub(super) fn profile_view(profile: &Profile, texts: &Texts) -> Result<ProfileView, Fault> {
-    let digest = lx_seal::digest_of(profile).map_err(lx_steps::StepError::from)?;
+    let digest = shipped::digest(profile)?;
     let id_name = |id: &str, name: &str, en: &str| NamedId {
         id: id.to_owned(),
         name: texts.pick(name, en).to_owned(),
@@ -312,22 +315,42 @@ fn criterion(profile: &Profile, c: &Criterion, texts: &Texts) -> CriterionView {
 
 /// Method, panel, trimming, rounding, ties and the hint at unusual totals: a sentence each.
 pub(super) fn rules(profile: &Profile, texts: &Texts) -> Vec<String> {
-    let rule = &profile.rule;
-    let method = match profile.method {
+    vec![
+        method_words(profile, texts),
+        panel_words(profile, texts),
+        trim_words(profile, texts),
+        rounding_words(profile, texts),
+        tie_words(profile, texts),
+        texts.say("rules-outlier", [("percent", profile.rule.outlier_percent.to_string())]),
+    ]
+}
+
+pub(super) fn method_words(profile: &Profile, texts: &Texts) -> String {
+    texts.word(match profile.method {
         Method::OneRound => "rules-one-round",
         Method::TwoRounds => "rules-two-rounds",
+    })
+}
+
+pub(super) fn panel_words(profile: &Profile, texts: &Texts) -> String {
+    let id = if profile.panel.odd { "rules-panel" } else { "rules-panel-any" };
+    texts.say(id, [("count", profile.panel.min_reviewers.to_string())])
+}
+
+pub(super) fn trim_words(profile: &Profile, texts: &Texts) -> String {
+    let Some(trim) = profile.rule.trim else {
+        return texts.word("rules-no-trim");
     };
-    let trim = match rule.trim {
-        None => texts.word("rules-no-trim"),
-        Some(trim) => {
-            let id = match trim.per {
-                TrimPer::Total => "rules-trim-total",
-                TrimPer::Criterion => "rules-trim-criterion",
-            };
-            texts.say(id, [("sheets", trim.min_sheets.to_string())])
-        }
+    let id = match trim.per {
+        TrimPer::Total => "rules-trim-total",
+        TrimPer::Criterion => "rules-trim-criterion",
     };
-    let mode = match rule.rounding.mode {
+    texts.say(id, [("sheets", trim.min_sheets.to_string())])
+}
+
+pub(super) fn rounding_words(profile: &Profile, texts: &Texts) -> String {
+    let rounding = &profile.rule.rounding;
+    let mode = match rounding.mode {
         RoundingMode::HalfUp => "rules-half-up",
         RoundingMode::HalfEven => "rules-half-even",
     };
@@ -338,32 +361,23 @@ pub(super) fn rules(profile: &Profile, texts: &Texts) -> Vec<String> {
             Stage::Total => "rules-stage-total",
         })
     };
-    let stages: Vec<String> = rule.rounding.after.iter().map(stage).collect();
-    let names: Vec<String> = rule
-        .ties
-        .by
-        .iter()
-        .filter_map(|id| profile.criterion(id))
-        .map(|c| texts.pick(&c.name, &c.name_en).to_owned())
-        .collect();
-    let ties = if names.is_empty() {
+    let stages: Vec<String> = rounding.after.iter().map(stage).collect();
+    texts.say(
+        "rules-rounding",
+        [
+            ("decimals", rounding.decimals.to_string()),
+            ("mode", texts.word(mode)),
+            ("stages", texts.list(&stages)),
+        ],
+    )
+}
+
+pub(super) fn tie_words(profile: &Profile, texts: &Texts) -> String {
+    let criteria = profile.rule.ties.by.iter().filter_map(|id| profile.criterion(id));
+    let names: Vec<String> = criteria.map(|c| texts.pick(&c.name, &c.name_en).to_owned()).collect();
+    if names.is_empty() {
         texts.word("rules-no-ties")
     } else {
         texts.say("rules-ties", [("by", texts.list(&names))])
-    };
-    vec![
-        texts.word(method),
-        texts.say("rules-panel", [("count", profile.panel.min_reviewers.to_string())]),
-        trim,
-        texts.say(
-            "rules-rounding",
-            [
-                ("decimals", rule.rounding.decimals.to_string()),
-                ("mode", texts.word(mode)),
-                ("stages", texts.list(&stages)),
-            ],
-        ),
-        ties,
-        texts.say("rules-outlier", [("percent", rule.outlier_percent.to_string())]),
-    ]
+    }
 }
