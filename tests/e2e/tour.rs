@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What the visitor writes, as people would.
-const TYPED: &str = "申报汇总表 空文件 没下载完 压缩包 不是评分表 改动过的报告 没有这样的项目 没有这样的词 交付 示例批次 林一 陈组长 示例大学 示例研究院 年试验批次 \
+const TYPED: &str = "申报汇总表 空文件 没下载完 压缩包 不是评分表 改动过的报告 没有这样的项目 没有这样的词 交付 示例批次 林一 陈组长 示例大学 示例研究院 年试验批次 某市 \
     三年内曾在申报机构任职。 评审后发现与申报机构有利害关系，予以回避。 隐私计算与债券承销尽调结合，数据可用不可见，行业内有新意。 \
     创新性与风险控制措施突出，试点边界清楚。 方案尚需完善，可纳入后续批次。 符合广州产业发展导向。 对第三名项目的数据出境安排有保留。 【示例】演示评分，非真实评审意见。";
 
@@ -204,6 +204,15 @@ fn opening(v: &Visitor, folder: &Path) {
     w.press("station-opening");
     w.meets("roster");
     v.look_at_sizes("20-opening", |_| {});
+    v.look_at_sizes("20-profile", |w| {
+        if !there(w, "profile-words") {
+            w.press("opening-profile");
+        }
+        w.meets("profile-example");
+    });
+    v.speak("zh-CN");
+    w.press("station-opening");
+    w.meets("roster");
     v.look_after("21-freeze", |w| w.press("freeze"));
     // The sample's passphrase is public and stands in the field already.
     w.press("freeze-confirm");
@@ -443,6 +452,22 @@ fn frame(v: &Visitor) {
 }
 
 /// Somebody's own desk: what is there before there is anything.
+/// A file of an office that cannot be used yet: its faults are read before a batch is made with it.
+fn faulty_profile(v: &Visitor) {
+    let shipped = fs::read_to_string(repository().join("assets/profiles/guangzhou-2022.toml")).expect("the profile");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("某市2026.toml");
+    let faulty = shipped
+        .replacen("step = \"0.5\"", "step = \"0.3\"", 1)
+        .replacen("decimals =", "decimal =", 1);
+    fs::write(&file, faulty).expect("a faulty profile");
+    v.look_after("a3-profile-faulty", |w| {
+        w.give("batch-profile-file", &file);
+        w.meets("profile-faults");
+    });
+    close_dialogs(v.window);
+}
+
 fn an_own_desk(v: &Visitor) {
     let w = v.window;
     v.speak("zh-CN");
@@ -467,6 +492,12 @@ fn an_own_desk(v: &Visitor) {
     w.enrol("陈组长", "示例研究院", "chair");
     w.meets("page-screening");
     v.look("a3-no-batch");
+    v.look_after("a3-profile", |w| {
+        w.press("read-profile");
+        w.meets("profile-dialog");
+    });
+    close_dialogs(w);
+    faulty_profile(v);
     v.speak("zh-CN");
     w.write(&at("batch-name"), "2026年试验批次");
     w.press("create-batch");

@@ -18,6 +18,7 @@ export function commands(): Entry[] {
 	return [
 		...own,
 		...stations,
+		go("profiles", t("ui-prf-title")),
 		go("journal", t("ui-menu-journal")),
 		go("verify", t("ui-menu-verify")),
 		{ id: "keys", group: "commands", label: t("ui-menu-keys"), beside: "F1", run: () => (session.keys = true) },

@@ -2,7 +2,7 @@ import { listed, t } from "$text";
 import { nameOf, sorted } from "./files";
 import { session, type Incoming } from "./session.svelte";
 
-const pageOf: Record<Incoming, string> = { packages: "screening", cards: "opening", sheets: "merging", batch: "waiting", verify: "verify" };
+const pageOf: Record<Incoming, string> = { packages: "screening", cards: "opening", sheets: "merging", batch: "waiting", profile: "profiles", verify: "verify" };
 
 /** What the chair and the secretary take in, and an expert hands out. */
 const notForReviewers: Incoming[] = ["packages", "cards", "sheets"];
@@ -24,7 +24,9 @@ export function receive(paths: string[]): void {
 	if (session.reviewing && notForReviewers.includes(first.kind)) return refuse("ui-drop-not-yours", "ui-drop-not-yours-advice", names(first.paths));
 	const others = groups.filter((group) => group !== first).flatMap((group) => group.paths);
 	if (others.length > 0) refuse("ui-drop-mixed", "ui-drop-mixed-advice", names(others));
-	session.page = pageOf[first.kind];
+	// Where a batch is about to be made, a profile is for it; the form stays as it was filled in.
+	const making = first.kind === "profile" && !session.desk?.batch && ["screening", "opening"].includes(session.page);
+	if (!making) session.page = pageOf[first.kind];
 	session.incoming = first;
 }
 

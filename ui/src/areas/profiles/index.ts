@@ -1,0 +1,2 @@
+export { default as ProfileDialog } from "./ProfileDialog.svelte";
+export { default as Verdict } from "./Verdict.svelte";
