@@ -66,4 +66,4 @@ pub use original::Original;
 pub use part::Part;
 pub use setting::BatchDraft;
 pub use store::{Records, Tx};
-pub use text::{SearchHit, TextBlock};
+pub use text::{ApplicationHits, SearchHit, TextBlock};

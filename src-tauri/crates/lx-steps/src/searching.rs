@@ -1,27 +1,50 @@
 //! Full text of all packages, and one document as it is shown.
 
-use std::io::Read as _;
+use std::{collections::BTreeSet, io::Read as _};
 
 use lx_domain::{ApplicationNumber, Digest, Document};
 use lx_intake::DocumentView;
-use lx_ledger::SearchHit;
+use lx_ledger::{ApplicationHits, SearchHit};
 
 use crate::{Desk, StepError, declaring};
 
 const MOST_HITS: usize = 200;
+/// Hits that are listed of one application.
+const MOST_OF_ONE: usize = 50;
 const MOST_BYTES: u64 = 64 << 20;
 
-/// Where a text stands. A reviewer finds nothing in packages whose ties are not declared, or that the reviewer is recused from.
+/// Where a text stands, the first hits of all. A reviewer finds nothing in packages whose ties are not declared, or that
+/// the reviewer is recused from.
 ///
 /// # Errors
 /// What reading the desk can meet.
 pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, StepError> {
-    let mut hits = desk.ledger.search(text, MOST_HITS)?;
+    let open = open(desk)?;
+    Ok(desk.ledger.search(text, MOST_HITS, &|number| is_open(open.as_ref(), number))?)
+}
+
+/// Where a text stands in every application that says it, under the same restriction as [`search`].
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn search_each(desk: &Desk, text: &str) -> Result<Vec<ApplicationHits>, StepError> {
+    let open = open(desk)?;
+    Ok(desk
+        .ledger
+        .search_each(text, MOST_OF_ONE, &|number| is_open(open.as_ref(), number))?)
+}
+
+/// The packages that this person may look into; absent for all of them.
+fn open(desk: &Desk) -> Result<Option<BTreeSet<ApplicationNumber>>, StepError> {
     if declaring::scores(desk) {
-        let open = declaring::open_numbers(desk)?;
-        hits.retain(|hit| open.contains(&hit.number));
+        declaring::open_numbers(desk).map(Some)
+    } else {
+        Ok(None)
     }
-    Ok(hits)
+}
+
+fn is_open(open: Option<&BTreeSet<ApplicationNumber>>, number: &ApplicationNumber) -> bool {
+    open.is_none_or(|open| open.contains(number))
 }
 
 /// A document by its digest: the application that holds it, and what it is.

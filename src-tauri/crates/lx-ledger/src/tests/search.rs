@@ -32,7 +32,7 @@ fn library() -> (Desk, Ledger) {
 }
 
 fn found(ledger: &Ledger, text: &str) -> Vec<String> {
-    let hits = ledger.search(text, 100).unwrap();
+    let hits = ledger.search(text, 100, &|_| true).unwrap();
     hits.iter()
         .map(|h| format!("{} {} {} {}", h.number, h.document, h.place, &h.snippet[h.hit_start..h.hit_end]))
         .collect()
@@ -50,7 +50,7 @@ fn a_search_finds_any_two_characters_in_the_latest_versions_by_number_and_place(
         ["GZ2026-001 试点方案.docx 第2页 退出方案", "GZ2026-002 方案.docx 第2页 退出方案"]
     );
     assert_eq!(found(&ledger, "旧版"), Vec::<String>::new(), "a superseded version is not searched");
-    assert_eq!(ledger.search("隐私", 1).unwrap().len(), 1);
+    assert_eq!(ledger.search("隐私", 1, &|_| true).unwrap().len(), 1);
 }
 
 #[test]
@@ -115,10 +115,65 @@ fn every_part_of_a_text_is_found() {
         for part in chars.windows(length) {
             let part = String::from_iter(part);
             assert_eq!(
-                ledger.search(&part, 9).unwrap().len(),
+                ledger.search(&part, 9, &|_| true).unwrap().len(),
                 usize::from(!part.trim().is_empty()),
                 "{part}"
             );
         }
     }
+}
+
+/// Two packages of two documents each, a common word in every piece of them, a rare one in the last.
+fn crowd() -> (Desk, Ledger) {
+    let (desk, mut ledger) = Desk::new();
+    let of = |n: u8, pieces: u32| {
+        let said = |at: u32| block(&format!("第{at}页"), &format!("风险控制第{at}项由𫖯{n}负责，版本V{n}.{at}"));
+        (Digest([n; 32]), (1..=pieces).map(said).collect::<Vec<_>>())
+    };
+    // Kept in another order than they are listed in.
+    let papers = [of(4, 700), of(3, 3), of(2, 700), of(1, 3)];
+    write(&mut ledger, |tx| {
+        for (digest, pieces) in &papers {
+            tx.put_text(digest, pieces)?;
+        }
+        let [d, c, b, a] = papers.each_ref().map(|(digest, _)| *digest);
+        tx.put_dossier(&dossier("GZ2026-002", 1, &[("丙.pdf", c), ("丁.pdf", d)]), &Digest([8; 32]))?;
+        tx.put_dossier(&dossier("GZ2026-001", 1, &[("甲.pdf", a), ("乙.pdf", b)]), &Digest([9; 32]))
+    });
+    (desk, ledger)
+}
+
+#[test]
+fn the_first_hits_of_a_common_text_are_the_first_in_order_however_many_there_are() {
+    let (_desk, ledger) = crowd();
+    for text in ["风险控制", "险", "，"] {
+        let hits = ledger.search(text, 5, &|_| true).unwrap();
+        let said: Vec<_> = hits.iter().map(|h| format!("{} {} {}", h.number, h.document, h.place)).collect();
+        let expected = ["甲.pdf 第1页", "甲.pdf 第2页", "甲.pdf 第3页", "乙.pdf 第1页", "乙.pdf 第2页"];
+        assert_eq!(said, expected.map(|e| format!("GZ2026-001 {e}")), "{text}");
+        let closed = ledger.search(text, 1, &|n| n.as_str() != "GZ2026-001").unwrap();
+        assert_eq!(closed[0].document, "丙.pdf", "{text}: nothing of a package that is not open");
+    }
+    assert_eq!(ledger.search("风险控制", 5000, &|_| true).unwrap().len(), 1406);
+}
+
+#[test]
+fn hits_are_given_application_by_application_with_what_is_left_out() {
+    let (_desk, ledger) = crowd();
+    let of = |text: &str| {
+        let found = ledger.search_each(text, 4, &|_| true).unwrap();
+        found
+            .iter()
+            .map(|a| (a.number.to_string(), a.hits.len(), a.more))
+            .collect::<Vec<_>>()
+    };
+    let (one, two) = (
+        |n, more| ("GZ2026-001".to_owned(), n, more),
+        |n, more| ("GZ2026-002".to_owned(), n, more),
+    );
+    assert_eq!(of("风险控制"), [one(4, true), two(4, true)]);
+    assert_eq!(of("𫖯1"), [one(3, false)], "a rare hanzi and a digit");
+    assert_eq!(of("ｖ4.70"), [two(2, false)], "V4.70 and V4.700, whatever their width and case");
+    assert_eq!(of("第3项"), [one(2, false), two(2, false)]);
+    assert_eq!(of("没有的话"), []);
 }

@@ -40,6 +40,11 @@ impl Folded {
         pairs
     }
 
+    /// Whether the index can only be asked for what begins with it: every pair would have to be gone through.
+    pub(super) fn is_one(&self) -> bool {
+        self.indexed().len() == 1
+    }
+
     /// The FTS5 query for it: all of its pairs, a prefix for one character; none without a letter or digit. What is
     /// indexed holds no quotation marks.
     pub(super) fn query(&self) -> Option<String> {

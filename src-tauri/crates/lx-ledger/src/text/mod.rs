@@ -42,67 +42,188 @@ pub struct SearchHit {
     pub hit_end: usize,
 }
 
-struct Proposal {
+/// What one application says of a text that was looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApplicationHits {
+    /// Application.
+    pub number: ApplicationNumber,
+    /// In the order of its documents and their places.
+    pub hits: Vec<SearchHit>,
+    /// Whether there are further ones.
+    pub more: bool,
+}
+
+/// Pieces that are proposed for a rare text; they are put in order before they are read. Of a text that stands in more,
+/// the documents are gone through in order until there are enough hits.
+const FEW: i64 = 1000;
+
+/// How a search goes on after a hit.
+enum Next {
+    Hit,
+    /// Enough of this application.
+    Application,
+    End,
+}
+
+struct Paper {
     number: ApplicationNumber,
     document: String,
     digest: Digest,
-    block: i64,
+}
+
+impl Paper {
+    fn read(row: &rusqlite::Row<'_>) -> Result<Self, LedgerError> {
+        Ok(Self {
+            number: from_text("dossier", row, 0)?,
+            document: row.get(1)?,
+            digest: digest(row, 2)?,
+        })
+    }
+
+    fn hit(&self, place: String, text: &str, wanted: &Folded) -> Option<SearchHit> {
+        let (snippet, hit_start, hit_end) = fold::snippet(text, wanted)?;
+        Some(SearchHit {
+            number: self.number.clone(),
+            document: self.document.clone(),
+            digest: self.digest,
+            place,
+            snippet,
+            hit_start,
+            hit_end,
+        })
+    }
 }
 
 impl Records {
-    /// Where `text` stands in the latest version of the packages: first hit of each piece, by number, document and place; at
-    /// most `limit`. Case, full-width forms and white space make no difference. A text of nothing but white space is
-    /// nowhere.
+    /// Where `text` stands in the latest version of those packages that are `open`: first hit of each piece, by number,
+    /// document and place; at most `limit`. Case, full-width forms and white space make no difference. A text of nothing
+    /// but white space is nowhere.
     ///
     /// # Errors
     /// As every read.
-    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<SearchHit>, LedgerError> {
-        let wanted = Folded::of(text);
+    pub fn search(&self, text: &str, limit: usize, open: &dyn Fn(&ApplicationNumber) -> bool) -> Result<Vec<SearchHit>, LedgerError> {
         let mut hits = Vec::new();
-        if wanted.is_empty() {
-            return Ok(hits);
-        }
-        let mut block = self.conn.prepare(include_str!("block.sql"))?;
-        for Proposal {
-            number,
-            document,
-            digest,
-            block: id,
-        } in self.proposals(&wanted)?
-        {
-            if hits.len() >= limit {
-                break;
-            }
-            let (place, text): (String, String) = block.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            if let Some((snippet, hit_start, hit_end)) = fold::snippet(&text, &wanted) {
-                hits.push(SearchHit {
-                    number,
-                    document,
-                    digest,
-                    place,
-                    snippet,
-                    hit_start,
-                    hit_end,
-                });
-            }
-        }
+        self.each_hit(text, open, |hit| {
+            hits.push(hit);
+            if hits.len() < limit { Next::Hit } else { Next::End }
+        })?;
         Ok(hits)
     }
 
-    fn proposals(&self, wanted: &Folded) -> Result<Vec<Proposal>, LedgerError> {
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok(Proposal {
-                number: from_text("dossier", row, 0)?,
-                document: row.get(1)?,
-                digest: digest(row, 2)?,
-                block: row.get(3)?,
-            })
-        };
-        match wanted.query() {
-            Some(query) => self.rows(include_str!("proposals.sql"), [query], read),
-            // Nothing but punctuation: every block is looked through.
-            None => self.rows(include_str!("everything.sql"), [], read),
+    /// As [`Records::search`], application by application, at most `each` hits of one.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn search_each(
+        &self,
+        text: &str,
+        each: usize,
+        open: &dyn Fn(&ApplicationNumber) -> bool,
+    ) -> Result<Vec<ApplicationHits>, LedgerError> {
+        let mut found: Vec<ApplicationHits> = Vec::new();
+        self.each_hit(text, open, |hit| match found.last_mut().filter(|last| last.number == hit.number) {
+            Some(last) if last.hits.len() >= each => {
+                last.more = true;
+                Next::Application
+            }
+            Some(last) => {
+                last.hits.push(hit);
+                Next::Hit
+            }
+            None => {
+                found.push(ApplicationHits {
+                    number: hit.number.clone(),
+                    hits: vec![hit],
+                    more: false,
+                });
+                Next::Hit
+            }
+        })?;
+        Ok(found)
+    }
+
+    fn each_hit(
+        &self,
+        text: &str,
+        open: &dyn Fn(&ApplicationNumber) -> bool,
+        take: impl FnMut(SearchHit) -> Next,
+    ) -> Result<(), LedgerError> {
+        let wanted = Folded::of(text);
+        if wanted.is_empty() {
+            return Ok(());
         }
+        let query = wanted.query();
+        if let Some(query) = &query {
+            let many = self.row(include_str!("many.sql"), (query, FEW), |row| Ok(row.get::<_, bool>(0)?))?;
+            if many != Some(true) {
+                return self.among_few(&wanted, query, open, take);
+            }
+        }
+        // Nothing but punctuation, or one common character: every piece is looked through.
+        let query = query.filter(|_| !wanted.is_one());
+        self.through_all(&wanted, query.as_deref(), open, take)
+    }
+
+    fn among_few(
+        &self,
+        wanted: &Folded,
+        query: &str,
+        open: &dyn Fn(&ApplicationNumber) -> bool,
+        mut take: impl FnMut(SearchHit) -> Next,
+    ) -> Result<(), LedgerError> {
+        let mut block = self.conn.prepare(include_str!("block.sql"))?;
+        let read = |row: &rusqlite::Row<'_>| Ok((Paper::read(row)?, row.get::<_, i64>(3)?));
+        let mut enough: Option<ApplicationNumber> = None;
+        for (paper, id) in self.rows(include_str!("proposals.sql"), [query], read)? {
+            if enough.as_ref() == Some(&paper.number) || !open(&paper.number) {
+                continue;
+            }
+            let (place, text): (String, String) = block.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            match paper.hit(place, &text, wanted).map(&mut take) {
+                None | Some(Next::Hit) => {}
+                Some(Next::Application) => enough = Some(paper.number),
+                Some(Next::End) => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+
+    fn through_all(
+        &self,
+        wanted: &Folded,
+        query: Option<&str>,
+        open: &dyn Fn(&ApplicationNumber) -> bool,
+        mut take: impl FnMut(SearchHit) -> Next,
+    ) -> Result<(), LedgerError> {
+        let mut papers = self.conn.prepare(include_str!("papers.sql"))?;
+        let mut proposed = self.conn.prepare(include_str!("proposals_in.sql"))?;
+        let mut everything = self.conn.prepare(include_str!("everything_in.sql"))?;
+        let mut papers = papers.query([])?;
+        let mut enough: Option<ApplicationNumber> = None;
+        while let Some(row) = papers.next()? {
+            let paper = Paper::read(row)?;
+            let (first, last): (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
+            let (Some(first), Some(last)) = (first, last) else { continue };
+            if enough.as_ref() == Some(&paper.number) || !open(&paper.number) {
+                continue;
+            }
+            let mut blocks = match query {
+                Some(query) => proposed.query((query, first, last))?,
+                None => everything.query((first, last))?,
+            };
+            while let Some(block) = blocks.next()? {
+                let text: String = block.get(1)?;
+                match paper.hit(block.get(0)?, &text, wanted).map(&mut take) {
+                    None | Some(Next::Hit) => {}
+                    Some(Next::Application) => {
+                        enough = Some(paper.number.clone());
+                        break;
+                    }
+                    Some(Next::End) => return Ok(()),
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The text of one document, in order; empty where there is none.
