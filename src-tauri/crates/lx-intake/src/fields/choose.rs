@@ -3,7 +3,7 @@
 use lx_domain::{Candidate, Field, FieldId, FieldStatus};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Hit, applicants::split_names};
+use super::{Hit, applicants::split_names, finder::is_institution};
 
 /// Candidates that are kept of a field; more tell a person nothing.
 const MOST_CANDIDATES: usize = 40;
@@ -82,16 +82,20 @@ fn fold(text: &str) -> String {
 }
 
 fn tidy(id: FieldId, value: &str) -> String {
-    let joined: String = if value.contains('\n') {
-        value
-            .split('\n')
-            .map(str::trim)
-            .filter(|l| !l.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    } else {
-        value.to_owned()
-    };
+    // Names that were broken over lines are one word; of other values each line says something of its own.
+    let mut joined = String::new();
+    for line in value.split('\n').map(str::trim).filter(|l| !l.is_empty()) {
+        let gap = match id {
+            FieldId::Title | FieldId::Lead if !value.is_ascii() => "",
+            FieldId::Joint if is_institution(&joined) => "、",
+            FieldId::Joint => "",
+            _ => " ",
+        };
+        if !joined.is_empty() {
+            joined.push_str(gap);
+        }
+        joined.push_str(line);
+    }
     if id == FieldId::Number {
         joined.nfkc().filter(|c| !c.is_whitespace()).collect()
     } else {

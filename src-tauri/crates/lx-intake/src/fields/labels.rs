@@ -36,8 +36,19 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
     ),
     (
         FieldId::Title,
-        &["项目名称", "申报项目名称", "试点项目名称", "项目全称", "申报项目", "创新项目名称"],
-        &["名称"],
+        &[
+            "项目名称",
+            "申报项目名称",
+            "申请项目名称",
+            "拟申报项目名称",
+            "试点项目名称",
+            "项目中文名称",
+            "项目全称",
+            "项目题目",
+            "申报项目",
+            "创新项目名称",
+        ],
+        &["名称", "项目名", "应用名称", "创新应用名称"],
     ),
     (
         FieldId::Track,
@@ -49,14 +60,27 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
             "项目类型",
             "试点类型",
             "申报方式类型",
+            "申报种类",
+            "申报事项",
         ],
-        &["类型"],
+        &["类型", "类别"],
     ),
     (
         FieldId::Lead,
         &[
             "牵头单位",
             "牵头申报单位",
+            "牵头申请单位",
+            "牵头申请机构",
+            "牵头申报主体",
+            "牵头企业",
+            "项目牵头单位",
+            "项目牵头机构",
+            "第一申报单位",
+            "第一申报机构",
+            "主要申报单位",
+            "申报单位(牵头)",
+            "申报机构(牵头)",
             "牵头机构",
             "牵头申报机构",
             "牵头单位名称",
@@ -65,23 +89,64 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
             "主申报机构",
             "牵头方",
         ],
-        &["申报单位", "申报机构", "申请机构", "申请单位"],
+        &["申报单位", "申报机构", "申请机构", "申请单位", "申报主体", "申请主体"],
     ),
     (
         FieldId::Joint,
-        &["联合单位", "联合申报单位", "联合机构", "联合申报机构", "联合单位名称", "联合方"],
-        &["合作单位", "参与单位", "合作机构", "其他参与单位", "其他申报机构"],
+        &[
+            "联合单位",
+            "联合申报单位",
+            "联合申请单位",
+            "联合机构",
+            "联合申报机构",
+            "联合申请机构",
+            "联合单位名称",
+            "联合机构名称",
+            "联合申报主体",
+            "联合方",
+            "联合申报方",
+            "共同申报单位",
+            "共同申报机构",
+            "申报单位(联合)",
+            "申报机构(联合)",
+        ],
+        &[
+            "合作单位",
+            "参与单位",
+            "合作机构",
+            "参与机构",
+            "协作单位",
+            "成员单位",
+            "其他参与单位",
+            "其他申报机构",
+            "其他申报单位",
+        ],
     ),
     (
         FieldId::Scenario,
-        &["业务场景", "应用场景", "试点场景", "试点业务场景", "场景名称"],
-        &["场景"],
+        &[
+            "业务场景",
+            "应用场景",
+            "试点场景",
+            "试点业务场景",
+            "应用业务场景",
+            "业务应用场景",
+            "场景名称",
+        ],
+        &["场景", "服务场景", "业务领域", "应用领域"],
     ),
     (
         FieldId::Technology,
         &[
             "技术应用",
             "应用技术",
+            "所用技术",
+            "采用的技术",
+            "应用的技术",
+            "所采用的技术",
+            "主要应用技术",
+            "应用新技术",
+            "技术手段",
             "采用技术",
             "核心技术",
             "关键技术",
@@ -97,6 +162,13 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
         &[
             "服务对象",
             "服务用户",
+            "服务人群",
+            "服务群体",
+            "面向对象",
+            "客户群体",
+            "目标客户群体",
+            "目标用户群体",
+            "目标群体",
             "目标用户",
             "服务客户",
             "目标客户",
@@ -107,14 +179,30 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
     ),
     (
         FieldId::Period,
-        &["试点周期", "试点期限", "项目周期", "实施周期", "试点期", "试点时间", "辅导周期"],
-        &["周期", "期限"],
+        &[
+            "试点周期",
+            "试点期限",
+            "项目周期",
+            "项目期限",
+            "实施周期",
+            "实施期限",
+            "试点期",
+            "试点时间",
+            "试点起止时间",
+            "辅导周期",
+            "辅导期",
+        ],
+        &["周期", "期限", "起止时间", "测试周期"],
     ),
     (
         FieldId::Scale,
         &[
             "预期规模",
             "试点规模",
+            "拟服务规模",
+            "预计服务规模",
+            "试点规模及边界",
+            "试点范围与规模",
             "预计规模",
             "预期目标与规模",
             "预期目标和规模",
@@ -126,18 +214,40 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
     ),
     (
         FieldId::Owner,
-        &["项目负责人", "项目负责人姓名", "项目总负责人", "项目牵头人"],
-        &["负责人"],
+        &[
+            "项目负责人",
+            "项目负责人姓名",
+            "项目主要负责人",
+            "项目总负责人",
+            "试点项目负责人",
+            "项目牵头人",
+        ],
+        &["负责人", "负责人姓名"],
     ),
-    (FieldId::Contact, &["联系人", "项目联系人", "联系人姓名", "业务联系人"], &[]),
+    (
+        FieldId::Contact,
+        &["联系人", "项目联系人", "联系人姓名", "业务联系人", "联络人", "项目联络人"],
+        &["经办人", "填报联系人"],
+    ),
     (
         FieldId::Phone,
-        &["联系电话", "联系人电话", "联系方式", "手机号码", "联系人手机", "电话号码"],
-        &["电话", "手机"],
+        &[
+            "联系电话",
+            "联系人电话",
+            "联系方式",
+            "联系人联系方式",
+            "联系手机",
+            "手机号码",
+            "手机号",
+            "联系人手机",
+            "联络电话",
+            "电话号码",
+        ],
+        &["电话", "手机", "移动电话", "办公电话"],
     ),
     (
         FieldId::Date,
-        &["申报日期", "填报日期", "申请日期", "填表日期", "申报时间"],
+        &["申报日期", "填报日期", "申请日期", "填表日期", "填写日期", "提交日期", "申报时间"],
         &["日期", "填报时间"],
     ),
 ];
@@ -224,7 +334,7 @@ const COLUMNS: [(Column, &[&str]); 9] = [
     (Column::Role, &["角色", "申报角色", "单位角色", "参与角色", "牵头/联合", "申报身份"]),
 ];
 
-const OTHERS: [&str; 25] = [
+const OTHERS: [&str; 52] = [
     "序号",
     "备注",
     "电子邮箱",
@@ -250,30 +360,95 @@ const OTHERS: [&str; 25] = [
     "盖章",
     "签字",
     "指标",
+    "填写说明",
+    "单位意见",
+    "申报单位意见",
+    "审核意见",
+    "推荐意见",
+    "电子信箱",
+    "E-mail",
+    "Email",
+    "部门",
+    "所在部门",
+    "职务/职称",
+    "学历",
+    "性别",
+    "身份证号",
+    "身份证号码",
+    "出生年月",
+    "开户行",
+    "账号",
+    "经营范围",
+    "机构简介",
+    "企业简介",
+    "单位简介",
+    "资金来源",
+    "经费预算",
+    "项目内容",
+    "主要内容",
+    "实施地点",
 ];
 
 /// What does this text ask for, if it is a label at all?
 pub(crate) fn label(text: &str) -> Option<Label> {
-    if text.chars().count() > 40 {
+    if text.chars().count() > LONGEST {
         return None;
     }
-    let plain = plain(text);
+    let whole = bare(text);
+    let plain = without_note(&whole);
     if plain.is_empty() {
         return None;
     }
+    // 申报单位（牵头） says more than 申报单位.
+    named(&whole)
+        .or_else(|| named(plain))
+        .or_else(|| before_translation(plain).and_then(named))
+}
+
+/// Characters of the longest label, white space and notes included.
+const LONGEST: usize = 60;
+
+fn named(plain: &str) -> Option<Label> {
     for (id, certain, likely) in &FIELDS {
-        if certain.contains(&plain.as_str()) {
+        if certain.contains(&plain) {
             return Some(Label::Field(*id, true));
         }
-        if likely.contains(&plain.as_str()) {
+        if likely.contains(&plain) {
             return Some(Label::Field(*id, false));
         }
     }
     let column = COLUMNS
         .iter()
-        .find(|(_, names)| names.contains(&plain.as_str()))
+        .find(|(_, names)| names.contains(&plain))
         .map(|(column, _)| Label::Column(*column));
-    column.or_else(|| OTHERS.contains(&plain.as_str()).then_some(Label::Other))
+    column.or_else(|| OTHERS.contains(&plain).then_some(Label::Other))
+}
+
+/// Whether this asks for one of several joint applicants: 联合单位1, 联合申报单位（二）.
+pub(crate) fn one_of_joint(text: &str) -> bool {
+    if text.chars().count() > LONGEST {
+        return false;
+    }
+    let whole = bare(text).replace(['(', ')'], "");
+    let stem = whole.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    stem.len() < whole.len() && matches!(named(stem), Some(Label::Field(FieldId::Joint, _)))
+}
+
+/// 项目名称 of 项目名称/Project Title.
+fn before_translation(plain: &str) -> Option<&str> {
+    let hanzi = plain.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '\'' | '-' | '&' | '.' | ','));
+    (hanzi.len() < plain.len() && !hanzi.is_empty() && !hanzi.is_ascii()).then_some(hanzi)
+}
+
+/// The unit that a label states for a bare number: 万元 of 预期规模（万元）.
+pub(crate) fn unit(text: &str) -> Option<&'static str> {
+    const UNITS: [&str; 14] = [
+        "亿元", "万元", "千元", "元", "个月", "月", "年", "天", "家", "户", "万户", "人", "万人", "笔",
+    ];
+    let whole = bare(text);
+    let note = whole.strip_suffix(')')?.rsplit_once('(')?.1;
+    let note = note.strip_prefix("单位").unwrap_or(note).trim_start_matches(':');
+    UNITS.into_iter().find(|unit| *unit == note)
 }
 
 /// Whether a word of a profile (`项目名称`) is what one of the fields is called.
@@ -286,22 +461,45 @@ pub(crate) fn field_called(word: &str) -> Option<FieldId> {
 
 /// Half width, no white space, no numbering before, no colon, star or bracket behind.
 pub(crate) fn plain(text: &str) -> String {
-    let text: String = text.nfkc().filter(|c| !c.is_whitespace()).collect();
-    let text = text.trim_matches(['*', '★', '●', '◆', '■', '▲', '·', '※']);
+    without_note(&bare(text)).to_owned()
+}
+
+/// Half width, no white space, no numbering or mark before, no colon or star behind, no brackets around.
+fn bare(text: &str) -> String {
+    let text = text.trim().trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '①'..='⑳' | '❶'..='❿' | '•' | '▪' | '▶' | '►' | '◎' | '○' | '□' | '➢' | '✦' | '\u{F000}'..='\u{F0FF}')
+    });
+    let text: String = text.nfkc().filter(|c| !c.is_whitespace() && *c != '\u{200B}').collect();
+    let text = text.trim_matches(['*', '★', '●', '◆', '■', '▲', '·', '※', '•']);
     let text = text.trim_end_matches([':', '*', ';', '。']);
     let text = strip_numbering(text);
+    let pairs = [('【', '】'), ('[', ']'), ('〔', '〕'), ('「', '」'), ('《', '》'), ('<', '>')];
+    let inner = pairs
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open).and_then(|t| t.strip_suffix(*close)));
+    inner.unwrap_or(text).trim_end_matches([':', '*']).to_owned()
+}
+
+/// Without a remark in brackets at the end.
+fn without_note(text: &str) -> &str {
     let text = match (text.ends_with(')'), text.rfind('(')) {
         (true, Some(open)) if open > 0 => text.get(..open).unwrap_or(text),
         _ => text,
     };
-    text.trim_end_matches([':', '*']).to_owned()
+    text.trim_end_matches([':', '*'])
 }
 
 fn strip_numbering(text: &str) -> &str {
     let inner = text.strip_prefix('(').unwrap_or(text);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let inner = inner.strip_prefix('第').unwrap_or(inner);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-') || "一二三四五六七八九十".contains(c));
     if rest.len() == inner.len() {
         return text;
+    }
+    let dotted = inner.strip_suffix(rest).is_some_and(|number| number.contains('.'));
+    if dotted && !rest.is_empty() {
+        return rest.trim_start_matches(['、', ')', ',']);
     }
     let after = rest.trim_start_matches(['.', '、', ')', ',']);
     if after.len() == rest.len() || after.is_empty() {
@@ -315,7 +513,7 @@ fn strip_numbering(text: &str) -> &str {
 mod tests {
     use lx_domain::FieldId;
 
-    use super::{Column, Label, label, plain};
+    use super::{Column, Label, label, one_of_joint, plain, unit};
 
     #[test]
     fn spellings_of_one_label_are_one_label() {
@@ -334,6 +532,17 @@ mod tests {
         assert_eq!(label("统一社会\n信用代码"), Some(Label::Column(Column::Code)));
         assert_eq!(label("一种技术方案"), None);
         assert_eq!(plain("三方"), "三方");
+        assert_eq!(plain("1.2.3项目名称"), "项目名称");
+        for text in ["①项目名称", "【项目名称】", "项目名称 / Project Title", "▶ 项 目 名 称 ："] {
+            assert_eq!(label(text), Some(Label::Field(FieldId::Title, true)), "{text}");
+        }
+        assert_eq!(label("申报单位（牵头）"), Some(Label::Field(FieldId::Lead, true)));
+        assert_eq!(label("申报单位（盖章）"), Some(Label::Field(FieldId::Lead, false)));
+        assert!(one_of_joint("联合单位 1：") && one_of_joint("联合申报单位（二）") && !one_of_joint("联合单位"));
+        assert_eq!(
+            (unit("预期规模（万元）"), unit("规模（单位：户）"), unit("规模（预计）")),
+            (Some("万元"), Some("户"), None)
+        );
     }
 
     proptest::proptest! {

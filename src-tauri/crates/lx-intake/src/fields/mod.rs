@@ -1,6 +1,7 @@
 //! What the papers say: fields and applicants, each value with the place where it stands.
 
 mod applicants;
+mod choice;
 mod choose;
 mod finder;
 mod headings;
@@ -92,7 +93,8 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     let applicants = applicants::assemble(rows, &fields, terms.profile);
     let asked = track_of(&value(&fields, FieldId::Track));
     let track = applicants::track(&applicants, asked, terms.profile);
-    if asked.is_some_and(|a| a != track) {
+    let said = fields.iter().any(|f| f.id == FieldId::Track && !f.value.is_empty());
+    if asked.is_some_and(|a| a != track) || (said && asked.is_none()) {
         choose::doubt(&mut fields, FieldId::Track);
     }
     let number = value(&fields, FieldId::Number).parse().ok();
@@ -106,32 +108,26 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     }
 }
 
-/// Which track does an answer to 申报类型 mean?
+/// Which track does an answer to 申报类型 mean? None where it names both, denies one, or leaves the choice open.
 pub(crate) fn track_of(value: &str) -> Option<Track> {
-    let value = crate::classify::squeeze(value);
-    // A form with boxes lists all of them; the ticked one counts.
-    let ticked: String = value.split(['□', '☐', '○']).next().map(str::to_owned).unwrap_or_default();
-    let boxed = value.contains(['□', '☐']) && value.contains(['☑', '√', '■', '✓', '☒']);
-    let value = if boxed {
-        value
-            .split(['☑', '√', '■', '✓', '☒'])
-            .nth(1)
-            .unwrap_or(&ticked)
-            .split(['□', '☐'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    } else {
-        value
+    let value = match choice::ticked(value) {
+        Some(chosen) => match chosen.as_slice() {
+            [one] => one.clone(),
+            _ => return None,
+        },
+        None => crate::classify::squeeze(value),
     };
-    if value.contains("辅导") {
-        Some(Track::Coaching)
-    } else if value.contains("代收") {
-        Some(Track::Forwarded)
-    } else if value.contains("试点") {
-        Some(Track::Pilot)
-    } else {
-        None
+    let coaching = value.contains("辅导");
+    let pilot = value.replace("试点辅导", "").contains("试点");
+    let forwarded = value.contains("代收");
+    if value.contains(['非', '不', '未']) {
+        return None;
+    }
+    match (pilot, coaching, forwarded) {
+        (true, false, false) => Some(Track::Pilot),
+        (false, true, false) => Some(Track::Coaching),
+        (_, false, true) => Some(Track::Forwarded),
+        _ => None,
     }
 }
 
@@ -178,6 +174,16 @@ mod tests {
         assert_eq!(track_of("试 点 辅 导"), Some(Track::Coaching));
         assert_eq!(track_of("☑试点 □试点辅导"), Some(Track::Pilot));
         assert_eq!(track_of("□试点 ☑试点辅导"), Some(Track::Coaching));
-        assert_eq!(track_of("其他"), None);
+        assert_eq!(track_of("试点□ 试点辅导☑"), Some(Track::Coaching));
+        for open in [
+            "其他",
+            "试点/试点辅导",
+            "□试点 □试点辅导",
+            "☑试点 ☑试点辅导",
+            "试点（非辅导）",
+            "试点 试点辅导",
+        ] {
+            assert_eq!(track_of(open), None, "{open}");
+        }
     }
 }

@@ -113,8 +113,10 @@ struct Walker {
     /// Paragraphs that are open: text boxes stand inside of paragraphs.
     open: Vec<(String, Option<u8>)>,
     in_text: bool,
-    /// Depth inside of `mc:Fallback`, whose text repeats what stands before it.
+    /// Depth inside of `mc:Fallback` and `w:moveFrom`, whose text stands elsewhere, too.
     fallback: u32,
+    /// A check box of a form field, and whether it is ticked.
+    tick: Option<bool>,
     /// Places of tracked changes and of hidden text.
     tracked: Vec<String>,
     hidden: Vec<String>,
@@ -147,13 +149,23 @@ impl Walker {
     fn start(&mut self, tag: &BytesStart<'_>, empty: bool) {
         let name = tag.local_name();
         let name = name.as_ref();
-        if name == "Fallback" && !empty {
+        if self.fallback == 0 {
+            self.changed(name, tag);
+        }
+        if elsewhere(name) && !empty {
             self.fallback += 1;
         }
         if self.fallback > 0 {
             return;
         }
+        let on = || xml::attribute(tag, "val").is_none_or(|v| v != "0" && v != "false");
         match name {
+            "sym" => {
+                let sign = xml::attribute(tag, "char").and_then(|code| symbol(&code));
+                self.push(sign.unwrap_or_default());
+            }
+            "checkBox" if !empty => self.tick = Some(false),
+            "default" | "checked" if self.tick.is_some() => self.tick = Some(on()),
             "p" if !empty => self.open.push((String::new(), None)),
             "t" => self.in_text = !empty,
             "tab" => self.push(" "),
@@ -168,14 +180,7 @@ impl Walker {
                     .filter(|l| *l < 9)
                     .map(|l| l + 1),
             ),
-            "ins" | "del" | "moveFrom" | "moveTo" => {
-                let here = self.here();
-                note(&mut self.tracked, here);
-                if let Some(author) = xml::attribute(tag, "author") {
-                    note(&mut self.people, author);
-                }
-            }
-            "vanish" if xml::attribute(tag, "val").is_none_or(|v| v != "0" && v != "false") => {
+            "vanish" if on() => {
                 let here = self.here();
                 note(&mut self.hidden, here);
             }
@@ -187,6 +192,17 @@ impl Walker {
                 });
             }
             _ => self.start_in_table(name, tag),
+        }
+    }
+
+    /// Notes a tracked change and who made it.
+    fn changed(&mut self, name: &str, tag: &BytesStart<'_>) {
+        if matches!(name, "ins" | "del" | "moveFrom" | "moveTo") {
+            let here = self.here();
+            note(&mut self.tracked, here);
+            if let Some(author) = xml::attribute(tag, "author") {
+                note(&mut self.people, author);
+            }
         }
     }
 
@@ -222,7 +238,7 @@ impl Walker {
     }
 
     fn end(&mut self, name: &str) {
-        if name == "Fallback" {
+        if elsewhere(name) {
             self.fallback = self.fallback.saturating_sub(1);
         }
         if self.fallback > 0 {
@@ -230,6 +246,11 @@ impl Walker {
         }
         match name {
             "t" => self.in_text = false,
+            "checkBox" => {
+                if let Some(ticked) = self.tick.take() {
+                    self.push(if ticked { "☑" } else { "□" });
+                }
+            }
             "p" => self.end_paragraph(),
             "tc" => {
                 if let Some(table) = self.tables.last_mut() {
@@ -264,6 +285,24 @@ impl Walker {
             self.pieces.push(Piece::Paragraph(super::Paragraph { place, text, heading }));
         }
     }
+}
+
+/// Elements whose text stands elsewhere, too: the older form of a drawing, and what was moved away.
+fn elsewhere(name: &str) -> bool {
+    matches!(name, "Fallback" | "moveFrom")
+}
+
+/// Boxes and ticks of Wingdings and Wingdings 2, in which forms draw their choices.
+fn symbol(code: &str) -> Option<&'static str> {
+    Some(match code.to_uppercase().trim_start_matches("F0") {
+        "FE" | "52" | "53" | "54" => "☑",
+        "FD" | "78" => "☒",
+        "A8" | "6F" | "71" | "A3" | "2A" | "30" => "□",
+        "FC" | "50" => "√",
+        "6E" => "■",
+        "A1" => "○",
+        _ => return None,
+    })
 }
 
 fn note(list: &mut Vec<String>, one: String) {

@@ -202,3 +202,46 @@ pub fn ole(stream: &str) -> Vec<u8> {
     bytes.resize(1536, 0);
     bytes
 }
+
+/// A `.pdf` of pages of lines, set in a font that is not embedded under one of the predefined maps of Chinese PDFs.
+pub fn pdf(map: &str, pages: &[&[&str]]) -> Vec<u8> {
+    let bytes_of = |line: &str| -> Vec<u8> {
+        if map.starts_with("GBK") || map.starts_with("GB-") {
+            gbk(line)
+        } else {
+            line.encode_utf16().flat_map(u16::to_be_bytes).collect()
+        }
+    };
+    let hex = |line: &str| bytes_of(line).iter().map(|b| format!("{b:02X}")).collect::<String>();
+    let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
+    let kids: String = (0..pages.len()).map(|n| format!("{} 0 R ", 6 + 2 * n)).collect();
+    objects.push(format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len()));
+    objects.push(format!(
+        "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/{map}/DescendantFonts[4 0 R]>>"
+    ));
+    objects.push("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 5 0 R>>".to_owned());
+    objects.push("<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>".to_owned());
+    for lines in pages {
+        let shown: String = lines.iter().map(|l| format!("<{}>Tj 0 -24 Td\n", hex(l))).collect();
+        let content = format!("BT /F1 14 Tf 60 780 Td\n{shown}ET");
+        let at = objects.len() + 1;
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {} 0 R>>",
+            at + 1
+        ));
+        objects.push(format!("<</Length {}>>stream\n{content}\nendstream", content.len()));
+    }
+    let mut out = b"%PDF-1.5\n".to_vec();
+    let mut offsets = Vec::new();
+    for (n, object) in objects.iter().enumerate() {
+        offsets.push(out.len());
+        out.extend(format!("{} 0 obj\n{object}\nendobj\n", n + 1).bytes());
+    }
+    let start = out.len();
+    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    for offset in offsets {
+        out.extend(format!("{offset:010} 00000 n \n").bytes());
+    }
+    out.extend(format!("trailer<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).bytes());
+    out
+}

@@ -7,6 +7,7 @@ mod documents;
 mod forge;
 mod forms;
 mod hostile;
+mod layouts;
 mod peeking;
 mod previewing;
 mod rosters;
