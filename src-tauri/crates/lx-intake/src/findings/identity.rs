@@ -182,30 +182,85 @@ fn expired(papers: &[Paper<'_>], reading: &Reading, terms: &Terms<'_>) -> Vec<Fi
     found
 }
 
-/// The last of the dates at the head of a text (`自…至…`): 20251231.
+/// The day until which a text says that something is valid (`自…至…`, `至2025年12月`): 20251231; absent where it only says
+/// from when, or for how long.
 fn last_day(text: &str) -> Option<u32> {
-    let mut numbers: Vec<u32> = Vec::new();
-    let mut digits = String::new();
-    let clause: String = text.chars().take_while(|c| !matches!(c, '。' | '；' | ';')).collect();
-    for c in clause.chars().chain([' ']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-        } else if !digits.is_empty() {
-            numbers.extend(digits.parse::<u32>().ok());
-            digits.clear();
+    let clause: String = digits_of(text).chars().take_while(|c| !matches!(c, '。' | '；' | ';')).collect();
+    let dates = dates(&clause);
+    let (at, behind, day) = *dates.last()?;
+    let before = clause.get(..at).unwrap_or_default();
+    let until = ["至", "到", "止", "~", "～", "—", "-", "–"];
+    let stated = dates.len() > 1 || until.iter().any(|w| before.trim_end_matches(['(', '（']).ends_with(w));
+    let begins = clause
+        .get(behind..)
+        .unwrap_or_default()
+        .trim_start_matches('日')
+        .starts_with(['起', '始'])
+        || before.ends_with(['自', '从', '由']);
+    (stated || !begins).then_some(day)
+}
+
+/// Hanzi for digits as digits: 二〇二五年十二月三十一日.
+fn digits_of(text: &str) -> String {
+    let digit = |c: char| {
+        "〇一二三四五六七八九"
+            .chars()
+            .position(|d| d == if matches!(c, '零' | '○' | 'O') { '〇' } else { c })
+    };
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::new();
+    for (at, c) in chars.iter().enumerate() {
+        let near = |offset: isize| {
+            at.checked_add_signed(offset)
+                .and_then(|i| chars.get(i))
+                .is_some_and(|c| digit(*c).is_some())
+        };
+        match digit(*c) {
+            Some(d) if *c != 'O' || near(-1) => out.push_str(&d.to_string()),
+            // 十 is 10, 十二 is 12, 三十 is 30, 三十一 is 31.
+            None if *c == '十' => out.push_str(match (near(-1), near(1)) {
+                (false, false) => "10",
+                (false, true) => "1",
+                (true, false) => "0",
+                (true, true) => "",
+            }),
+            _ => out.push(*c),
         }
     }
-    let mut last = None;
-    for window in numbers.windows(3) {
-        if let [year, month, day] = window
-            && (1990..2200).contains(year)
-            && (1..=12).contains(month)
-            && (1..=31).contains(day)
-        {
-            last = Some(year * 10_000 + month * 100 + day);
+    out
+}
+
+/// The dates of a text, each with where it begins and ends; the last day of a month that is named without one.
+fn dates(text: &str) -> Vec<(usize, usize, u32)> {
+    let mut numbers: Vec<(usize, usize, u32)> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_ascii_digit(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                numbers.extend(text.get(from..at).and_then(|d| d.parse().ok()).map(|n| (from, at, n)));
+                start = None;
+            }
+            _ => {}
         }
     }
-    last
+    let close = |end: usize, next: usize| text.get(end..next).is_some_and(|gap| gap.chars().count() <= 2);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((from, end, year)) = numbers.get(at).copied() {
+        let month = numbers.get(at + 1).filter(|(f, _, m)| close(end, *f) && (1..=12).contains(m));
+        let (true, Some((_, month_end, month))) = ((1990..2200).contains(&year), month) else {
+            at += 1;
+            continue;
+        };
+        let day = numbers
+            .get(at + 2)
+            .filter(|(f, _, d)| close(*month_end, *f) && (1..=31).contains(d));
+        let (end, day, used) = day.map_or((*month_end, 31, 2), |(_, end, day)| (*end, *day, 3));
+        found.push((from, end, year * 10_000 + month * 100 + day));
+        at += used;
+    }
+    found
 }
 
 fn shown(day: u32) -> String {
@@ -252,6 +307,11 @@ mod tests {
         assert_eq!(last_day("自2020年1月1日至2025年12月31日"), Some(20_251_231));
         assert_eq!(last_day("2025-03-01"), Some(20_250_301));
         assert_eq!(last_day("长期"), None);
+        assert_eq!(last_day("至二〇二五年十二月三十一日"), Some(20_251_231));
+        assert_eq!(last_day("2020年10月至2025年6月"), Some(20_250_631), "to the end of that month");
+        assert_eq!(last_day("2020.01.01-2025.01.01"), Some(20_250_101));
+        assert_eq!(last_day("三年，自2020年1月1日起"), None, "from when on says nothing of the end");
+        assert_eq!(last_day("2020年1月1日起三年"), None);
         assert_eq!(shown(20_250_301), "2025-03-01");
     }
 }

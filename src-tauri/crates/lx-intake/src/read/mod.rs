@@ -3,11 +3,13 @@
 pub(crate) mod doc;
 pub(crate) mod docx;
 pub(crate) mod hidden;
+pub(crate) mod html;
 pub(crate) mod kind;
 pub(crate) mod meta;
 pub(crate) mod ods;
 pub(crate) mod ofd;
 pub(crate) mod pdf;
+pub(crate) mod pdf_size;
 pub(crate) mod plain;
 pub(crate) mod pool;
 pub(crate) mod sheet;
@@ -149,6 +151,9 @@ pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
     if zipped && !kind::parts_fit(bytes, limits) {
         return Content::unreadable(kind, "size");
     }
+    if kind == DocumentKind::Pdf && !pdf_size::streams_fit(bytes, limits.entry_bytes / 4, limits.inner_archive_bytes) {
+        return Content::unreadable(kind, "size");
+    }
     let content = match kind {
         DocumentKind::Docx => docx::read(bytes, limits),
         DocumentKind::Xlsx | DocumentKind::Xls => sheet::read(bytes, kind),
@@ -157,7 +162,7 @@ pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
         DocumentKind::Pdf | DocumentKind::PdfScan => pdf::read(bytes),
         DocumentKind::Ofd => ofd::read(bytes, limits),
         DocumentKind::Text => Some(plain::text(bytes)),
-        DocumentKind::Html => Some(plain::html(bytes)),
+        DocumentKind::Html => Some(html::read(bytes)),
         DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown => Some(Content::of(kind)),
     };
     content.unwrap_or_else(|| Content::unreadable(kind, "format"))
