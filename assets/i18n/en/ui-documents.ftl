@@ -7,7 +7,6 @@ ui-doc-goal = Place meant: { $place }
 ui-doc-zoom-in = Larger
 ui-doc-zoom-out = Smaller
 ui-doc-find = Find in this document
-ui-doc-found = { $count } found
 ui-doc-found-none = not found
 ui-doc-scan = A scan without a text layer: words cannot be found or selected.
 ui-doc-not-shown = This document cannot be shown here.

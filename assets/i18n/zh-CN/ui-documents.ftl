@@ -7,7 +7,6 @@ ui-doc-goal = 所指位置：{ $place }
 ui-doc-zoom-in = 放大
 ui-doc-zoom-out = 缩小
 ui-doc-find = 在本材料中查找
-ui-doc-found = { $count } 处
 ui-doc-found-none = 没有找到
 ui-doc-scan = 扫描件，无文字层：不能查找和选取文字。
 ui-doc-not-shown = 这份材料不能在这里显示。

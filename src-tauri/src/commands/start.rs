@@ -6,7 +6,7 @@ use lx_domain::Role;
 use lx_steps::{Desk, KdfCost, identity, sample};
 use lx_wire::{
     Fault, Lang,
-    desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk as Open, SearchHit},
+    desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk as Open, SearchHit, SearchedApplication},
     face,
 };
 use tauri::{AppHandle, State};
@@ -104,6 +104,12 @@ pub async fn close_desk(desk: State<'_, OpenDesk>) -> Result<(), Fault> {
 #[tauri::command]
 pub async fn search(desk: State<'_, OpenDesk>, text: String) -> Result<Vec<SearchHit>, Fault> {
     desk.with(move |desk, _, _| face::search(desk, &text)).await
+}
+
+/// What every application says of a text.
+#[tauri::command]
+pub async fn search_all(desk: State<'_, OpenDesk>, text: String) -> Result<Vec<SearchedApplication>, Fault> {
+    desk.with(move |desk, _, _| face::search_all(desk, &text)).await
 }
 
 /// The journal, newest first.

@@ -17,6 +17,7 @@ export const api = {
 	closeDesk: () => call("close_desk", {}),
 	desk: () => call("desk", {}),
 	search: (text: string) => call("search", { text }),
+	searchAll: (text: string) => call("search_all", { text }),
 	journal: () => call("journal", {}),
 
 	previewPackages: (paths: string[]) => call("preview_packages", { paths }),

@@ -41,7 +41,9 @@ fn apply(dossier: &mut Dossier, correction: &Correction) {
         Some(field) => {
             field.value.clone_from(value);
             field.status = FieldStatus::Corrected;
-            field.source = None;
+            // Another candidate that was chosen stands where it was read.
+            let chosen = field.candidates.iter().find(|c| c.value == *value);
+            field.source = chosen.map(|c| c.source.clone());
         }
         None => {
             dossier.fields.push(lx_domain::Field {

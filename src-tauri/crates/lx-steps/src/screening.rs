@@ -205,6 +205,16 @@ fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, a
     })
 }
 
+/// What persons confirmed or corrected of an application as it stands, oldest first; none on a desk that only reviews.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn corrections(desk: &Desk, dossier: &Dossier) -> Result<Vec<Correction>, StepError> {
+    let mut all = desk.ledger.corrections(&dossier.number)?;
+    all.retain(|c| c.version == dossier.version);
+    Ok(all)
+}
+
 /// Writes a person's value over a field, or confirms the one that was read. The screening is open again afterwards only where
 /// the track changes.
 ///

@@ -4,7 +4,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     deciding::{DecidingView, Opine},
-    desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit},
+    desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit, SearchedApplication},
     merging::{MergeOutcome, MergingView, Rule, SampleSheets, StandingView},
     opening::{BatchOffer, CreateBatch, ExportBatch, MemberView, OpeningView, ProfileName, RosterOutcome},
     profiles::ProfileLook,
@@ -69,6 +69,8 @@ commands! {
     close_desk() -> ();
     /// Full text of all packages.
     search(text: String) -> Vec<SearchHit>;
+    /// What every application says of a text.
+    search_all(text: String) -> Vec<SearchedApplication>;
     /// The journal, newest first.
     journal() -> Vec<JournalRow>;
     /// The shipped profiles.

@@ -162,6 +162,23 @@ pub struct SearchHit {
     pub page: String,
     /// Words around the hit.
     pub snippet: String,
+    /// Where the hit begins in the snippet, in UTF-16 units.
+    pub hit_start: u32,
+    /// The first unit behind it.
+    pub hit_end: u32,
+}
+
+/// Command `search_all(text) -> Vec<SearchedApplication>`: what one application says.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SearchedApplication {
+    /// Application.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Hits in the order of its documents.
+    pub hits: Vec<SearchHit>,
+    /// Whether there are further ones.
+    pub more: bool,
 }
 
 /// Command `journal() -> Vec<JournalRow>`, newest first.

@@ -136,6 +136,19 @@ pub struct FieldView {
     pub source: Option<SourceView>,
     /// Other candidates.
     pub candidates: Vec<CandidateView>,
+    /// Who settled it, where somebody did.
+    pub settled: Option<SettledView>,
+}
+
+/// Who confirmed or corrected a field, and why.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SettledView {
+    /// Name, or the short fingerprint of somebody who is not on the roster.
+    pub by: String,
+    /// When.
+    pub at: i64,
+    /// Why; empty for a mere confirmation.
+    pub reason: String,
 }
 
 /// A candidate of a field.
@@ -286,16 +299,22 @@ pub enum BlockView {
         level: u8,
         /// Words.
         text: String,
+        /// Where it stands (`第2段`), as findings and search hits name it.
+        place: String,
     },
     /// A paragraph.
     Paragraph {
         /// Words.
         text: String,
+        /// Where it stands.
+        place: String,
     },
     /// A table or a worksheet.
     Table {
         /// Name of the worksheet; empty for a table.
         name: String,
+        /// Where it stands (`表1`); for a worksheet its name.
+        place: String,
         /// Rows of cells.
         rows: Vec<Vec<String>>,
     },

@@ -1,4 +1,4 @@
-import { api } from "$host";
+import { api, type SearchHit } from "$host";
 import { labelled, t } from "$text";
 import type { Entry } from "./palette";
 import { session } from "./session.svelte";
@@ -27,6 +27,13 @@ export function commands(): Entry[] {
 		{ id: "lang-en", group: "commands", label: "Language: English", beside: "英文", run: () => void session.speak("en") },
 		...desks,
 	];
+}
+
+/** Opens the document of a hit at its place, the words marked. */
+export function openHit(hit: SearchHit): void {
+	session.number = hit.number;
+	session.goal = { digest: hit.digest, document: hit.document, place: hit.page, words: hit.snippet.slice(hit.hit_start, hit.hit_end) };
+	session.page = session.reviewing ? "scoring" : "screening";
 }
 
 /** The applications of this desk as entries. A desk without a batch has none. */

@@ -1,4 +1,6 @@
-export type Entry = { id: string; group: "commands" | "projects" | "materials"; label: string; beside: string; run: () => void };
+import type { SearchHit } from "$host";
+
+export type Entry = { id: string; group: "commands" | "projects" | "materials"; label: string; beside: string; hit?: SearchHit; run: () => void };
 
 const flat = (text: string): string => text.normalize("NFKC").toLowerCase();
 

@@ -12,11 +12,13 @@ class Session {
 	/** The application one looks at, kept from station to station. */
 	number = $state<string>();
 	/** A document to open at once, from a finding, a search hit or a pinned place. */
-	goal = $state<{ digest?: string; document?: string; place: string }>();
+	goal = $state<{ digest?: string; document?: string; place: string; /** What to mark there. */ words?: string; /** All places that belong together. */ among?: { document: string; place: string }[] }>();
 	incoming = $state<{ kind: Incoming; paths: string[] }>();
 	fault = $state<Fault>();
 	progress = $state<Progress>();
 	palette = $state(false);
+	/** The text whose places in all applications are listed. */
+	results = $state<string>();
 	keys = $state(false);
 	theme = $state<Theme>("auto");
 	/** Counts up when the desk changed under the pages, so that they read anew. */

@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, PackagePreview, PeekView, PreviewView, ProfileLook, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SheetView, StandingView, VerifyView } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, PackagePreview, PeekView, PreviewView, ProfileLook, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SheetView, StandingView, VerifyView } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -22,6 +22,8 @@ export type Commands = {
 	close_desk: { args: {}; result: null };
 	/** Full text of all packages. */
 	search: { args: { text: string }; result: Array<SearchHit> };
+	/** What every application says of a text. */
+	search_all: { args: { text: string }; result: Array<SearchedApplication> };
 	/** The journal, newest first. */
 	journal: { args: {}; result: Array<JournalRow> };
 	/** The shipped profiles. */
@@ -130,6 +132,7 @@ export const commandNames: readonly CommandName[] = [
 	"switch_sample",
 	"close_desk",
 	"search",
+	"search_all",
 	"journal",
 	"profiles",
 	"look_at_profile",

@@ -423,15 +423,27 @@ level: number,
 /**
  * Words.
  */
-text: string, } | { "type": "paragraph",
+text: string,
+/**
+ * Where it stands (`第2段`), as findings and search hits name it.
+ */
+place: string, } | { "type": "paragraph",
 /**
  * Words.
  */
-text: string, } | { "type": "table",
+text: string,
+/**
+ * Where it stands.
+ */
+place: string, } | { "type": "table",
 /**
  * Name of the worksheet; empty for a table.
  */
 name: string,
+/**
+ * Where it stands (`表1`); for a worksheet its name.
+ */
+place: string,
 /**
  * Rows of cells.
  */
@@ -1001,7 +1013,11 @@ source: SourceView | null,
 /**
  * Other candidates.
  */
-candidates: Array<CandidateView>, };
+candidates: Array<CandidateView>,
+/**
+ * Who settled it, where somebody did.
+ */
+settled: SettledView | null, };
 
 /**
  * A finding in words.
@@ -2234,7 +2250,53 @@ page: string,
 /**
  * Words around the hit.
  */
-snippet: string, };
+snippet: string,
+/**
+ * Where the hit begins in the snippet, in UTF-16 units.
+ */
+hit_start: number,
+/**
+ * The first unit behind it.
+ */
+hit_end: number, };
+
+/**
+ * Command `search_all(text) -> Vec<SearchedApplication>`: what one application says.
+ */
+export type SearchedApplication = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Hits in the order of its documents.
+ */
+hits: Array<SearchHit>,
+/**
+ * Whether there are further ones.
+ */
+more: boolean, };
+
+/**
+ * Who confirmed or corrected a field, and why.
+ */
+export type SettledView = {
+/**
+ * Name, or the short fingerprint of somebody who is not on the roster.
+ */
+by: string,
+/**
+ * When.
+ */
+at: number,
+/**
+ * Why; empty for a mere confirmation.
+ */
+reason: string, };
 
 /**
  * Command `sheet() -> SheetView`: the reviewer's whole draft.

@@ -1,12 +1,12 @@
 //! The open desk, search, journal.
 
-use lx_domain::{Role, UnixMillis};
+use lx_domain::{ApplicationNumber, Role, UnixMillis};
 use lx_steps::{Desk, journal as steps, merging, reporting, sample::SampleFolders, searching};
 
 use super::{count, word};
 use crate::{
     Fault,
-    desk::{BatchView, DeskView, JournalRow, PersonView, RecentDesk, SampleView, SearchHit, StationView},
+    desk::{BatchView, DeskView, JournalRow, PersonView, RecentDesk, SampleView, SearchHit, SearchedApplication, StationView},
     text::Texts,
 };
 
@@ -194,14 +194,39 @@ pub fn recent(open: &Desk, texts: &Texts, at: UnixMillis) -> Result<RecentDesk, 
 /// # Errors
 /// What reading the desk can meet.
 pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, Fault> {
-    let hit = |h: lx_ledger::SearchHit| SearchHit {
-        number: h.number.to_string(),
-        document: h.document,
-        digest: h.digest.to_string(),
-        page: h.place,
-        snippet: h.snippet,
+    Ok(searching::search(desk, text)?.into_iter().map(search_hit).collect())
+}
+
+/// What every application says of a text.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn search_all(desk: &Desk, text: &str) -> Result<Vec<SearchedApplication>, Fault> {
+    let dossiers = desk.dossiers()?;
+    let title = |number: &ApplicationNumber| dossiers.iter().find(|d| d.number == *number).map(|d| d.title.clone());
+    let of = |found: lx_ledger::ApplicationHits| SearchedApplication {
+        title: title(&found.number).unwrap_or_default(),
+        number: found.number.to_string(),
+        hits: found.hits.into_iter().map(search_hit).collect(),
+        more: found.more,
     };
-    Ok(searching::search(desk, text)?.into_iter().map(hit).collect())
+    Ok(searching::search_each(desk, text)?.into_iter().map(of).collect())
+}
+
+fn search_hit(h: lx_ledger::SearchHit) -> SearchHit {
+    let units = |end: usize| {
+        let before = h.snippet.get(..end).unwrap_or(&h.snippet);
+        u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
+    };
+    SearchHit {
+        number: h.number.to_string(),
+        document: h.document.clone(),
+        digest: h.digest.to_string(),
+        page: h.place.clone(),
+        hit_start: units(h.hit_start),
+        hit_end: units(h.hit_end),
+        snippet: h.snippet,
+    }
 }
 
 /// The journal, newest first.

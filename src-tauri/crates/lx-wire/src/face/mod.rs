@@ -13,7 +13,7 @@ mod standing;
 mod taking;
 
 pub use deciding::{decide, deciding, dissent, opine};
-pub use desk::{close_words, desk, journal, recent, search};
+pub use desk::{close_words, desk, journal, recent, search, search_all};
 pub use listing::{keep_listing, listing, look_at_listing, remove_listing};
 pub use merging::{merge_sheets, merging, rule, sample_sheets};
 pub use opening::{

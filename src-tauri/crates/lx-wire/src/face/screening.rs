@@ -11,7 +11,7 @@ use crate::{
     Fault,
     screening::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
-        DocumentView, FieldView, FindingView, ItemView, RefusedFile, Screen, SourceView,
+        DocumentView, FieldView, FindingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
     },
     text::Texts,
 };
@@ -112,6 +112,7 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         duty: a.duty.clone(),
         role: word(&a.role),
     };
+    let (corrections, roster) = (steps::corrections(desk, dossier)?, desk.roster()?);
     let field = |f: &lx_domain::Field| FieldView {
         id: word(&f.id),
         value: f.value.clone(),
@@ -125,6 +126,11 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
                 source: source(&c.source),
             })
             .collect(),
+        settled: corrections.iter().rev().find(|c| c.field == f.id).map(|c| SettledView {
+            by: roster.member(&c.by).map_or_else(|| c.by.short(), |m| m.card.name.clone()),
+            at: c.at.0,
+            reason: c.reason.clone(),
+        }),
     };
     let beside = desk.beside()?;
     let findings = dossier.findings.iter().chain(beside.findings(&dossier.number));
@@ -253,9 +259,17 @@ pub fn document(desk: &Desk, texts: &Texts, of: &str) -> Result<DocumentView, Fa
 
 fn block(b: Block) -> BlockView {
     match b {
-        Block::Heading { level, text, .. } => BlockView::Heading { level, text },
-        Block::Paragraph { text, .. } => BlockView::Paragraph { text },
-        Block::Table { rows, .. } => BlockView::Table { name: String::new(), rows },
-        Block::Sheet { name, rows } => BlockView::Table { name, rows },
+        Block::Heading { level, text, place } => BlockView::Heading { level, text, place },
+        Block::Paragraph { text, place } => BlockView::Paragraph { text, place },
+        Block::Table { place, rows } => BlockView::Table {
+            name: String::new(),
+            place,
+            rows,
+        },
+        Block::Sheet { name, rows } => BlockView::Table {
+            place: name.clone(),
+            name,
+            rows,
+        },
     }
 }
