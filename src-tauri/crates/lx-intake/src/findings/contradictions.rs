@@ -156,9 +156,19 @@ struct Told {
 /// Amounts, counts and periods of one thing that differ between documents.
 fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
     let mut told: BTreeMap<String, Vec<Told>> = BTreeMap::new();
+    // Of a page the words before a quantity may run on from the line above: what paragraphs and cells call it counts.
+    let is_page = |block: &TextBlock| block.place.starts_with('第') && block.place.ends_with('页');
+    let mut known = BTreeSet::new();
+    for block in papers.iter().flat_map(|p| &p.blocks).filter(|b| !is_page(b)) {
+        known.extend(quantities(&with_label(block, reading)).into_iter().map(|q| q.key));
+    }
     for (document, paper) in papers.iter().enumerate() {
         for block in &paper.blocks {
-            for q in quantities(&with_label(block, reading)) {
+            for mut q in quantities(&with_label(block, reading)) {
+                let called = known.iter().filter(|k| is_page(block) && q.key.ends_with(k.as_str()));
+                if let Some(called) = called.max_by_key(|k| k.len()) {
+                    q.key.clone_from(called);
+                }
                 let source = Source {
                     document: paper.path.to_owned(),
                     place: block.place.clone(),

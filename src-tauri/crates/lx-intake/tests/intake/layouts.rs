@@ -310,6 +310,19 @@ fn lines_of_a_page_are_understood_and_a_broken_value_is_joined_for_confirmation(
 }
 
 #[test]
+fn an_amount_on_a_page_contradicts_that_of_the_form() {
+    let form = docx(&p("单日交易金额不超过人民币五百万元。"));
+    let plan = pdf("UniGB-UCS2-H", &[&["三、业务流程", "单日交易金额不超过800万元。"]]);
+    let d = take_files("包", &[("01申报书.docx", form), ("03试点方案.pdf", plan)]);
+    let places: Vec<_> = found(&d, "contradiction_amount")[0]
+        .evidence
+        .iter()
+        .map(|s| s.place.as_str())
+        .collect();
+    assert_eq!(places, ["第1段", "第1页"]);
+}
+
+#[test]
 fn columns_of_a_page_are_proposals() {
     let page: &[&str] = &["项目名称      跨境理财适当性智能管理平台", "牵头单位      甲示例证券股份有限公司"];
     let d = take_files("包", &[("申报书.pdf", pdf("UniGB-UCS2-H", &[page]))]);
