@@ -434,6 +434,14 @@ fn frame(v: &Visitor) {
     v.look_after("92-palette-found", palette("数据"));
     v.look_after("93-palette-nothing", palette("没有这样的词"));
     close_dialogs(w);
+    v.look_after("95-results", |w| {
+        if !there(w, "results") {
+            palette("数据")(w);
+            w.press("palette-all");
+        }
+        w.see(".hit mark");
+    });
+    close_dialogs(w);
     v.look_after("94-keys", |w| {
         if !there(w, "keys") {
             w.keys(&["F1"]);

@@ -107,7 +107,14 @@ fn is_html(head: &[u8]) -> bool {
     let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     let text: String = start.iter().take(512).map(|b| char::from(b.to_ascii_lowercase())).collect();
     let text = text.trim_start();
-    text.starts_with("<!doctype html") || text.starts_with("<html") || (text.starts_with("<?xml") && text.contains("<html"))
+    // Web systems export fragments, too: a tag at the start, and one that only HTML has.
+    let tags = ["<html", "<head", "<meta", "<body", "<table", "<div", "<p>", "<h1", "<br"];
+    let tagged = if text.starts_with("<?xml") {
+        text.contains("<html")
+    } else {
+        text.starts_with('<') && tags.iter().any(|t| text.contains(t))
+    };
+    tagged || text.starts_with("<!doctype html")
 }
 
 /// Whether the name says that this is an archive.

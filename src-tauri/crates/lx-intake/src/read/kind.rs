@@ -176,6 +176,8 @@ mod tests {
         assert_eq!(of("中文".as_bytes(), "a.pdf"), DocumentKind::Text);
         assert_eq!(of(b"\xD6\xD0\xCE\xC4\xD6\xD0\xCE\xC4\xD6\xD0", "a.txt"), DocumentKind::Text);
         assert_eq!(of(b"\xFF\xD8\xFF\xE0", "a.txt"), DocumentKind::Picture);
+        assert_eq!(of("<table><tr><td>甲".as_bytes(), "a.xls"), DocumentKind::Html);
+        assert_eq!(of(b"<?xml version='1.0'?><table/>", "a.xml"), DocumentKind::Text);
         assert_eq!(of(b"\x00\x01\x02", "a.txt"), DocumentKind::Unknown);
         assert_eq!(of(b"", "a.txt"), DocumentKind::Unknown);
     }
