@@ -36,7 +36,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
             format!("{base}{page}")
         };
         if let Some(body) = xml::part(&mut parts, &full, most) {
-            content.paragraph(format!("第{}页", number + 1), text_of(&body, "TextCode").join("\n"), None);
+            content.paragraph(
+                format!("第{}页", number + 1),
+                super::plain::hanzi(&text_of(&body, "TextCode").join("\n")),
+                None,
+            );
         }
     }
     content.authors = super::meta::persons(text_of(&root, "Author"));

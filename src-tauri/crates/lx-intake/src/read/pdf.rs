@@ -20,7 +20,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     content.pages = u32::try_from(count).ok();
     for page in 0..count.min(MOST_PAGES) {
         let text = document.extract_text(page).unwrap_or_default();
-        content.paragraph(format!("第{}页", page + 1), text, None);
+        content.paragraph(format!("第{}页", page + 1), super::plain::hanzi(&text), None);
     }
     let said: usize = content
         .blocks()

@@ -1,6 +1,7 @@
 //! Plain text.
 
 use lx_domain::DocumentKind;
+use unicode_normalization::UnicodeNormalization;
 
 use super::Content;
 
@@ -18,6 +19,15 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
     }
 }
 
+/// With the hanzi that radicals and compatibility forms look like, which PDFs give instead of them.
+pub(crate) fn hanzi(text: &str) -> String {
+    let one = |c: char| match c {
+        '\u{2F00}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => std::iter::once(c).nfkc().next().unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(one).collect()
+}
+
 /// Plain text: a line is a paragraph.
 pub(crate) fn text(bytes: &[u8]) -> Content {
     let mut content = Content::of(DocumentKind::Text);
@@ -29,7 +39,12 @@ pub(crate) fn text(bytes: &[u8]) -> Content {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, text};
+    use super::{decode, hanzi, text};
+
+    #[test]
+    fn radicals_are_the_hanzi_they_look_like() {
+        assert_eq!(hanzi("⼀⽅⾦融 豈①Ａ"), "一方金融 豈①Ａ");
+    }
 
     #[test]
     fn text_is_decoded_by_mark_then_utf_8_then_gb18030() {
