@@ -30,3 +30,6 @@ err-not-kept = The package of “{ $path }” came as a folder or as loose files
 rec-not-kept = Look at it in its own folder, or ask the applicant for an archive.
 journal-listing = Roster of the batch kept
 journal-listing_removed = Roster of the batch removed
+field-credit_code = Credit code
+field-class = Class
+field-place = Registered place

@@ -30,3 +30,6 @@ err-not-kept = “{ $path }”所在的材料以文件夹或散件收下，没�
 rec-not-kept = 请在原来的文件夹中查看，或请申报机构以压缩包重新提交。
 journal-listing = 收下申报汇总表
 journal-listing_removed = 撤下申报汇总表
+field-credit_code = 统一社会信用代码
+field-class = 机构类别
+field-place = 注册地
