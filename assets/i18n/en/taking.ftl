@@ -4,6 +4,7 @@ preview-version = next version
 preview-addition = added to what is here
 preview-already = here already ({ $number })
 preview-not-whole = Some bytes of the name mean nothing in this encoding.
+preview-odd = The name has characters that are in no standard: perhaps another encoding.
 preview-renamed = Came as “{ $original }”; kept under another name.
 preview-confused = Differs from “{ $other }” by case, width or the like alone; both are kept.
 fate-taken = taken

@@ -4,6 +4,7 @@ preview-version = 作为新版本
 preview-addition = 并入现有材料
 preview-already = 已收下（{ $number }）
 preview-not-whole = 文件名中有按此编码读不出的字节。
+preview-odd = 文件名里有非标准的字，可能不是这种编码。
 preview-renamed = 原名“{ $original }”，将改名保存。
 preview-confused = 与“{ $other }”只有大小写、全半角等差别，两者都保留。
 fate-taken = 收下

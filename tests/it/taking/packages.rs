@@ -64,10 +64,17 @@ fn names_are_decoded_again_without_reading_again_and_taken_as_they_were_shown() 
     let (mut found, view) = face::preview_packages(&office.desk, &texts, &given, None).expect("a look");
     assert_eq!((view.packages[0].encoding.as_str(), view.packages[0].undecided), ("gb18030", 1));
     assert_ne!(view.packages[0].entries[0].path, "計畫書.txt");
+    assert!(
+        view.packages[0].doubtful && !view.packages[0].entries[0].note.is_empty(),
+        "a person is told to look"
+    );
     let kept = fs::read(&path).expect("the package");
     fs::remove_file(&path).expect("gone");
     let chosen = face::preview_under(&mut found, &texts, 0, Some("big5")).expect("decoded again");
-    assert_eq!((chosen.entries[0].path.as_str(), chosen.chosen), ("計畫書.txt", true));
+    assert_eq!(
+        (chosen.entries[0].path.as_str(), chosen.chosen, chosen.doubtful),
+        ("計畫書.txt", true, false)
+    );
     fs::write(&path, kept).expect("back");
     let wanted = found.packages[0].wanted(None, None);
     import_wanted(&mut office.desk, vec![wanted], &mut Unwatched, AT).expect("taken");

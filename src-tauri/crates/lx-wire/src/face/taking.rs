@@ -126,8 +126,13 @@ fn package(texts: &Texts, index: u32, looked: &Looked) -> PackagePreview {
 
 /// Whether something about an entry's name is to be looked at.
 fn is_doubtful(entry: &PreviewEntry) -> bool {
-    let guessed = !entry.whole || entry.encoding == Some(NameEncoding::Cp437);
+    let guessed = !entry.whole || entry.encoding == Some(NameEncoding::Cp437) || is_odd(entry);
     entry.fate != Fate::Junk && (guessed || entry.original.is_some() || entry.confused_with.is_some())
+}
+
+/// Whether a name has characters that no standard names: what Big5 gives when it is read as GB18030.
+fn is_odd(entry: &PreviewEntry) -> bool {
+    entry.encoding.is_some() && entry.path.chars().any(|c| ('\u{E000}'..='\u{F8FF}').contains(&c))
 }
 
 /// The entries that are listed, and how many are not.
@@ -161,6 +166,9 @@ fn note(texts: &Texts, entry: &PreviewEntry) -> String {
     if entry.fate != Fate::Junk {
         if !entry.whole {
             said.push(texts.word("preview-not-whole"));
+        }
+        if is_odd(entry) {
+            said.push(texts.word("preview-odd"));
         }
         if let Some(original) = &entry.original {
             let original = original.chars().take(NOTED).collect();
