@@ -107,6 +107,9 @@ err-unknown = There is no { $what ->
         [points] points
         [worksheet] worksheets
         [docx] editable documents
+        [version] version
+        [point] line of the notice
+        [first_reading] first reading
        *[other] entry
     } “{ $name }”.
 rec-unknown = Check and try again.
@@ -143,6 +146,9 @@ err-empty = A required entry is empty: { $what ->
         [points] points
         [worksheet] worksheets
         [docx] editable documents
+        [version] version
+        [point] line of the notice
+        [first_reading] first reading
        *[other] entry
     }.
 rec-empty = Fill it in and try again.
@@ -207,6 +213,9 @@ err-not-made = This version does not make { $what ->
         [points] points
         [worksheet] worksheets
         [docx] editable documents
+        [version] version
+        [point] line of the notice
+        [first_reading] first reading
        *[other] entry
     } yet.
 rec-not-made = Use another format.

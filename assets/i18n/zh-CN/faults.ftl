@@ -107,6 +107,9 @@ err-unknown = 没有找到“{ $name }”（{ $what ->
         [points] 分数
         [worksheet] 评分电子表格
         [docx] 可编辑文档
+        [version] 版本
+        [point] 通知事项
+        [first_reading] 初步审阅意见
        *[other] 该项
     }）。
 rec-unknown = 请核对后重试。
@@ -143,6 +146,9 @@ err-empty = 必填内容为空：{ $what ->
         [points] 分数
         [worksheet] 评分电子表格
         [docx] 可编辑文档
+        [version] 版本
+        [point] 通知事项
+        [first_reading] 初步审阅意见
        *[other] 该项
     }。
 rec-empty = 请填写后重试。
@@ -207,6 +213,9 @@ err-not-made = 本版本还不能生成{ $what ->
         [points] 分数
         [worksheet] 评分电子表格
         [docx] 可编辑文档
+        [version] 版本
+        [point] 通知事项
+        [first_reading] 初步审阅意见
        *[other] 该项
     }。
 rec-not-made = 请使用其他格式。

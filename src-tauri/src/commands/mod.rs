@@ -7,6 +7,7 @@ mod reporting;
 mod scoring;
 mod screening;
 mod start;
+mod supplementing;
 mod taking;
 mod watch;
 
@@ -17,4 +18,5 @@ pub use reporting::*;
 pub use scoring::*;
 pub use screening::*;
 pub use start::*;
+pub use supplementing::*;
 pub use taking::*;

@@ -69,12 +69,39 @@ pub enum Command {
     /// 材料审核 · screen one application
     Screen(Screen),
     /// 补充材料通知 · notice of what is to be supplied
-    Notice {
+    Notice(Notice),
+    /// 申报材料回执 · receipt of the latest package
+    Receipt {
         /// 编号 · number
         number: String,
         /// PDF
         #[arg(long)]
         out: PathBuf,
+    },
+    /// 比较两个版本 · what a supplement changed
+    Compare {
+        /// 编号 · number
+        number: String,
+        /// 前一版本，默认为后一版本的上一版 · the earlier version
+        #[arg(long)]
+        from: Option<u32>,
+        /// 后一版本，默认为最新 · the later version
+        #[arg(long)]
+        to: Option<u32>,
+        /// 同时列出正文差异 · the text of changed documents too
+        #[arg(long)]
+        text: bool,
+    },
+    /// 转入下一批次 · move an application to the next batch
+    Defer {
+        /// 编号 · number
+        number: String,
+        /// 理由 · reason
+        #[arg(long, required_unless_present = "back", conflicts_with = "back")]
+        reason: Option<String>,
+        /// 撤回，仍列入本批次 · take it back into this batch
+        #[arg(long)]
+        back: bool,
     },
     /// 回避声明 · declare ties
     Declare(Declare),
@@ -213,6 +240,12 @@ pub enum Batch {
         #[arg(long)]
         profile: String,
     },
+    /// 受理截止时间、逾期项目、转入下一批次的项目 · deadline, late ones, those moved to the next batch
+    Reception {
+        /// 设定截止时间，如 2026-12-05 或 "2026-12-05 17:30"；none 为取消 · set it, or take it away
+        #[arg(long, value_name = "TIME|none")]
+        deadline: Option<String>,
+    },
     /// 启动评审 · freeze
     Freeze,
     /// 导出批次文件 · write the batch file
@@ -286,6 +319,31 @@ pub struct Screen {
     /// 审核结果 · outcome
     #[arg(long, value_parser = ["admit", "supplement", "reject", "forward"])]
     pub outcome: Option<String>,
+    /// 位置，如 申报书.docx#第3页，可多次给出 · where, may be given more than once
+    #[arg(long, value_name = "DOCUMENT[#PLACE]", requires = "items")]
+    pub place: Vec<String>,
+    /// 代收项目的初步审阅意见 · first reading of a forwarded application
+    #[arg(long, value_name = "T")]
+    pub first_reading: Option<String>,
+}
+
+/// `notice …`
+#[derive(Debug, Args)]
+pub struct Notice {
+    /// 编号 · number
+    pub number: String,
+    /// PDF
+    #[arg(long)]
+    pub out: PathBuf,
+    /// 补齐期限，如 2026-12-05 · by which day
+    #[arg(long, value_name = "DAY")]
+    pub deadline: Option<String>,
+    /// 不列入的事项，见 --list · lines to leave out
+    #[arg(long, value_name = "KEY")]
+    pub without: Vec<String>,
+    /// 默认不列而仍要列入的事项 · lines to ask for that are left out by default
+    #[arg(long, value_name = "KEY")]
+    pub with: Vec<String>,
 }
 
 /// `declare …`

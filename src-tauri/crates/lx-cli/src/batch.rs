@@ -11,6 +11,7 @@ use crate::{
     context::Context,
     output::{Done, Stop, value},
     profile::faulty,
+    supplements,
 };
 
 pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
@@ -22,6 +23,7 @@ pub fn batch(context: &Context, order: Batch) -> Result<Done, Stop> {
             let profile = profiles::find(&profile).map_err(|error| faulty(context, error, &profile))?;
             opening::create_batch(&mut desk, &name, profile, false, at)?;
         }
+        Batch::Reception { deadline } => return supplements::reception(context, &mut desk, deadline.as_deref()),
         Batch::Freeze => {
             if let Err(error) = opening::freeze(&mut desk, at) {
                 let view = face::opening(&desk, &context.texts);

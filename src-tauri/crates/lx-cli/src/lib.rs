@@ -12,6 +12,7 @@ mod panel;
 mod profile;
 mod progress;
 mod sheets;
+mod supplements;
 mod taking;
 mod usage;
 
@@ -117,7 +118,10 @@ fn run(arguments: Arguments) -> Result<Done, Stop> {
         Command::Show { number } => packages::show(&context, &number),
         Command::Search { text } => packages::search(&context, &text),
         Command::Screen(order) => packages::screen(&context, order),
-        Command::Notice { number, out } => packages::notice(&context, &number, &out),
+        Command::Notice(order) => supplements::notice(&context, &order),
+        Command::Receipt { number, out } => supplements::receipt(&context, &number, &out),
+        Command::Compare { number, from, to, text } => supplements::compare(&context, number, (from, to), text),
+        Command::Defer { number, reason, .. } => supplements::defer(&context, &number, reason.as_deref()),
         Command::Declare(order) => sheets::declare(&context, order),
         Command::Score(order) => sheets::score(&context, order),
         Command::Worksheet(order) => sheets::worksheet(&context, &order),

@@ -1,17 +1,18 @@
-//! `applications`, `show`, `search`, `screen`, `notice`.
+//! `applications`, `show`, `search`, `screen`.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
-use lx_steps::{files, reporting};
+use lx_steps::files;
 use lx_wire::{
     face,
-    screening::{ApplicationView, Screen as Request},
+    screening::{ApplicationView, Screen as Request, SourceView},
+    supplementing::WriteFirstReading,
 };
 use serde_json::json;
 
 use crate::{
     args::Screen,
-    context::{Context, number, pair},
+    context::{Context, pair},
     output::{Done, Stop, value},
 };
 
@@ -71,14 +72,19 @@ fn details(context: &Context, a: &ApplicationView) -> String {
         lines.push(format!("  {}：{}", aside.path, aside.says));
     }
     for item in &a.admission.items {
-        lines.push(format!(
-            "  {}：{} {}",
-            item.name,
-            texts.word(&format!("item-{}", item.state)),
-            item.reason
-        ));
+        let places: String = item.places.iter().map(|p| format!(" 〔{} {}〕", p.document, p.place)).collect();
+        let state = texts.word(&format!("item-{}", item.state));
+        lines.push(format!("  {}：{state} {}{places}", item.name, item.reason));
     }
     lines.push(format!("  {}", a.admission.reason));
+    if let Some(read) = &a.admission.first_reading {
+        lines.push(format!("  {}：{}（{}）", texts.word("ui-sup-first-reading"), read.text, read.by));
+    }
+    lines.extend(
+        a.earlier
+            .iter()
+            .map(|e| format!("  〔{} {}〕 {}", e.source.document, e.source.place, e.text)),
+    );
     lines.join("\n")
 }
 
@@ -97,33 +103,59 @@ pub fn search(context: &Context, text: &str) -> Result<Done, Stop> {
     Ok(Done::all(json!({ "hits": value(&hits) }), said))
 }
 
+/// `申报书.docx#第3页`: a document by its path or its file name alone, and the place in it.
+fn places(view: &ApplicationView, given: &[String]) -> Vec<SourceView> {
+    let known = |name: &str| view.documents.iter().any(|d| d.path == name);
+    let whole = |name: &str| {
+        let found = view.documents.iter().find(|d| d.path.rsplit('/').next() == Some(name));
+        found.filter(|_| !known(name)).map_or_else(|| name.to_owned(), |d| d.path.clone())
+    };
+    let place = |text: &String| match text.rsplit_once('#') {
+        Some((document, place)) if !known(text) => SourceView {
+            document: whole(document),
+            place: place.to_owned(),
+        },
+        _ => SourceView {
+            document: whole(text),
+            place: String::new(),
+        },
+    };
+    given.iter().map(place).collect()
+}
+
 pub fn screen(context: &Context, order: Screen) -> Result<Done, Stop> {
     let mut items = BTreeMap::new();
     for text in &order.items {
         let (id, state) = pair(text)?;
         items.insert(id.to_owned(), state.to_owned());
     }
-    if items.is_empty() && order.outcome.is_none() {
-        return Err(crate::output::usage("--item / --outcome").into());
+    if items.is_empty() && order.outcome.is_none() && order.first_reading.is_none() {
+        return Err(crate::output::usage("--item / --outcome / --first-reading").into());
     }
     let mut desk = context.open()?;
-    let request = Request {
-        number: order.number,
-        items,
-        reason: order.reason,
-        outcome: order.outcome,
+    let places = match order.place.as_slice() {
+        [] => None,
+        given => Some(places(&face::application(&desk, &context.texts, &order.number)?, given)),
     };
-    let view = face::screen(&mut desk, &context.texts, &request, context.now())?;
+    let mut view = if items.is_empty() && order.outcome.is_none() {
+        face::application(&desk, &context.texts, &order.number)?
+    } else {
+        let request = Request {
+            number: order.number.clone(),
+            items,
+            reason: order.reason,
+            outcome: order.outcome,
+            places,
+        };
+        face::screen(&mut desk, &context.texts, &request, context.now())?
+    };
+    if let Some(text) = order.first_reading {
+        let request = WriteFirstReading {
+            number: order.number,
+            text,
+        };
+        view = face::first_reading(&mut desk, &context.texts, &request, context.now())?;
+    }
     let text = details(context, &view);
     Ok(Done::all(value(&view), text))
-}
-
-pub fn notice(context: &Context, of: &str, out: &Path) -> Result<Done, Stop> {
-    let mut desk = context.open()?;
-    reporting::notice(&mut desk, &number(of)?, out, context.now())?;
-    let view = face::application(&desk, &context.texts, of)?;
-    let path = files::absolute(out).display().to_string();
-    let mut json = value(&view);
-    json["notice"] = path.clone().into();
-    Ok(Done::all(json, context.texts.say("cli-written", [("path", path)])))
 }

@@ -36,6 +36,24 @@ impl BatchApplication {
     }
 }
 
+/// An application that was received, but moves to a later batch (转入下一批次): kept, not screened to an end, not scored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deferred {
+    /// Its number.
+    pub number: ApplicationNumber,
+    /// Best candidate of the title.
+    pub title: String,
+    /// Name of the lead applicant; may be empty.
+    pub lead: String,
+    /// Of its first package.
+    pub received_at: UnixMillis,
+    /// Of the latest package.
+    pub package_digest: Digest,
+    /// Why.
+    pub reason: String,
+}
+
 /// Everything the review rests on, signed by the secretary or chair who froze it and countersigned by the chair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +78,12 @@ pub struct BatchFile {
     pub applications: Vec<BatchApplication>,
     /// When it was frozen.
     pub frozen_at: UnixMillis,
+    /// 受理截止时间: what is received after it is late; absent where none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<UnixMillis>,
+    /// Applications moved to a later batch, by number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deferred: Vec<Deferred>,
 }
 
 impl BatchFile {

@@ -37,7 +37,7 @@ pub use application::{
     Applicant, ApplicantClass, ApplicantRole, Candidate, Document, DocumentKind, Dossier, Field, FieldId, FieldStatus, Finding, Severity,
     Source, Track,
 };
-pub use batch::{BatchApplication, BatchFile};
+pub use batch::{BatchApplication, BatchFile, Deferred};
 pub use config::{ConfigError, ConfigFault, Lint, ProfileError, RuleError};
 pub use decision::{Decision, DecisionEntry, Dissent, Opinion};
 pub use draft::{Blocker, Declaration, DraftAssessment, DraftMark, DraftSheet, PointsFault, check_points};
@@ -47,5 +47,5 @@ pub use points::Hundredths;
 pub use profile::Profile;
 pub use rule::Rule;
 pub use ruling::{Ruling, RulingKind};
-pub use screening::{Admission, ItemState, ItemVerdict, Outcome};
+pub use screening::{Admission, FirstReading, ItemState, ItemVerdict, Outcome};
 pub use sheet::{Assessment, CriterionScore, Evidence, Mark, Sheet, Verdict, VetoRaised};

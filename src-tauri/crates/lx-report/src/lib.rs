@@ -32,10 +32,11 @@ mod workbook;
 
 pub use error::ReportError;
 pub use fonts::check_glyphs;
+pub use pages::NoticeLine;
 pub use record::{Claim, Edition, Printed, ReportRecord, SetReport, Trust};
 pub use verify::CLAIMS;
 
-use lx_domain::{Admission, BatchFile, Digest, Dossier, Profile, Sheet, UnixMillis};
+use lx_domain::{BatchFile, Digest, Dossier, Profile, Sheet, UnixMillis};
 use lx_seal::PdfSigner;
 
 use crate::{
@@ -134,28 +135,47 @@ pub fn set_sheet_pdf(batch: &BatchFile, sheet: &Sheet) -> Result<Vec<u8>, Report
     )
 }
 
-/// 补充材料通知: everything that is missing or irregular, at once.
+/// 补充材料通知: everything that is asked for, at once.
 ///
 /// # Errors
 /// [`ReportError::MissingGlyphs`], [`ReportError::Pdf`].
 pub fn set_notice(
     dossier: &Dossier,
-    admission: &Admission,
+    lines: &[NoticeLine],
+    reason: &str,
+    deadline: Option<UnixMillis>,
     profile: &Profile,
     batch: &str,
     at: UnixMillis,
 ) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::shipped()?;
-    let pages = pages::notice(fonts, dossier, admission, profile, batch, at)?;
-    let digest = lx_seal::digest_of(admission).map_err(|error| ReportError::Pdf(error.to_string()))?;
-    plain(
-        fonts,
-        &pages,
-        &format!("补充材料通知（{}）", dossier.number),
-        &profile.report.organiser,
+    let notice = pages::Notice {
+        dossier,
+        lines,
+        reason,
+        deadline,
+        profile,
+        batch,
         at,
-        digest,
-    )
+    };
+    let pages = pages::notice(fonts, &notice)?;
+    let title = format!("补充材料通知（{}）", dossier.number);
+    plain(fonts, &pages, &title, &profile.report.organiser, at, of_dossier(dossier)?)
+}
+
+/// 申报材料回执: what was received, when, and by which digest it is known again. `clerk` is who took it.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`], [`ReportError::Pdf`].
+pub fn set_receipt(dossier: &Dossier, profile: &Profile, batch: &str, clerk: &str, at: UnixMillis) -> Result<Vec<u8>, ReportError> {
+    let fonts = Fonts::shipped()?;
+    let pages = pages::receipt(fonts, dossier, profile, batch, clerk, at)?;
+    let title = format!("申报材料回执（{}）", dossier.number);
+    plain(fonts, &pages, &title, &profile.report.organiser, at, of_dossier(dossier)?)
+}
+
+fn of_dossier(dossier: &Dossier) -> Result<Digest, ReportError> {
+    lx_seal::digest_of(dossier).map_err(|error| ReportError::Pdf(error.to_string()))
 }
 
 /// A PDF without evidence.

@@ -1,7 +1,7 @@
 //! Dates, numbers and set phrases as an official paper writes them.
 
 use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _};
-use lx_domain::{ItemState, Opinion, Outcome, Role, Track, UnixMillis, id::CriterionId, profile::Profile};
+use lx_domain::{ItemState, Opinion, Outcome, Role, Source, Track, UnixMillis, id::CriterionId, profile::Profile};
 
 fn in_china(at: UnixMillis) -> Option<DateTime<FixedOffset>> {
     Some(DateTime::from_timestamp_millis(at.0)?.with_timezone(&FixedOffset::east_opt(8 * 3600)?))
@@ -86,6 +86,24 @@ pub(crate) fn item_state(state: ItemState) -> &'static str {
         ItemState::Irregular => "不规范",
         ItemState::Na => "不适用",
     }
+}
+
+/// 《申报书.docx》第3页、《机构信息.xlsx》Sheet1!B3; empty for no place. Documents by their names, without folders.
+pub(crate) fn places(places: &[Source]) -> String {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let mut named: Vec<(String, Vec<&str>)> = Vec::new();
+    for place in places {
+        let document = name(&place.document);
+        match named.iter_mut().find(|(known, _)| *known == document) {
+            Some((_, of)) => of.push(&place.place),
+            None => named.push((document, vec![&place.place])),
+        }
+    }
+    let one = |(document, mut of): (String, Vec<&str>)| {
+        of.retain(|p| !p.is_empty());
+        format!("《{document}》{}", of.join("、"))
+    };
+    named.into_iter().map(one).collect::<Vec<_>>().join("，")
 }
 
 /// 评审专家 …

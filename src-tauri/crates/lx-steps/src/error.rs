@@ -121,6 +121,12 @@ pub enum StepError {
         /// Which rule is broken.
         fault: PointsFault,
     },
+    /// A first reading is written of forwarded applications only.
+    #[error("{0} is not forwarded")]
+    NotForwarded(ApplicationNumber),
+    /// A deadline, or a day by which something is asked for, that cannot be.
+    #[error("{0:?} is not a time to come")]
+    NotATime(String),
     /// Nothing was signed on this desk yet.
     #[error("nothing was signed on this desk")]
     NotSealed,

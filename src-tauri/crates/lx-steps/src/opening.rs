@@ -11,7 +11,7 @@ use lx_seal::{Envelope, PayloadKind, card_key, digest_of, open_card, seal};
 use serde_json::json;
 
 pub use crate::refusal::OpeningBlocker;
-use crate::{Desk, Frozen, StepError, files};
+use crate::{Desk, Frozen, StepError, deferring, files, screening};
 
 const MOST_CARD_BYTES: u64 = 1 << 20;
 
@@ -49,6 +49,10 @@ pub enum OpeningWarning {
         /// How many.
         fields: u32,
     },
+    /// Received after the deadline, and still in this batch.
+    Late(Vec<ApplicationNumber>),
+    /// Forwarded, and nobody has written down the first reading.
+    NotRead(Vec<ApplicationNumber>),
     /// No application is scored.
     NothingToScore,
     /// No supervisor on the roster.
@@ -86,6 +90,7 @@ pub fn create_batch(desk: &mut Desk, name: &str, profile: Profile, sample: bool,
         sample,
         profile,
         created_at: at,
+        deadline: None,
     };
     let digest = digest_of(&draft.profile)?;
     desk.ledger.transaction(|tx| {
@@ -263,9 +268,10 @@ pub fn blockers(desk: &Desk) -> Result<Vec<OpeningBlocker>, StepError> {
     if dossiers.is_empty() {
         found.push(OpeningBlocker::NoApplications);
     }
+    let profile = digest_of(&draft.profile)?;
     let open: Vec<_> = dossiers
         .iter()
-        .filter(|d| !admissions.contains_key(&d.number))
+        .filter(|d| !admissions.get(&d.number).is_some_and(|a| screening::is_of(a, &profile)))
         .map(|d| d.number.clone())
         .collect();
     if !open.is_empty() {
@@ -284,8 +290,16 @@ pub fn blockers(desk: &Desk) -> Result<Vec<OpeningBlocker>, StepError> {
         texts.push((dossier.number.to_string(), format!("{}{names}", dossier.title)));
     }
     for (number, admission) in &admissions {
-        let reasons = admission.items.values().map(|v| v.reason.as_str()).collect::<String>();
+        let places = |v: &lx_domain::ItemVerdict| v.places.iter().map(|p| format!("{}{}", p.document, p.place)).collect::<String>();
+        let reasons = admission
+            .items
+            .values()
+            .map(|v| format!("{}{}", v.reason, places(v)))
+            .collect::<String>();
         texts.push((number.to_string(), format!("{}{reasons}", admission.reason)));
+    }
+    for moved in deferring::deferred(desk)? {
+        texts.push((moved.number.to_string(), format!("{}{}{}", moved.title, moved.lead, moved.reason)));
     }
     for (place, text) in texts {
         let characters = lx_report::check_glyphs(&text);
@@ -341,11 +355,34 @@ pub fn warnings(desk: &Desk) -> Result<Vec<OpeningWarning>, StepError> {
         }
     }
     let admissions = desk.ledger.admissions()?;
+    found.extend(of_the_reception(desk, &dossiers, &admissions)?);
     if desk.frozen.is_none() && !admissions.is_empty() && !admissions.values().any(|a| a.outcome == lx_domain::Outcome::Admit) {
         found.push(OpeningWarning::NothingToScore);
     }
     if roster.with_role(Role::Supervisor).next().is_none() {
         found.push(OpeningWarning::NoSupervisor);
+    }
+    Ok(found)
+}
+
+/// Late ones, and forwarded ones that nobody has read.
+fn of_the_reception(
+    desk: &Desk,
+    dossiers: &[lx_domain::Dossier],
+    admissions: &std::collections::BTreeMap<ApplicationNumber, Admission>,
+) -> Result<Vec<OpeningWarning>, StepError> {
+    let mut found = Vec::new();
+    if desk.frozen.is_some() {
+        return Ok(found);
+    }
+    let late = deferring::late(desk, dossiers)?;
+    if !late.is_empty() {
+        found.push(OpeningWarning::Late(late.into_iter().collect()));
+    }
+    let unread = |a: &&Admission| a.outcome == lx_domain::Outcome::Forward && a.first_reading.is_none();
+    let unread: Vec<_> = admissions.values().filter(unread).map(|a| a.number.clone()).collect();
+    if !unread.is_empty() {
+        found.push(OpeningWarning::NotRead(unread));
     }
     Ok(found)
 }
@@ -432,5 +469,7 @@ fn batch_file(desk: &Desk, draft: BatchDraft, at: UnixMillis) -> Result<BatchFil
         chair,
         applications,
         frozen_at: at,
+        deadline: draft.deadline,
+        deferred: deferring::deferred(desk)?,
     })
 }

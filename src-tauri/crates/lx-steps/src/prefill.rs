@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    ApplicantClass, Dossier, Finding, ItemId, ItemState, ItemVerdict, Outcome, Profile, Severity, Track,
+    ApplicantClass, Dossier, Finding, ItemId, ItemState, ItemVerdict, Outcome, Profile, Severity, Source, Track,
     profile::{ChecklistItem, Requirement},
 };
 
@@ -75,29 +75,62 @@ fn ineligible(dossier: &Dossier) -> Option<&Finding> {
     alone.or_else(|| dossier.findings.iter().find(outside).filter(|_| all_outside))
 }
 
+/// Form faults that nothing but another paper mends; everything else a person judges.
+const IRREGULAR: [(&str, &str); 2] = [
+    ("document_locked", "文件设有打开密码，无法查阅，请提交无密码版。"),
+    ("empty_document", "文件为空，请重新提交。"),
+];
+
 fn verdict(item: &ChecklistItem, dossier: &Dossier) -> ItemVerdict {
     let mine: Vec<&Finding> = dossier.findings.iter().filter(|f| f.item.as_ref() == Some(&item.id)).collect();
     let answered = dossier.documents.iter().any(|d| d.item.as_ref() == Some(&item.id));
-    let state = |state, reason: &str| ItemVerdict {
-        state,
-        reason: reason.to_owned(),
-    };
     let optional = match item.required {
         Requirement::Optional => true,
         Requirement::WhenJoint => dossier.applicants.len() < 2,
         Requirement::Always | Requirement::PerApplicant => false,
     };
-    if mine.iter().any(|f| f.severity == Severity::Error) {
-        return if answered {
-            state(ItemState::Missing, "未按要求提交齐全。")
-        } else {
-            state(ItemState::Missing, "申报材料中未见。")
+    let missing: Vec<&&Finding> = mine.iter().filter(|f| f.severity == Severity::Error).collect();
+    if !missing.is_empty() {
+        let of: Vec<&str> = missing.iter().filter_map(|f| f.args.get("applicant").map(String::as_str)).collect();
+        let reason = match (answered, of.is_empty()) {
+            (_, false) => format!("未见{}的{}。", of.join("、"), item.name),
+            (true, true) => "未按要求提交齐全。".to_owned(),
+            (false, true) => "申报材料中未见。".to_owned(),
+        };
+        return ItemVerdict {
+            state: ItemState::Missing,
+            reason,
+            places: places(missing.iter().map(|f| **f)),
+        };
+    }
+    let irregular: Vec<&Finding> = mine
+        .iter()
+        .copied()
+        .filter(|f| IRREGULAR.iter().any(|(code, _)| f.code == *code))
+        .collect();
+    if !irregular.is_empty() {
+        let words = IRREGULAR.iter().filter(|(code, _)| irregular.iter().any(|f| f.code == *code));
+        return ItemVerdict {
+            state: ItemState::Irregular,
+            reason: words.map(|(_, words)| *words).collect(),
+            places: places(irregular.into_iter()),
         };
     }
     match (answered, optional) {
-        (true, _) => state(ItemState::Present, ""),
-        (false, true) => state(ItemState::Na, "非必需材料，未提交。"),
+        (true, _) => ItemVerdict::of(ItemState::Present, ""),
+        (false, true) => ItemVerdict::of(ItemState::Na, "非必需材料，未提交。"),
         // The institution table and the like may stand inside another document: no finding, so nothing is missed.
-        (false, false) => state(ItemState::Present, ""),
+        (false, false) => ItemVerdict::of(ItemState::Present, ""),
     }
+}
+
+/// Where findings show themselves, each place once, in their order.
+pub(crate) fn places<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<Source> {
+    let mut found: Vec<Source> = Vec::new();
+    for source in findings.flat_map(|f| &f.evidence) {
+        if !found.contains(source) {
+            found.push(source.clone());
+        }
+    }
+    found
 }

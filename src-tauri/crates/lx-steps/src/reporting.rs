@@ -1,16 +1,16 @@
 //! The selection report: set, signed, written, with its evidence inside.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use lx_domain::{Digest, Role, UnixMillis};
 use lx_ledger::EnvelopeKind;
 pub use lx_report::Edition;
-use lx_report::{ReportRecord, set_notice, set_report, sign_report, workbook};
+use lx_report::{ReportRecord, set_report, sign_report, workbook};
 use lx_seal::{Envelope, PdfSigner};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::{Desk, StepError, deciding, files, merging, screening};
+use crate::{Desk, StepError, deciding, files, merging};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -112,25 +112,4 @@ pub fn make_report(desk: &mut Desk, order: &Order, at: UnixMillis) -> Result<Mad
 pub fn reports(desk: &Desk) -> Result<Vec<Made>, StepError> {
     let rows = desk.ledger.journal()?.into_iter().rev().filter(|row| row.kind == "report");
     Ok(rows.filter_map(|row| serde_json::from_value(row.detail).ok()).collect())
-}
-
-/// Writes the notice of what is to be supplied (补充材料通知).
-///
-/// # Errors
-/// [`StepError::UnknownApplication`], [`StepError::Report`], [`StepError::File`]; [`StepError::NotFrozen`] never: it is written before the freeze.
-pub fn notice(desk: &mut Desk, number: &lx_domain::ApplicationNumber, out: &Path, at: UnixMillis) -> Result<(), StepError> {
-    desk.expect_role(&[Role::Chair, Role::Secretary])?;
-    let dossier = desk.dossier(number)?;
-    let screening = screening::screening(desk, &dossier)?;
-    let admission = screening.confirmed.ok_or_else(|| StepError::Unknown {
-        what: "outcome",
-        name: number.to_string(),
-    })?;
-    let name = match desk.frozen() {
-        Some(frozen) => frozen.file.name.clone(),
-        None => desk.ledger.batch_draft()?.ok_or(StepError::NoBatch)?.name,
-    };
-    let pdf = set_notice(&dossier, &admission, &desk.profile()?, &name, at)?;
-    files::write(out, &pdf)?;
-    desk.note_export("notice", out, Digest::of(&pdf), Some(number.to_string()), at)
 }

@@ -1,8 +1,10 @@
-//! Screening: a verdict for each item of the checklist, corrections of fields, the outcome.
+//! Screening: a verdict for each item of the checklist, corrections of fields, the outcome, the first reading.
 
 use std::collections::BTreeMap;
 
-use lx_domain::{Admission, ApplicationNumber, Dossier, FieldId, ItemId, ItemState, ItemVerdict, Outcome, Role, UnixMillis};
+use lx_domain::{
+    Admission, ApplicationNumber, Digest, Dossier, FieldId, FirstReading, ItemId, ItemState, ItemVerdict, Outcome, Role, Source, UnixMillis,
+};
 use lx_ledger::Correction;
 use lx_seal::digest_of;
 use serde_json::json;
@@ -18,7 +20,7 @@ use crate::{
 pub struct ScreenedItem {
     /// Which item of the checklist.
     pub id: ItemId,
-    /// Its state and reason.
+    /// Its state, reason and places.
     pub verdict: ItemVerdict,
     /// Whether no person has touched it.
     pub prefilled: bool,
@@ -33,8 +35,23 @@ pub struct Screening {
     pub outcome: Outcome,
     /// Its reason.
     pub reason: String,
-    /// Once a person has confirmed it.
+    /// Once a person has confirmed it by the profile in force.
     pub confirmed: Option<Admission>,
+}
+
+/// A person's verdict on one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// 齐备, 缺失, 不规范, 不适用.
+    pub state: ItemState,
+    /// Where; absent to keep the places that stand.
+    pub places: Option<Vec<Source>>,
+}
+
+impl From<ItemState> for Given {
+    fn from(state: ItemState) -> Self {
+        Self { state, places: None }
+    }
 }
 
 /// The screening of one application.
@@ -75,7 +92,8 @@ pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError>
         .iter()
         .filter_map(|item| merged.get_key_value(&item.id).map(line))
         .collect();
-    let confirmed = desk.ledger.admission(&dossier.number)?;
+    let by_profile = digest_of(&profile)?;
+    let confirmed = desk.ledger.admission(&dossier.number)?.filter(|a| is_of(a, &by_profile));
     Ok(match confirmed {
         Some(admission) => Screening {
             items,
@@ -92,7 +110,13 @@ pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError>
     })
 }
 
-fn expect_open(desk: &Desk) -> Result<(), StepError> {
+/// Whether a record was made by this profile: another checklist asks for another screening. Records of earlier versions of the
+/// program don't say and are taken as they are.
+pub(crate) fn is_of(admission: &Admission, profile: &Digest) -> bool {
+    admission.profile.is_none_or(|by| by == *profile)
+}
+
+pub(crate) fn expect_open(desk: &Desk) -> Result<(), StepError> {
     desk.expect_role(&[Role::Secretary, Role::Chair])?;
     if desk.frozen.is_some() {
         return Err(StepError::Frozen);
@@ -109,61 +133,33 @@ fn expect_open(desk: &Desk) -> Result<(), StepError> {
 /// opens the screening again.
 ///
 /// # Errors
-/// [`StepError::ReasonMissing`], [`StepError::Unknown`] for an item, [`StepError::Frozen`].
+/// [`StepError::ReasonMissing`], [`StepError::Unknown`] for an item or the document of a place, [`StepError::Frozen`].
 pub fn screen(
     desk: &mut Desk,
     number: &ApplicationNumber,
-    items: &BTreeMap<ItemId, ItemState>,
+    items: &BTreeMap<ItemId, Given>,
     outcome: Option<Outcome>,
     reason: &str,
     at: UnixMillis,
 ) -> Result<(), StepError> {
     expect_open(desk)?;
     let dossier = desk.dossier(number)?;
-    let profile = desk.profile()?;
-    if let Some(id) = items.keys().find(|id| !profile.checklist.iter().any(|item| item.id == **id)) {
-        return Err(StepError::Unknown {
-            what: "item",
-            name: id.to_string(),
-        });
-    }
     let reason = reason.trim();
     let before = screening(desk, &dossier)?;
-    let needs_reason = |(id, state): (&ItemId, &ItemState)| {
-        *state != ItemState::Present && reason.is_empty() && !before.items.iter().any(|i| i.id == *id && i.verdict.state == *state)
-    };
-    if items.iter().any(needs_reason) {
-        return Err(StepError::ReasonMissing);
+    let mut verdicts = Vec::new();
+    for (id, given) in items {
+        verdicts.push((id, verdict(&dossier, &before, id, given, reason)?));
     }
     let me = desk.me();
     desk.ledger.transaction(|tx| {
-        for (id, state) in items {
-            let old = before
-                .items
-                .iter()
-                .find(|i| i.id == *id && i.verdict.state == *state)
-                .map(|i| i.verdict.reason.clone());
-            let words = if reason.is_empty() {
-                old.unwrap_or_default()
-            } else {
-                reason.to_owned()
-            };
-            let words = if *state == ItemState::Present { String::new() } else { words };
-            tx.put_item_verdict(
-                number,
-                id,
-                &ItemVerdict {
-                    state: *state,
-                    reason: words,
-                },
-                &me,
-                at,
-            )?;
+        for (id, verdict) in &verdicts {
+            tx.put_item_verdict(number, id, verdict, &me, at)?;
         }
         if outcome.is_none() && !items.is_empty() {
             tx.remove_admission(number)?;
         }
-        let detail = json!({ "number": number, "items": items, "outcome": outcome });
+        let states: BTreeMap<_, _> = items.iter().map(|(id, given)| (id, given.state)).collect();
+        let detail = json!({ "number": number, "items": states, "outcome": outcome });
         tx.append_journal("screen", None, Some(&me), at, &detail)?;
         Ok::<_, StepError>(())
     })?;
@@ -173,21 +169,57 @@ pub fn screen(
     }
 }
 
+/// The verdict as it is kept: with the reason given, else the one that stands; 齐备 needs neither reason nor place.
+fn verdict(dossier: &Dossier, before: &Screening, id: &ItemId, given: &Given, reason: &str) -> Result<ItemVerdict, StepError> {
+    let unknown = |what, name: &str| StepError::Unknown {
+        what,
+        name: name.to_owned(),
+    };
+    let line = before
+        .items
+        .iter()
+        .find(|i| i.id == *id)
+        .ok_or_else(|| unknown("item", id.as_str()))?;
+    for place in given.places.iter().flatten() {
+        if !dossier.documents.iter().any(|d| d.path == place.document) {
+            return Err(unknown("document", &place.document));
+        }
+    }
+    if given.state == ItemState::Present {
+        return Ok(ItemVerdict {
+            state: ItemState::Present,
+            reason: String::new(),
+            places: given.places.clone().unwrap_or_default(),
+        });
+    }
+    let old = Some(&line.verdict).filter(|v| v.state == given.state);
+    let reason = match (reason.is_empty(), old) {
+        (false, _) => reason.to_owned(),
+        (true, Some(old)) => old.reason.clone(),
+        (true, None) => return Err(StepError::ReasonMissing),
+    };
+    // Another state has its faults elsewhere only where a person says so: the places of a finding stay with the item.
+    let places = given.places.clone().unwrap_or_else(|| line.verdict.places.clone());
+    Ok(ItemVerdict {
+        state: given.state,
+        reason,
+        places,
+    })
+}
+
 fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, at: UnixMillis) -> Result<(), StepError> {
-    let now = screening(desk, dossier)?;
+    let (now, profile) = (screening(desk, dossier)?, desk.profile()?);
     let items: BTreeMap<_, _> = now.items.into_iter().map(|i| (i.id, i.verdict)).collect();
-    let (suggested, words) = prefill::outcome(&desk.profile()?, dossier, &items);
+    let (suggested, words) = prefill::outcome(&profile, dossier, &items);
     let reason = match (reason.is_empty(), suggested == outcome) {
         (false, _) => reason.to_owned(),
         (true, true) => words,
         (true, false) => return Err(StepError::ReasonMissing),
     };
-    let missing = lx_report::check_glyphs(&reason);
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    expect_glyphs(&reason)?;
     let me = desk.me();
     let digest = digest_of(dossier)?;
+    let first_reading = now.confirmed.and_then(|a| a.first_reading).filter(|_| outcome == Outcome::Forward);
     let admission = Admission {
         number: dossier.number.clone(),
         dossier: digest,
@@ -196,10 +228,12 @@ fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, a
         reason,
         by: me,
         at,
+        profile: Some(digest_of(&profile)?),
+        first_reading,
     };
     desk.ledger.transaction(|tx| {
-        tx.put_admission(&admission)?;
-        let detail = json!({ "number": admission.number, "outcome": outcome, "reason": admission.reason });
+        tx.put_admission(&admission, dossier.version)?;
+        let detail = json!({ "number": admission.number, "outcome": outcome, "reason": admission.reason, "profile": admission.profile });
         tx.append_journal("admission", Some(&digest), Some(&me), at, &detail)?;
         Ok(())
     })
@@ -213,6 +247,41 @@ pub fn corrections(desk: &Desk, dossier: &Dossier) -> Result<Vec<Correction>, St
     let mut all = desk.ledger.corrections(&dossier.number)?;
     all.retain(|c| c.version == dossier.version);
     Ok(all)
+fn expect_glyphs(text: &str) -> Result<(), StepError> {
+    let missing = lx_report::check_glyphs(text);
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(StepError::MissingGlyphs(missing))
+    }
+}
+
+/// Writes down the first reading (初步审阅意见) of a forwarded application, over an earlier one.
+///
+/// # Errors
+/// [`StepError::NotForwarded`] unless its screening ended with 代收; [`StepError::Empty`], [`StepError::MissingGlyphs`].
+pub fn read_first(desk: &mut Desk, number: &ApplicationNumber, text: &str, at: UnixMillis) -> Result<(), StepError> {
+    expect_open(desk)?;
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(StepError::Empty("first_reading"));
+    }
+    expect_glyphs(text)?;
+    let dossier = desk.dossier(number)?;
+    let ended = screening(desk, &dossier)?.confirmed.filter(|a| a.outcome == Outcome::Forward);
+    let mut admission = ended.ok_or_else(|| StepError::NotForwarded(number.clone()))?;
+    let me = desk.me();
+    admission.first_reading = Some(FirstReading {
+        text: text.to_owned(),
+        by: me,
+        at,
+    });
+    desk.ledger.transaction(|tx| {
+        tx.put_admission(&admission, dossier.version)?;
+        let detail = json!({ "number": number, "text": text });
+        tx.append_journal("first_reading", Some(&admission.dossier), Some(&me), at, &detail)?;
+        Ok(())
+    })
 }
 
 /// Writes a person's value over a field, or confirms the one that was read. The screening is open again afterwards only where

@@ -79,10 +79,7 @@ pub fn dossier(index: usize) -> Dossier {
 fn application(index: usize) -> BatchApplication {
     let dossier = dossier(index);
     let dossier_digest = digest_of(&dossier).expect("a dossier has no fractions");
-    let verdict = |state| ItemVerdict {
-        state,
-        reason: String::new(),
-    };
+    let verdict = |state| ItemVerdict::of(state, "");
     let items = BTreeMap::from(
         [
             ("application_form", ItemState::Present),
@@ -99,6 +96,8 @@ fn application(index: usize) -> BatchApplication {
         reason: "材料齐备".to_owned(),
         by: keys(SECRETARY).fingerprint(),
         at: AT,
+        profile: None,
+        first_reading: None,
     };
     BatchApplication {
         dossier,
@@ -135,5 +134,7 @@ pub(crate) fn batch(reviewers: usize, applications: usize) -> BatchFile {
         chair: keys(CHAIR).fingerprint(),
         applications: (0..applications).map(application).collect(),
         frozen_at: AT,
+        deadline: None,
+        deferred: Vec::new(),
     }
 }

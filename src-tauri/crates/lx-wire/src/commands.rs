@@ -11,6 +11,10 @@ use crate::{
     reporting::{MakeReport, ReportView, VerifyView},
     scoring::{Abstain, AssessmentView, Declare, Saved, Score, SealSheet, SealedView, SheetView},
     screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, ImportOutcome, Screen},
+    supplementing::{
+        Compare, CompareTexts, ComparisonView, Defer, MakeNotice, MakeReceipt, NoticeLineView, PaperView, ReceptionView,
+        TextComparisonView, VersionView, WriteFirstReading,
+    },
     taking::{ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
 };
 
@@ -107,6 +111,28 @@ commands! {
     screen(request: Screen) -> ApplicationView;
     /// Confirms or corrects a field.
     correct_field(request: CorrectField) -> ApplicationView;
+    /// Writes the first reading of a forwarded application.
+    first_reading(request: WriteFirstReading) -> ApplicationView;
+    /// Writes the receipt of the latest package.
+    make_receipt(request: MakeReceipt) -> PaperView;
+    /// Everything that a notice can ask for.
+    notice_lines(number: String) -> Vec<NoticeLineView>;
+    /// Writes the notice of what is to be supplied.
+    make_notice(request: MakeNotice) -> PaperView;
+    /// The versions of an application, oldest first.
+    versions(number: String) -> Vec<VersionView>;
+    /// Two versions beside each other.
+    compare(request: Compare) -> ComparisonView;
+    /// What differs in the text of one document.
+    compare_texts(request: CompareTexts) -> TextComparisonView;
+    /// Deadline, late ones, those moved to the next batch.
+    reception() -> ReceptionView;
+    /// Sets the deadline (`2026-12-05 17:30`, or the whole of a day), or takes it away.
+    set_deadline(deadline: Option<String>) -> ReceptionView;
+    /// Moves an application to the next batch.
+    defer(request: Defer) -> ReceptionView;
+    /// Takes an application back into this batch.
+    take_back(number: String) -> ReceptionView;
     /// A document as text; PDFs and pictures come as bytes from `lxdoc://localhost/<digest>`.
     document(digest: String) -> DocumentView;
     /// The committee.

@@ -223,6 +223,8 @@ fn of_step(error: StepError) -> Fault {
             "off-step",
             [("criterion", criterion), ("points", points.to_string()), ("step", step.to_string())],
         ),
+        StepError::NotForwarded(number) => refuse("not-forwarded", [("number", number.to_string())]),
+        StepError::NotATime(text) => refuse("not-a-time", [("text", text)]),
         StepError::NotSealed => refuse("not-sealed", []),
         StepError::NotDecided => refuse("not-decided", []),
         StepError::NotASample => refuse("not-a-sample", []),

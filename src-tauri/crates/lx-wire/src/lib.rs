@@ -15,6 +15,7 @@ pub mod profiles;
 pub mod reporting;
 pub mod scoring;
 pub mod screening;
+pub mod supplementing;
 pub mod taking;
 pub mod text;
 

@@ -60,6 +60,10 @@ pub struct ApplicationRow {
     pub suggested: String,
     /// When received.
     pub received_at: i64,
+    /// From 1; one more for each supplement.
+    pub version: u32,
+    /// Whether it came after the deadline.
+    pub late: bool,
 }
 
 /// A of CLI.md. Command `application(number) -> ApplicationView`.
@@ -89,6 +93,21 @@ pub struct ApplicationView {
     pub package_name: String,
     /// When received.
     pub received_at: i64,
+    /// From 1; one more for each supplement.
+    pub version: u32,
+    /// Whether it came after the deadline.
+    pub late: bool,
+    /// What was concluded earlier: the coaching record's own words.
+    pub earlier: Vec<EarlierView>,
+}
+
+/// An earlier conclusion on the same project.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EarlierView {
+    /// Where it stands.
+    pub source: SourceView,
+    /// The words.
+    pub text: String,
 }
 
 /// An applicant.
@@ -224,6 +243,21 @@ pub struct AdmissionView {
     pub by: Option<String>,
     /// When.
     pub at: Option<i64>,
+    /// Short digest of the profile by which it was screened; absent while not confirmed.
+    pub profile_short: Option<String>,
+    /// The first reading of a forwarded application.
+    pub first_reading: Option<FirstReadingView>,
+}
+
+/// The first reading of a forwarded application (初步审阅意见).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FirstReadingView {
+    /// The opinion.
+    pub text: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: i64,
 }
 
 /// A checklist item of one application.
@@ -235,8 +269,16 @@ pub struct ItemView {
     pub name: String,
     /// `present|missing|irregular|na`.
     pub state: String,
+    /// 完整性: whether what is asked for is there; null where nothing is asked for.
+    pub complete: Option<bool>,
+    /// 规范性: whether what is there is in form; null where nothing is there.
+    pub regular: Option<bool>,
     /// Reason.
     pub reason: String,
+    /// Where.
+    pub places: Vec<SourceView>,
+    /// What was noticed about it, in words, with the places.
+    pub findings: Vec<FindingView>,
     /// Whether pre-filled and not touched by a person.
     pub prefilled: bool,
     /// Documents that answer it.
@@ -256,6 +298,10 @@ pub struct Screen {
     pub reason: Option<String>,
     /// Outcome `admit|supplement|reject|forward`.
     pub outcome: Option<String>,
+    /// Places of the items given; absent to keep those that stand.
+    #[serde(default)]
+    #[ts(optional)]
+    pub places: Option<Vec<SourceView>>,
 }
 
 /// Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects.

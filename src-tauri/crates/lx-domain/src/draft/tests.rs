@@ -35,6 +35,8 @@ fn application(number: &str, outcome: Outcome) -> BatchApplication {
             reason: String::new(),
             by: Fingerprint([0; 32]),
             at: UnixMillis(0),
+            profile: None,
+            first_reading: None,
         },
     }
 }
@@ -55,6 +57,8 @@ fn batch() -> BatchFile {
             application("A-03", Outcome::Reject),
         ],
         frozen_at: UnixMillis(0),
+        deadline: None,
+        deferred: Vec::new(),
     }
 }
 

@@ -78,6 +78,14 @@ impl Tx<'_> {
         self.run(include_str!("take_back.sql"), [number]).map(drop)
     }
 
+    /// Brings an application that was set aside back into the batch. Says whether it had been.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn take_back(&self, number: &ApplicationNumber) -> Result<bool, LedgerError> {
+        Ok(self.run(include_str!("take_back.sql"), [number.as_str()])? > 0)
+    }
+
     /// Takes an application out of the batch before the freeze; everything of it is kept.
     ///
     /// # Errors

@@ -7,7 +7,11 @@ use crate::{LedgerError, error::damaged};
 /// `LXDK`, so that a file of ours is known as one.
 pub(crate) const APPLICATION_ID: i32 = 0x4C58_444B;
 
-const STEPS: &[&str] = &[include_str!("0001_desk.sql"), include_str!("0002_taking.sql")];
+const STEPS: &[&str] = &[
+    include_str!("0001_desk.sql"),
+    include_str!("0002_taking.sql"),
+    include_str!("0003_screened.sql"),
+];
 
 /// The schema this program writes.
 pub(crate) fn known() -> u32 {

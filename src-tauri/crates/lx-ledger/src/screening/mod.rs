@@ -31,6 +31,18 @@ impl Records {
         })
     }
 
+    /// How the screenings of one application ended, version by version: the last of each version, also where a supplement
+    /// opened the screening again.
+    ///
+    /// # Errors
+    /// [`LedgerError::Damaged`] if one cannot be read.
+    pub fn screened(&self, number: &ApplicationNumber) -> Result<BTreeMap<u32, Admission>, LedgerError> {
+        let rows = self.rows(include_str!("screened.sql"), [number.as_str()], |row| {
+            Ok((row.get(0)?, from_json("screened", row, 1)?))
+        })?;
+        Ok(rows.into_iter().collect())
+    }
+
     /// Every screening that has ended, by number.
     ///
     /// # Errors
@@ -61,13 +73,15 @@ impl Tx<'_> {
         .map(drop)
     }
 
-    /// Ends the screening of an application, over an earlier end.
+    /// Ends the screening of an application, over an earlier end, which [`Records::screened`] remembers; `version` is that of
+    /// the dossier that was screened.
     ///
     /// # Errors
-    /// As every write.
-    pub fn put_admission(&self, admission: &Admission) -> Result<(), LedgerError> {
-        self.run(include_str!("put_admission.sql"), (admission.number.as_str(), to_json(admission)?))
-            .map(drop)
+    /// [`LedgerError::Database`] if there is no such version.
+    pub fn put_admission(&self, admission: &Admission, version: u32) -> Result<(), LedgerError> {
+        let (number, text) = (admission.number.as_str(), to_json(admission)?);
+        self.run(include_str!("put_admission.sql"), (number, &text))?;
+        self.run(include_str!("put_screened.sql"), (number, version, &text)).map(drop)
     }
 
     /// Opens the screening of an application again; its verdicts stay. Says whether it had ended.

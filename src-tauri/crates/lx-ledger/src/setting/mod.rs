@@ -23,6 +23,9 @@ pub struct BatchDraft {
     pub profile: Profile,
     /// When it was created.
     pub created_at: UnixMillis,
+    /// 受理截止时间: what is received after it is late.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<UnixMillis>,
 }
 
 impl Records {

@@ -36,6 +36,29 @@ fn filled() -> (Desk, Ledger) {
             by: Some(SECRETARY),
             at: NOW,
         })?;
+        tx.put_admission(
+            &lx_domain::Admission {
+                number: number("GZ2026-001"),
+                dossier: Digest([1; 32]),
+                items: std::collections::BTreeMap::new(),
+                outcome: lx_domain::Outcome::Supplement,
+                reason: "缺承诺函".to_owned(),
+                by: SECRETARY,
+                at: NOW,
+                profile: None,
+                first_reading: None,
+            },
+            1,
+        )?;
+        tx.put_issued(&crate::Issued {
+            number: number("GZ2026-001"),
+            version: 1,
+            kind: "notice".to_owned(),
+            paper: "{}".to_owned(),
+            digest: Digest([6; 32]),
+            by: SECRETARY,
+            at: NOW,
+        })?;
         tx.append_journal("import", None, None, NOW, &serde_json::json!({}))
     });
     (desk, ledger)
@@ -53,6 +76,8 @@ fn triggers_refuse_update_delete_and_replace_on_sealed_rows() {
         "envelope",
         "export",
         "journal",
+        "screened",
+        "issued",
     ] {
         let column = ledger.row(&format!("SELECT name FROM pragma_table_info('{table}') LIMIT 1"), [], |r| {
             Ok(r.get::<_, String>(0)?)

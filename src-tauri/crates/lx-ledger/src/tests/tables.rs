@@ -178,10 +178,7 @@ fn corrections_are_kept_in_order_with_who_and_why() {
 fn screening_holds_the_last_verdict_and_the_last_outcome() {
     let (_desk, mut ledger) = Desk::new();
     let (application, item) = (number("GZ2026-001"), "pilot_plan".parse().unwrap());
-    let verdict = |state| ItemVerdict {
-        state,
-        reason: "缺页".to_owned(),
-    };
+    let verdict = |state| ItemVerdict::of(state, "缺页");
     let admission = Admission {
         number: application.clone(),
         dossier: Digest([1; 32]),
@@ -190,11 +187,14 @@ fn screening_holds_the_last_verdict_and_the_last_outcome() {
         reason: String::new(),
         by: SECRETARY,
         at: NOW,
+        profile: None,
+        first_reading: None,
     };
     write(&mut ledger, |tx| {
+        tx.put_dossier(&dossier("GZ2026-001", 1, &[]), &Digest([1; 32]))?;
         tx.put_item_verdict(&application, &item, &verdict(ItemState::Missing), &SECRETARY, NOW)?;
         tx.put_item_verdict(&application, &item, &verdict(ItemState::Irregular), &SECRETARY, NOW)?;
-        tx.put_admission(&admission)
+        tx.put_admission(&admission, 1)
     });
     assert_eq!(
         ledger.item_verdicts(&application).unwrap(),
@@ -206,6 +206,63 @@ fn screening_holds_the_last_verdict_and_the_last_outcome() {
     write(&mut ledger, |tx| tx.clear_item_verdicts(&application));
     assert_eq!(ledger.admission(&application).unwrap(), None);
     assert!(ledger.item_verdicts(&application).unwrap().is_empty());
+    assert_eq!(
+        ledger.screened(&application).unwrap(),
+        BTreeMap::from([(1, admission)]),
+        "a supplement opens the screening again; how it ended before stays"
+    );
+}
+
+#[test]
+fn of_several_ends_of_one_version_the_last_is_remembered() {
+    let (_desk, mut ledger) = Desk::new();
+    let of = |outcome| Admission {
+        number: number("GZ2026-001"),
+        dossier: Digest([1; 32]),
+        items: BTreeMap::new(),
+        outcome,
+        reason: String::new(),
+        by: SECRETARY,
+        at: NOW,
+        profile: Some(Digest([9; 32])),
+        first_reading: None,
+    };
+    write(&mut ledger, |tx| {
+        tx.put_dossier(&dossier("GZ2026-001", 1, &[]), &Digest([1; 32]))?;
+        tx.put_dossier(&dossier("GZ2026-001", 2, &[]), &Digest([2; 32]))?;
+        tx.put_admission(&of(Outcome::Reject), 1)?;
+        tx.put_admission(&of(Outcome::Supplement), 1)?;
+        tx.put_admission(&of(Outcome::Admit), 2)
+    });
+    let ended: Vec<_> = ledger
+        .screened(&number("GZ2026-001"))
+        .unwrap()
+        .into_iter()
+        .map(|(version, a)| (version, a.outcome))
+        .collect();
+    assert_eq!(ended, [(1, Outcome::Supplement), (2, Outcome::Admit)]);
+}
+
+#[test]
+fn papers_that_went_out_are_kept_in_order() {
+    let (_desk, mut ledger) = Desk::new();
+    let paper = |kind: &str| crate::Issued {
+        number: number("GZ2026-001"),
+        version: 1,
+        kind: kind.to_owned(),
+        paper: "{}".to_owned(),
+        digest: Digest([5; 32]),
+        by: SECRETARY,
+        at: NOW,
+    };
+    let orphan = ledger.transaction(|tx| tx.put_issued(&paper("receipt")));
+    assert!(orphan.is_err(), "a paper on a dossier that is not there");
+    write(&mut ledger, |tx| {
+        tx.put_dossier(&dossier("GZ2026-001", 1, &[]), &Digest([1; 32]))?;
+        tx.put_issued(&paper("receipt"))?;
+        tx.put_issued(&paper("notice"))
+    });
+    assert_eq!(ledger.issued(&number("GZ2026-001")).unwrap(), [paper("receipt"), paper("notice")]);
 }
 
 #[test]

@@ -62,6 +62,10 @@ fn summary(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
     } else {
         format!("根据{}，", profile.report.basis)
     };
+    let moved = match facts.batch.deferred.len() {
+        0 => String::new(),
+        n => format!("另有申报项目{n}个转入下一批次，不计入以上各项。"),
+    };
     flow.para(
         &[
             s(&format!(
@@ -78,6 +82,7 @@ fn summary(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
             s("个、代收"),
             v(ended(facts, Outcome::Forward), "count/forward"),
             s("个。"),
+            s(&moved),
             v(reviewers(facts), "count/reviewers"),
             s("名评审专家独立评分，经汇总和集中评议，专项工作组提出遴选意见：建议推荐"),
             v(with(facts, Opinion::Recommend), "count/recommend"),

@@ -6,11 +6,14 @@ mod method;
 mod notice;
 mod opinions;
 mod proof;
+mod receipt;
 mod scores;
 mod screening;
 mod sheet;
 
-pub(crate) use notice::notice;
+pub use notice::NoticeLine;
+pub(crate) use notice::{Notice, notice};
+pub(crate) use receipt::receipt;
 pub(crate) use sheet::scoresheet;
 
 use lx_domain::{ApplicationNumber, BatchApplication};

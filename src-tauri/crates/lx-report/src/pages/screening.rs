@@ -1,6 +1,6 @@
 //! 材料审核情况: every received application, its outcome and its reason.
 
-use lx_domain::{BatchApplication, ItemState, Outcome};
+use lx_domain::{BatchApplication, ItemState, ItemVerdict, Outcome};
 
 use super::{TABLE, count, lead, table, val, words};
 use crate::{
@@ -18,7 +18,88 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError>
     outcomes(flow, facts)?;
     flow.para(&[span(Face::Kai, "（二）缺失与不规范事项")], Para::SUBHEADING)?;
     items(flow, facts)?;
+    let mut part = 3;
+    let mut next = |flow: &mut Flow<'_>, words: &str| {
+        let number = phrases::hanzi_number(part);
+        part += 1;
+        flow.para(&[span(Face::Kai, format!("（{number}）{words}"))], Para::SUBHEADING)
+    };
+    if facts.batch.applications.iter().any(|a| a.admission.first_reading.is_some()) {
+        next(flow, "代收项目初步审阅意见")?;
+        first_readings(flow, facts)?;
+    }
+    if !facts.batch.deferred.is_empty() {
+        next(flow, "转入下一批次的申报项目")?;
+        deferred(flow, facts)?;
+    }
     rejected(flow, facts)
+}
+
+/// Read, not scored.
+fn first_readings(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
+    let read = facts
+        .batch
+        .applications
+        .iter()
+        .filter_map(|a| a.admission.first_reading.as_ref().map(|r| (a, r)));
+    let rows = read.map(|(application, reading)| {
+        let number = application.number().to_string();
+        let what = format!("application/{number}/first_reading");
+        let cells = vec![
+            words(number.clone()),
+            vec![
+                span(Face::Serif, application.dossier.title.clone()),
+                span(Face::Serif, "\n"),
+                span(Face::Serif, lead(application)),
+            ],
+            val(reading.text.clone(), what.clone()),
+            val(facts.name(&reading.by), format!("{what}/by")),
+            val(phrases::date(reading.at), format!("{what}/at")),
+        ];
+        (number, cells)
+    });
+    let columns = vec![
+        Column::tight("编号", Align::Centre),
+        Column::new("项目名称、牵头单位", 34, Align::Left),
+        Column::new("初步审阅意见", 46, Align::Left),
+        Column::tight("审阅人", Align::Centre),
+        Column::new("日期", 20, Align::Centre),
+    ];
+    table(flow, columns, rows, TABLE)
+}
+
+/// Received, but for a later batch.
+fn deferred(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
+    let deadline = facts.batch.deadline.map_or_else(String::new, |deadline| {
+        format!("本批次受理截止时间为{}。", phrases::date_and_time(deadline))
+    });
+    flow.text(&format!(
+        "{deadline}下列申报项目已经收到，转入下一批次办理，不参加本批次评审，其材料和受理记录一并保留。"
+    ))?;
+    let rows = facts.batch.deferred.iter().map(|moved| {
+        let number = moved.number.to_string();
+        let what = format!("deferred/{number}");
+        let cells = vec![
+            val(number.clone(), format!("{what}/number")),
+            vec![
+                value(moved.title.clone(), format!("{what}/title")),
+                span(Face::Serif, "\n"),
+                value(moved.lead.clone(), format!("{what}/lead")),
+            ],
+            val(phrases::date_and_time(moved.received_at), format!("{what}/received_at")),
+            val(moved.package_digest.short(), format!("{what}/package")),
+            val(moved.reason.clone(), format!("{what}/reason")),
+        ];
+        (number, cells)
+    });
+    let columns = vec![
+        Column::tight("编号", Align::Centre),
+        Column::new("项目名称、牵头单位", 38, Align::Left),
+        Column::new("收到时间", 24, Align::Centre),
+        Column::new("材料校验码", 18, Align::Centre),
+        Column::new("理由", 30, Align::Left),
+    ];
+    table(flow, columns, rows, TABLE)
 }
 
 fn outcomes(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
@@ -83,7 +164,7 @@ fn items(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
                 words(number.clone()),
                 words(item.name.clone()),
                 val(phrases::item_state(verdict.state), what.clone()),
-                val(verdict.reason.clone(), format!("{what}/reason")),
+                val(with_places(verdict), format!("{what}/reason")),
             ];
             rows.push((number.clone(), cells));
         }
@@ -98,6 +179,14 @@ fn items(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
         Column::new("说明", 50, Align::Left),
     ];
     table(flow, columns, rows, TABLE)
+}
+
+/// The reason, and where.
+fn with_places(verdict: &ItemVerdict) -> String {
+    match phrases::places(&verdict.places) {
+        places if places.is_empty() => verdict.reason.clone(),
+        places => format!("{}（见{places}）", verdict.reason),
+    }
 }
 
 fn rejected(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {

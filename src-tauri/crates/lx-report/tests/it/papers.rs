@@ -1,7 +1,7 @@
 //! Scoresheets and notices on paper; characters that no font has.
 
-use lx_domain::Outcome;
-use lx_report::{ReportError, check_glyphs, set_notice, set_sheet_pdf};
+use lx_domain::{Dossier, Outcome, Source, UnixMillis};
+use lx_report::{NoticeLine, ReportError, check_glyphs, set_notice, set_receipt, set_sheet_pdf};
 
 use crate::{pdf::out, record::panel};
 
@@ -23,8 +23,24 @@ fn a_scoresheet_is_set_for_paper() {
     std::fs::write(out("sheet.pdf"), set_sheet_pdf(&panel.batch, &sheet).unwrap()).unwrap();
 }
 
+fn line(what: &str, state: &str, text: &str, places: &[(&str, &str)]) -> NoticeLine {
+    NoticeLine {
+        what: what.to_owned(),
+        state: state.to_owned(),
+        text: text.to_owned(),
+        places: places
+            .iter()
+            .map(|(document, place)| Source {
+                document: (*document).to_owned(),
+                place: (*place).to_owned(),
+            })
+            .collect(),
+        clause: "通知第四条第（一）项".to_owned(),
+    }
+}
+
 #[test]
-fn a_notice_tells_everything_at_once() {
+fn a_notice_tells_everything_at_once_with_places_and_a_day() {
     let panel = panel(5, 12);
     let application = panel
         .batch
@@ -32,23 +48,90 @@ fn a_notice_tells_everything_at_once() {
         .iter()
         .find(|a| a.admission.outcome == Outcome::Supplement)
         .unwrap();
-    let pdf = set_notice(
-        &application.dossier,
-        &application.admission,
-        &panel.batch.profile,
-        &panel.batch.name,
-        lx_testkit::AT,
-    )
-    .unwrap();
-    std::fs::write(out("notice.pdf"), pdf).unwrap();
+    let lines = [
+        line("承诺函", "缺失", "未见示例科技的承诺函", &[]),
+        line(
+            "安全材料",
+            "不规范",
+            "文件设有打开密码，请提交无密码版。",
+            &[("包/07 安全评估.pdf", "")],
+        ),
+        line(
+            "项目申报书（申报表）",
+            "前后不一致",
+            "试点周期一处为“12个月”，另一处为“18个月”，请说明以何者为准。",
+            &[
+                ("包/申报书.docx", "表1 第3行第2列"),
+                ("包/申报书.docx", "第9段"),
+                ("包/试点方案.pdf", "第4页"),
+            ],
+        ),
+    ];
+    let make = |dossier: &Dossier| {
+        let deadline = Some(UnixMillis(lx_testkit::AT.0 + 10 * 86_400_000));
+        set_notice(
+            dossier,
+            &lines,
+            "",
+            deadline,
+            &panel.batch.profile,
+            &panel.batch.name,
+            lx_testkit::AT,
+        )
+    };
+    let path = out("notice.pdf");
+    std::fs::write(&path, make(&application.dossier).unwrap()).unwrap();
+    let text = text_of(&path);
+    for words in [
+        "下列3项需要补充完善",
+        "《申报书.docx》表1第3行第2列、第9段",
+        "《07安全评估.pdf》",
+        "未见示例科技的承诺函。",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    let day = UnixMillis(lx_testkit::AT.0 + 10 * 86_400_000);
+    assert!(text.contains(&format!("请于{}前", date(day))), "{text}");
     let mut dossier = application.dossier.clone();
     dossier.title.push('\u{10FFFD}');
-    let refused = set_notice(
-        &dossier,
-        &application.admission,
-        &panel.batch.profile,
-        &panel.batch.name,
-        lx_testkit::AT,
-    );
-    assert!(matches!(refused, Err(ReportError::MissingGlyphs(missing)) if missing == ['\u{10FFFD}']));
+    assert!(matches!(make(&dossier), Err(ReportError::MissingGlyphs(missing)) if missing == ['\u{10FFFD}']));
+}
+
+#[test]
+fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
+    let panel = panel(5, 12);
+    let application = panel.batch.applications.first().unwrap();
+    let mut dossier = application.dossier.clone();
+    dossier.version = 2;
+    let pdf = set_receipt(&dossier, &panel.batch.profile, &panel.batch.name, "沈敬䶮", lx_testkit::AT).unwrap();
+    let path = out("receipt.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let text = text_of(&path);
+    let facts = [
+        "申报材料回执".to_owned(),
+        dossier.number.to_string(),
+        dossier.package_digest.short(),
+        dossier.documents.first().unwrap().digest.short(),
+        "第2次报送".to_owned(),
+        "经办人：沈敬䶮".to_owned(),
+        "（盖章）".to_owned(),
+        "不表示材料审核通过".to_owned(),
+    ];
+    for fact in facts {
+        assert!(text.contains(&fact), "{fact} in {text}");
+    }
+}
+
+/// The words of a page as another program reads them, without white space.
+fn text_of(path: &std::path::Path) -> String {
+    let read = std::process::Command::new("pdftotext")
+        .args(["-raw".as_ref(), path.as_os_str(), "-".as_ref()])
+        .output()
+        .unwrap();
+    String::from_utf8(read.stdout).unwrap().split_whitespace().collect()
+}
+
+fn date(at: UnixMillis) -> String {
+    let day = chrono::DateTime::from_timestamp_millis(at.0 + 8 * 3_600_000).unwrap();
+    day.format("%Y年%-m月%-d日").to_string()
 }

@@ -54,30 +54,16 @@ fn dress(batch: &mut BatchFile, profile: Profile) {
         admission.dossier = digest;
         admission.number = dossier.number.clone();
         admission.reason = "材料齐备、规范".to_owned();
-        let present = |id: &lx_domain::ItemId| {
-            (
-                id.clone(),
-                ItemVerdict {
-                    state: ItemState::Present,
-                    reason: String::new(),
-                },
-            )
-        };
+        let present = |id: &lx_domain::ItemId| (id.clone(), ItemVerdict::of(ItemState::Present, ""));
         admission.items = items.iter().map(present).collect();
         if count >= 6 && at % 6 == 5 {
             admission.items.insert(
                 items[1].clone(),
-                ItemVerdict {
-                    state: ItemState::Missing,
-                    reason: "未见联合单位的机构信息表，统一社会信用代码校验位不符".to_owned(),
-                },
+                ItemVerdict::of(ItemState::Missing, "未见联合单位的机构信息表，统一社会信用代码校验位不符"),
             );
             admission.items.insert(
                 items[2].clone(),
-                ItemVerdict {
-                    state: ItemState::Irregular,
-                    reason: "试点方案缺少实施计划，第3页与申报书的试点周期不一致".to_owned(),
-                },
+                ItemVerdict::of(ItemState::Irregular, "试点方案缺少实施计划，第3页与申报书的试点周期不一致"),
             );
             admission.outcome = if at % 12 == 5 { Outcome::Supplement } else { Outcome::Reject };
             admission.reason = if at % 12 == 5 {

@@ -4,3 +4,4 @@ mod merging;
 mod opening;
 mod panel;
 mod proving;
+mod supplementing;

@@ -63,6 +63,8 @@ fn application(text: &str) -> BatchApplication {
         reason: String::new(),
         by: who(9),
         at: UnixMillis(0),
+        profile: None,
+        first_reading: None,
     };
     BatchApplication {
         dossier,
@@ -86,6 +88,8 @@ fn batch() -> BatchFile {
         chair: who(9),
         applications: vec![application("A-01"), application("A-02")],
         frozen_at: UnixMillis(0),
+        deadline: None,
+        deferred: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ mod reporting;
 mod scoring;
 mod screening;
 mod standing;
+mod supplementing;
 mod taking;
 
 pub use deciding::{decide, deciding, dissent, opine};
@@ -25,6 +26,10 @@ pub use reporting::{make_report, reports, verify_file};
 pub use scoring::{abstain, assessment, blocker_view, declare, score, seal_sheet, sheet};
 pub use screening::{application, applications, correct_field, document, screen};
 pub use standing::{say_code, standing};
+pub use supplementing::{
+    compare, compare_texts, defer, first_reading, local_time, make_notice, make_receipt, notice_lines, reception, set_deadline, take_back,
+    versions,
+};
 pub use taking::{ImportTerms, import_packages, import_paths, peek, preview_packages, preview_under};
 
 use std::{path::PathBuf, str::FromStr};

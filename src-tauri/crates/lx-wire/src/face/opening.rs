@@ -162,13 +162,7 @@ pub fn opening(desk: &Desk, texts: &Texts) -> Result<OpeningView, Fault> {
 fn blocker(texts: &Texts, found: &OpeningBlocker) -> String {
     match found {
         OpeningBlocker::NoApplications => texts.word("opening-no-applications"),
-        OpeningBlocker::Unscreened(numbers) => {
-            let list: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-            texts.say(
-                "opening-unscreened",
-                [("numbers", texts.list(&list)), ("count", numbers.len().to_string())],
-            )
-        }
+        OpeningBlocker::Unscreened(numbers) => texts.say("opening-unscreened", listed(texts, numbers)),
         OpeningBlocker::Chairs(n) => texts.say("opening-chairs", [("count", n.to_string())]),
         OpeningBlocker::NoReviewers => texts.word("opening-no-reviewers"),
         OpeningBlocker::MissingGlyphs { place, characters } => texts.say(
@@ -177,6 +171,11 @@ fn blocker(texts: &Texts, found: &OpeningBlocker) -> String {
         ),
         _ => String::new(),
     }
+}
+
+fn listed(texts: &Texts, numbers: &[lx_domain::ApplicationNumber]) -> [(&'static str, String); 2] {
+    let list: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    [("numbers", texts.list(&list)), ("count", numbers.len().to_string())]
 }
 
 fn warning(texts: &Texts, found: &OpeningWarning) -> String {
@@ -195,6 +194,8 @@ fn warning(texts: &Texts, found: &OpeningWarning) -> String {
             "opening-unconfirmed",
             [("number", number.to_string()), ("fields", fields.to_string())],
         ),
+        OpeningWarning::Late(numbers) => texts.say("opening-late", listed(texts, numbers)),
+        OpeningWarning::NotRead(numbers) => texts.say("opening-not-read", listed(texts, numbers)),
         OpeningWarning::NothingToScore => texts.word("opening-nothing-to-score"),
         OpeningWarning::NoSupervisor => texts.word("opening-no-supervisor"),
         _ => String::new(),

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{Dossier, FieldId, Finding, ItemId, ItemState, Outcome, UnixMillis, profile::ChecklistItem};
+use lx_domain::{Dossier, FieldId, Finding, ItemId, Outcome, UnixMillis, profile::ChecklistItem};
 use lx_intake::Block;
-use lx_steps::{Desk, StepError, peeking, screening as steps, searching};
+use lx_steps::{
+    Desk, StepError, deferring, peeking, recalling,
+    screening::{self as steps, Given},
+    searching,
+};
 
 use super::{count, digest, named, number, word};
 use crate::{
@@ -12,6 +16,7 @@ use crate::{
     screening::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
         DocumentView, FieldView, FindingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
+        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, RefusedFile, Screen, SourceView,
     },
     text::Texts,
 };
@@ -33,7 +38,9 @@ pub(super) fn refused(path: &std::path::Path, fault: &Fault, texts: &Texts) -> R
 pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
     let mut rows = Vec::new();
     let beside = desk.beside()?;
-    for dossier in desk.dossiers()? {
+    let dossiers = desk.dossiers()?;
+    let late = deferring::late(desk, &dossiers)?;
+    for dossier in dossiers {
         let screening = steps::screening(desk, &dossier)?;
         let all = || dossier.findings.iter().chain(beside.findings(&dossier.number));
         let by = |severity| count(all().filter(|f| f.severity == severity).count());
@@ -56,6 +63,8 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
             outcome: screening.confirmed.as_ref().map(|a| word(&a.outcome)),
             suggested: word(&screening.outcome),
             received_at: dossier.received_at.0,
+            version: dossier.version,
+            late: late.contains(&dossier.number),
         });
     }
     Ok(rows)
@@ -69,7 +78,7 @@ pub fn application(desk: &Desk, texts: &Texts, of: &str) -> Result<ApplicationVi
     view(desk, texts, &desk.dossier(&number(of)?)?)
 }
 
-fn source(s: &lx_domain::Source) -> SourceView {
+pub(super) fn source(s: &lx_domain::Source) -> SourceView {
     SourceView {
         document: s.document.clone(),
         place: s.place.clone(),
@@ -147,6 +156,15 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         admission: admission(desk, texts, dossier)?,
         package_name: dossier.package_name.clone(),
         received_at: dossier.received_at.0,
+        version: dossier.version,
+        late: !deferring::late(desk, std::slice::from_ref(dossier))?.is_empty(),
+        earlier: recalling::earlier(desk, dossier)?
+            .into_iter()
+            .map(|e| EarlierView {
+                source: source(&e.source),
+                text: e.text,
+            })
+            .collect(),
     })
 }
 
@@ -177,23 +195,37 @@ fn admission(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<AdmissionV
             id: found.id.to_string(),
             name: texts.pick(&found.name, &found.name_en).to_owned(),
             state: word(&line.verdict.state),
+            complete: line.verdict.state.complete(),
+            regular: line.verdict.state.regular(),
             reason: line.verdict.reason.clone(),
+            places: line.verdict.places.iter().map(source).collect(),
+            findings: dossier
+                .findings
+                .iter()
+                .filter(|f| f.item.as_ref() == Some(&found.id) && f.severity != lx_domain::Severity::Info)
+                .map(|f| finding_view(texts, f))
+                .collect(),
             prefilled: line.prefilled,
             documents: documents.map(|d| d.path.clone()).collect(),
             clause: found.clause.clone(),
         })
     };
-    let by = screening
-        .confirmed
-        .as_ref()
-        .map(|a| roster.member(&a.by).map_or_else(|| a.by.short(), |m| m.card.name.clone()));
+    let name = |by: &lx_domain::Fingerprint| roster.member(by).map_or_else(|| by.short(), |m| m.card.name.clone());
+    let confirmed = screening.confirmed.as_ref();
+    let first_reading = confirmed.and_then(|a| a.first_reading.as_ref()).map(|read| FirstReadingView {
+        text: read.text.clone(),
+        by: name(&read.by),
+        at: read.at.0,
+    });
     Ok(AdmissionView {
         items: profile.checklist.iter().filter_map(item).collect(),
         outcome: word(&screening.outcome),
         reason: screening.reason.clone(),
-        confirmed: screening.confirmed.is_some(),
-        by,
-        at: screening.confirmed.as_ref().map(|a| a.at.0),
+        confirmed: confirmed.is_some(),
+        by: confirmed.map(|a| name(&a.by)),
+        at: confirmed.map(|a| a.at.0),
+        profile_short: confirmed.and_then(|a| a.profile).map(|p| p.short()),
+        first_reading,
     })
 }
 
@@ -203,9 +235,17 @@ fn admission(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<AdmissionV
 /// What the step refuses.
 pub fn screen(desk: &mut Desk, texts: &Texts, request: &Screen, at: UnixMillis) -> Result<ApplicationView, Fault> {
     let of = number(&request.number)?;
-    let mut items: BTreeMap<ItemId, ItemState> = BTreeMap::new();
+    let mut items: BTreeMap<ItemId, Given> = BTreeMap::new();
+    let place = |s: &SourceView| lx_domain::Source {
+        document: s.document.clone(),
+        place: s.place.trim().to_owned(),
+    };
     for (id, state) in &request.items {
-        items.insert(id.parse().map_err(|_| Fault::unknown("item", id))?, named("state", state)?);
+        let given = Given {
+            state: named("state", state)?,
+            places: request.places.as_ref().map(|all| all.iter().map(place).collect()),
+        };
+        items.insert(id.parse().map_err(|_| Fault::unknown("item", id))?, given);
     }
     let outcome = request.outcome.as_deref().map(|o| named::<Outcome>("outcome", o)).transpose()?;
     steps::screen(desk, &of, &items, outcome, request.reason.as_deref().unwrap_or_default(), at)?;

@@ -1,0 +1,118 @@
+//! 申报材料回执: what was received and when; it proves no more than that.
+
+use lx_domain::{Document, Dossier, Profile, UnixMillis};
+
+use super::{TABLE, count, notice::addressee, table, val, words};
+use crate::{
+    error::ReportError,
+    fonts::{Face, Fonts},
+    layout::{Align, Cell, Column, Flow, Page, Para, pt, span},
+    words as phrases,
+};
+
+/// Sets the receipt.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`].
+pub(crate) fn receipt(
+    fonts: &Fonts,
+    dossier: &Dossier,
+    profile: &Profile,
+    batch: &str,
+    clerk: &str,
+    at: UnixMillis,
+) -> Result<Vec<Page>, ReportError> {
+    let mut flow = Flow::new(fonts);
+    flow.para(&[span(Face::Bold, "申报材料回执")], Para::TITLE)?;
+    flow.space(pt(18));
+    flow.para(&[span(Face::Serif, format!("{}：", addressee(dossier)))], Para::FLUSH)?;
+    let again = if dossier.version > 1 {
+        format!("补充材料（第{}次报送）", dossier.version)
+    } else {
+        "材料".to_owned()
+    };
+    flow.text(&format!("你单位报送的{batch}申报{again}已收到，登记如下。"))?;
+    facts(&mut flow, dossier, batch)?;
+    flow.space(pt(14));
+    flow.para(
+        &[span(Face::Sans, format!("收到的文件（共{}件）", dossier.documents.len()))],
+        Para { keep: true, ..Para::FLUSH },
+    )?;
+    documents(&mut flow, profile, &dossier.documents)?;
+    flow.space(pt(10));
+    // The name, the stamp and the date never stand on a page without text.
+    flow.need(pt(290));
+    flow.text(
+        "本回执仅证明收到上述材料的时间和内容，不表示材料审核通过。校验码是文件内容的 SHA-256 值前八位，可据以核对双方所存文件是否一致。",
+    )?;
+    closing(&mut flow, profile, clerk, at)?;
+    Ok(flow.finish(None)?.0)
+}
+
+fn facts(flow: &mut Flow<'_>, dossier: &Dossier, batch: &str) -> Result<(), ReportError> {
+    let version = format!("第{}次报送", dossier.version);
+    let lines = [
+        ("编号", dossier.number.to_string()),
+        ("项目名称", dossier.title.clone()),
+        ("申报机构", addressee(dossier)),
+        ("办理方式", phrases::track(dossier.track).to_owned()),
+        ("批次", batch.to_owned()),
+        ("收到时间", phrases::date_and_time(dossier.received_at)),
+        ("报送次数", version),
+        ("材料名称", dossier.package_name.clone()),
+        ("材料校验码", dossier.package_digest.short()),
+    ];
+    let rows = lines.into_iter().map(|(what, value)| {
+        let cells: Vec<Cell> = vec![words(what), val(value, what)];
+        (what.to_owned(), cells)
+    });
+    let columns = vec![Column::new("登记事项", 24, Align::Centre), Column::new("内容", 96, Align::Left)];
+    table(flow, columns, rows, TABLE)
+}
+
+fn documents(flow: &mut Flow<'_>, profile: &Profile, documents: &[Document]) -> Result<(), ReportError> {
+    let rows = documents.iter().enumerate().map(|(at, document)| {
+        let item = profile.checklist.iter().find(|i| document.item.as_ref() == Some(&i.id));
+        let cells: Vec<Cell> = vec![
+            words(count(at + 1)),
+            val(document.path.clone(), "document"),
+            words(item.map(|i| i.name.clone()).unwrap_or_default()),
+            val(size(document.bytes), "bytes"),
+            val(document.digest.short(), "digest"),
+        ];
+        (document.path.clone(), cells)
+    });
+    let columns = vec![
+        Column::tight("序号", Align::Centre),
+        Column::new("文件", 56, Align::Left),
+        Column::new("对应事项", 24, Align::Left),
+        Column::new("大小", 16, Align::Right),
+        Column::new("校验码", 18, Align::Centre),
+    ];
+    table(flow, columns, rows, TABLE)
+}
+
+/// 12 KB, 3.4 MB: rounded up, so that nothing that is there has no size.
+fn size(bytes: u64) -> String {
+    const MEGA: u64 = 1 << 20;
+    if bytes < MEGA {
+        format!("{} KB", bytes.div_ceil(1024))
+    } else {
+        let tenths = bytes.saturating_mul(10).div_ceil(MEGA);
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    }
+}
+
+/// Room for the office's stamp over its name and the date; the program draws no seal.
+fn closing(flow: &mut Flow<'_>, profile: &Profile, clerk: &str, at: UnixMillis) -> Result<(), ReportError> {
+    flow.space(pt(24));
+    flow.para(&[span(Face::Serif, format!("经办人：{clerk}"))], Para::BODY)?;
+    flow.space(pt(58));
+    let office = if profile.report.organiser.is_empty() {
+        "（收件单位盖章）".to_owned()
+    } else {
+        format!("{}（盖章）", profile.report.organiser)
+    };
+    flow.para(&[span(Face::Serif, format!("{office}　　"))], Para::RIGHT)?;
+    flow.para(&[span(Face::Serif, format!("{}　　", phrases::date(at)))], Para::RIGHT)
+}
