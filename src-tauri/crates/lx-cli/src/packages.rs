@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use lx_steps::files;
 use lx_wire::{
     face,
     screening::{ApplicationView, Screen as Request, SourceView},
