@@ -16,7 +16,7 @@ use crate::{
     joining, merging, opening, pattern, profiles,
     reporting::{self, Order},
     sample,
-    screening::{screen, screening},
+    screening::{read_first, screen, screening},
     sealing,
     verifying::{self, Verified},
 };
@@ -83,6 +83,14 @@ pub fn demo(out: &Path, packages: Option<&Path>, reviewers: u32, watch: &mut dyn
             &suggested.reason,
             at,
         )?;
+        if suggested.outcome == Outcome::Forward {
+            read_first(
+                &mut chair,
+                &dossier.number,
+                "【示例】材料完整，业务场景与风险防控安排清楚，建议转报。",
+                at,
+            )?;
+        }
     }
     opening::freeze(&mut chair, at)?;
     let batch = out.join("演示批次.lxbatch");

@@ -128,7 +128,20 @@ pub fn points(desk: &Desk, dossier: &Dossier) -> Result<Vec<Point>, StepError> {
             || state == Some(ItemState::Na)
     };
     let findings = dossier.findings.iter().enumerate().filter(|(_, f)| !told(f));
-    points.extend(findings.filter_map(|(at, f)| of_finding(at, f)));
+    // Where a person has said of an item what is irregular, its findings are offered, not asked for a second time.
+    let said = |f: &Finding| {
+        f.item
+            .as_ref()
+            .and_then(|id| states.get(id))
+            .is_some_and(|v| v.state == ItemState::Irregular)
+    };
+    points.extend(findings.filter_map(|(at, f)| {
+        let point = of_finding(at, f)?;
+        Some(Point {
+            asked: point.asked && !said(f),
+            ..point
+        })
+    }));
     points.extend(of_fields(dossier));
     points.sort_by_key(|p| p.kind);
     Ok(points)

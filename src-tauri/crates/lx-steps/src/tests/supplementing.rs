@@ -221,6 +221,34 @@ fn a_supplement_shows_what_came_of_what_the_notice_asked_for() {
 }
 
 #[test]
+fn what_a_person_said_of_an_item_is_not_asked_for_twice() {
+    let mut panel = Panel::before_the_freeze(1, 1);
+    let number = panel.numbers[0].clone();
+    let desk = &mut panel.chair;
+    put(desk, &number, &[("机构信息.txt", "机构信息")], |d| {
+        let section = Finding {
+            severity: Severity::Warning,
+            code: "absent_section".to_owned(),
+            args: BTreeMap::from([("section".to_owned(), "分工".to_owned())]),
+            evidence: vec![place("机构信息.txt", "")],
+            item: Some(item("applicant_info")),
+            clause: None,
+        };
+        d.findings = vec![section];
+    });
+    let asked = |desk: &Desk| -> Vec<(String, bool)> {
+        let points = noticing::points(desk, &desk.dossier(&number).unwrap()).unwrap();
+        points.into_iter().map(|p| (p.key, p.asked)).collect()
+    };
+    assert_eq!(asked(desk), [("finding:0".to_owned(), true)]);
+    say(desk, &number, "applicant_info", ItemState::Irregular.into(), "分工不明").unwrap();
+    assert_eq!(
+        asked(desk),
+        [("finding:0".to_owned(), false), ("item:applicant_info".to_owned(), true)]
+    );
+}
+
+#[test]
 fn what_comes_after_the_deadline_is_late_and_moves_to_the_next_batch() {
     let mut panel = Panel::before_the_freeze(1, 2);
     let (early, late) = (panel.numbers[0].clone(), panel.numbers[1].clone());
