@@ -247,6 +247,8 @@ pub fn corrections(desk: &Desk, dossier: &Dossier) -> Result<Vec<Correction>, St
     let mut all = desk.ledger.corrections(&dossier.number)?;
     all.retain(|c| c.version == dossier.version);
     Ok(all)
+}
+
 fn expect_glyphs(text: &str) -> Result<(), StepError> {
     let missing = lx_report::check_glyphs(text);
     if missing.is_empty() {

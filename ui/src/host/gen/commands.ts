@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeReport, MemberView, MergeOutcome, MergingView, OpenDesk, OpeningView, Opine, PackagePreview, PeekView, PreviewView, ProfileLook, ProfileName, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SheetView, StandingView, VerifyView } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, PreviewView, ProfileLook, ProfileName, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -60,6 +60,28 @@ export type Commands = {
 	screen: { args: { request: Screen }; result: ApplicationView };
 	/** Confirms or corrects a field. */
 	correct_field: { args: { request: CorrectField }; result: ApplicationView };
+	/** Writes the first reading of a forwarded application. */
+	first_reading: { args: { request: WriteFirstReading }; result: ApplicationView };
+	/** Writes the receipt of the latest package. */
+	make_receipt: { args: { request: MakeReceipt }; result: PaperView };
+	/** Everything that a notice can ask for. */
+	notice_lines: { args: { number: string }; result: Array<NoticeLineView> };
+	/** Writes the notice of what is to be supplied. */
+	make_notice: { args: { request: MakeNotice }; result: PaperView };
+	/** The versions of an application, oldest first. */
+	versions: { args: { number: string }; result: Array<VersionView> };
+	/** Two versions beside each other. */
+	compare: { args: { request: Compare }; result: ComparisonView };
+	/** What differs in the text of one document. */
+	compare_texts: { args: { request: CompareTexts }; result: TextComparisonView };
+	/** Deadline, late ones, those moved to the next batch. */
+	reception: { args: {}; result: ReceptionView };
+	/** Sets the deadline (`2026-12-05 17:30`, or the whole of a day), or takes it away. */
+	set_deadline: { args: { deadline: string | null }; result: ReceptionView };
+	/** Moves an application to the next batch. */
+	defer: { args: { request: Defer }; result: ReceptionView };
+	/** Takes an application back into this batch. */
+	take_back: { args: { number: string }; result: ReceptionView };
 	/** A document as text; PDFs and pictures come as bytes from `lxdoc://localhost/<digest>`. */
 	document: { args: { digest: string }; result: DocumentView };
 	/** The committee. */
@@ -151,6 +173,17 @@ export const commandNames: readonly CommandName[] = [
 	"application",
 	"screen",
 	"correct_field",
+	"first_reading",
+	"make_receipt",
+	"notice_lines",
+	"make_notice",
+	"versions",
+	"compare",
+	"compare_texts",
+	"reception",
+	"set_deadline",
+	"defer",
+	"take_back",
 	"document",
 	"roster",
 	"add_cards",

@@ -40,7 +40,15 @@ by: string | null,
 /**
  * When.
  */
-at: number | null, };
+at: number | null,
+/**
+ * Short digest of the profile by which it was screened; absent while not confirmed.
+ */
+profile_short: string | null,
+/**
+ * The first reading of a forwarded application.
+ */
+first_reading: FirstReadingView | null, };
 
 /**
  * What the start screen needs. Command `app_state() -> AppState`.
@@ -167,7 +175,15 @@ suggested: string,
 /**
  * When received.
  */
-received_at: number, };
+received_at: number,
+/**
+ * From 1; one more for each supplement.
+ */
+version: number,
+/**
+ * Whether it came after the deadline.
+ */
+late: boolean, };
 
 /**
  * A of CLI.md. Command `application(number) -> ApplicationView`.
@@ -220,7 +236,19 @@ package_name: string,
 /**
  * When received.
  */
-received_at: number, };
+received_at: number,
+/**
+ * From 1; one more for each supplement.
+ */
+version: number,
+/**
+ * Whether it came after the deadline.
+ */
+late: boolean,
+/**
+ * What was concluded earlier: the coaching record's own words.
+ */
+earlier: Array<EarlierView>, };
 
 /**
  * An entry that was put aside when the package was taken.
@@ -242,6 +270,27 @@ says: string,
  * Whether it can be looked at; not of a package that came as a folder or as loose files.
  */
 kept: boolean, };
+
+/**
+ * A line of the notice, and whether it was answered.
+ */
+export type AskedView = {
+/**
+ * `missing|irregular|contradiction|confirm`.
+ */
+kind: string,
+/**
+ * Item of the checklist.
+ */
+what: string,
+/**
+ * What was asked for.
+ */
+text: string,
+/**
+ * Whether it came.
+ */
+settled: boolean, };
 
 /**
  * Command `assessment(number) -> AssessmentView`.
@@ -542,6 +591,164 @@ holds: boolean | null,
 detail: string, };
 
 /**
+ * Command `compare(request) -> ComparisonView`.
+ */
+export type Compare = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * The earlier version; the one before `to` where absent.
+ */
+from: number | null,
+/**
+ * The later version; the latest where absent.
+ */
+to: number | null, };
+
+/**
+ * Command `compare_texts(request) -> TextComparisonView`.
+ */
+export type CompareTexts = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * Digest of the document before.
+ */
+before: string,
+/**
+ * Digest of the document now.
+ */
+after: string, };
+
+/**
+ * Something about an applicant that is another.
+ */
+export type ComparedApplicantView = {
+/**
+ * Name.
+ */
+name: string,
+/**
+ * `applicant|role|class|credit_code|licence|place|office|duty`.
+ */
+part: string,
+/**
+ * Before, in words.
+ */
+before: string,
+/**
+ * Now, in words.
+ */
+after: string, };
+
+/**
+ * A document beside what it was.
+ */
+export type ComparedDocumentView = {
+/**
+ * `added|gone|changed|renamed|same`.
+ */
+change: string,
+/**
+ * Path before.
+ */
+before: string | null,
+/**
+ * Path now.
+ */
+after: string | null,
+/**
+ * Digest before.
+ */
+before_digest: string | null,
+/**
+ * Digest now.
+ */
+after_digest: string | null,
+/**
+ * Size before, in bytes.
+ */
+before_bytes: number | null,
+/**
+ * Size now, in bytes.
+ */
+after_bytes: number | null, };
+
+/**
+ * A field that has another value.
+ */
+export type ComparedFieldView = {
+/**
+ * Field id.
+ */
+id: string,
+/**
+ * Value before; empty where no paper stated it.
+ */
+before: string,
+/**
+ * Where it stood.
+ */
+before_source: SourceView | null,
+/**
+ * Value now; empty where no paper states it.
+ */
+after: string,
+/**
+ * Where it stands.
+ */
+after_source: SourceView | null, };
+
+/**
+ * Two versions beside each other.
+ */
+export type ComparisonView = {
+/**
+ * The earlier version.
+ */
+from: VersionView,
+/**
+ * The later version.
+ */
+to: VersionView,
+/**
+ * What the notice on the earlier version asked for.
+ */
+asked: Array<AskedView>,
+/**
+ * How much of it came.
+ */
+settled: number,
+/**
+ * Every document of either version.
+ */
+documents: Array<ComparedDocumentView>,
+/**
+ * Fields that differ.
+ */
+fields: Array<ComparedFieldView>,
+/**
+ * What differs about the applicants.
+ */
+applicants: Array<ComparedApplicantView>,
+/**
+ * Findings that are no more.
+ */
+settled_findings: Array<FindingView>,
+/**
+ * Findings that were not there before.
+ */
+new_findings: Array<FindingView>,
+/**
+ * How many findings stand as before.
+ */
+standing_findings: number, };
+
+/**
  * Two heads of one reviewer.
  */
 export type ConflictView = {
@@ -693,6 +900,48 @@ ground: string | null,
 reason: string | null, };
 
 /**
+ * Command `defer(request) -> ReceptionView`: moves an application to the next batch.
+ */
+export type Defer = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An application moved to the next batch.
+ */
+export type DeferredView = {
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Title.
+ */
+title: string,
+/**
+ * Lead applicant.
+ */
+lead: string,
+/**
+ * When received.
+ */
+received_at: number,
+/**
+ * Short digest of the package.
+ */
+package_short: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * The open desk. Commands `desk() -> DeskView`, `open_sample() -> DeskView` (makes the sample desks at first use, opens the
  * chair's), `switch_sample(folder) -> DeskView`, `close_desk() -> ()`.
  */
@@ -842,6 +1091,19 @@ total: string | null,
  * Most that the given ones could be.
  */
 total_of: string, };
+
+/**
+ * An earlier conclusion on the same project.
+ */
+export type EarlierView = {
+/**
+ * Where it stands.
+ */
+source: SourceView,
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * An entry of a package that was not taken yet.
@@ -1053,6 +1315,23 @@ item: string | null,
 clause: string | null, };
 
 /**
+ * The first reading of a forwarded application (初步审阅意见).
+ */
+export type FirstReadingView = {
+/**
+ * The opinion.
+ */
+text: string,
+/**
+ * Who.
+ */
+by: string,
+/**
+ * When.
+ */
+at: number, };
+
+/**
  * A reviewer's state at merging.
  */
 export type HandedIn = {
@@ -1194,9 +1473,25 @@ name: string,
  */
 state: string,
 /**
+ * 完整性: whether what is asked for is there; null where nothing is asked for.
+ */
+complete: boolean | null,
+/**
+ * 规范性: whether what is there is in form; null where nothing is there.
+ */
+regular: boolean | null,
+/**
  * Reason.
  */
 reason: string,
+/**
+ * Where.
+ */
+places: Array<SourceView>,
+/**
+ * What was noticed about it, in words, with the places.
+ */
+findings: Array<FindingView>,
 /**
  * Whether pre-filled and not touched by a person.
  */
@@ -1347,6 +1642,40 @@ findings: Array<FindingView>,
  * Whether it is kept on this desk.
  */
 kept: boolean, };
+
+/**
+ * Command `make_notice(request) -> PaperView`.
+ */
+export type MakeNotice = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * PDF; empty for the desk's own place for files.
+ */
+out: string | null,
+/**
+ * By which day (`2026-12-05`); the whole day counts.
+ */
+deadline: string | null,
+/**
+ * Keys of the lines that are asked for; absent for those asked for unless left out.
+ */
+keys: Array<string> | null, };
+
+/**
+ * Command `make_receipt(request) -> PaperView`: a paper without choices. An empty path means the desk's own place for files.
+ */
+export type MakeReceipt = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * PDF.
+ */
+out: string | null, };
 
 /**
  * Command `make_report(request) -> ReportView`.
@@ -1505,6 +1834,35 @@ id: string,
 name: string, };
 
 /**
+ * Command `notice_lines(number) -> Vec<NoticeLineView>`: everything that a notice can ask for.
+ */
+export type NoticeLineView = {
+/**
+ * Names the line.
+ */
+key: string,
+/**
+ * `missing|irregular|contradiction|confirm`.
+ */
+kind: string,
+/**
+ * Item of the checklist in the face's language; empty for what belongs to none.
+ */
+what: string,
+/**
+ * As it will stand in the notice.
+ */
+text: string,
+/**
+ * Where.
+ */
+places: Array<SourceView>,
+/**
+ * Whether it is asked for unless a person leaves it out.
+ */
+asked: boolean, };
+
+/**
  * Command `open_desk(request) -> DeskView`.
  */
 export type OpenDesk = {
@@ -1655,6 +2013,40 @@ entries: Array<EntryPreview>,
  * How many are not listed.
  */
 more: number, };
+
+/**
+ * A paper that was written.
+ */
+export type PaperView = {
+/**
+ * The PDF.
+ */
+path: string,
+/**
+ * Short digest of what it is about: of the package for a receipt.
+ */
+short: string,
+/**
+ * Lines that it asks for; none for a receipt.
+ */
+lines: number, };
+
+/**
+ * A paragraph that differs.
+ */
+export type PassageView = {
+/**
+ * Where it stood; absent where it is new.
+ */
+before: string | null,
+/**
+ * Where it stands; absent where it is gone.
+ */
+after: string | null,
+/**
+ * Its words.
+ */
+words: Array<WordsView>, };
 
 /**
  * The beginning of an entry that was put aside. Command `peek(number, path) -> PeekView`, `linxuan peek NUMBER PATH`.
@@ -1931,6 +2323,23 @@ sample: boolean,
 opened_at: number, };
 
 /**
+ * Commands `reception() -> ReceptionView`, `set_deadline(deadline) -> ReceptionView`, `take_back(number) -> ReceptionView`.
+ */
+export type ReceptionView = {
+/**
+ * 受理截止时间.
+ */
+deadline: number | null,
+/**
+ * Applications that came later and are still in this batch.
+ */
+late: Array<string>,
+/**
+ * Applications moved to the next batch.
+ */
+deferred: Array<DeferredView>, };
+
+/**
  * A file that was not taken, and why.
  */
 export type RefusedFile = {
@@ -2187,7 +2596,11 @@ reason: string | null,
 /**
  * Outcome `admit|supplement|reject|forward`.
  */
-outcome: string | null, };
+outcome: string | null,
+/**
+ * Places of the items given; absent to keep those that stand.
+ */
+places?: Array<SourceView>, };
 
 /**
  * Command `seal_sheet(request) -> SealedView`.
@@ -2526,6 +2939,23 @@ digest: string,
 short: string, };
 
 /**
+ * What differs in the text of one document.
+ */
+export type TextComparisonView = {
+/**
+ * Paragraphs that differ.
+ */
+passages: Array<PassageView>,
+/**
+ * How many paragraphs are the same.
+ */
+same: number,
+/**
+ * Whether the texts are longer than what was compared.
+ */
+cut: boolean, };
+
+/**
  * Command `verify_file(path, trust: Vec<String>) -> VerifyView`; needs no desk. The bytes of a PDF just made or verified can be
  * shown from `lxdoc://localhost/file?path=…` only for paths that the core itself returned or verified.
  */
@@ -2550,6 +2980,55 @@ headline: string,
  * Claims.
  */
 claims: Array<ClaimView>, };
+
+/**
+ * Command `versions(number) -> Vec<VersionView>`, oldest first.
+ */
+export type VersionView = {
+/**
+ * From 1.
+ */
+version: number,
+/**
+ * When received.
+ */
+received_at: number,
+/**
+ * Name of the file it came in.
+ */
+package_name: string,
+/**
+ * Short digest of the package.
+ */
+package_short: string,
+/**
+ * How many documents.
+ */
+documents: number,
+/**
+ * `admit|supplement|reject|forward`, once a person has said so.
+ */
+outcome: string | null,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * When the receipt went out.
+ */
+receipt_at: number | null,
+/**
+ * When the notice went out.
+ */
+notice_at: number | null,
+/**
+ * By when the supplement was asked for.
+ */
+deadline: number | null,
+/**
+ * How many things the notice asked for.
+ */
+asked: number, };
 
 /**
  * A veto item raised.
@@ -2626,4 +3105,30 @@ intro: string,
  * Its rules.
  */
 lines: Array<WordsLine>, };
+
+/**
+ * Words of a paragraph.
+ */
+export type WordsView = {
+/**
+ * `same|added|gone`.
+ */
+change: string,
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Command `first_reading(request) -> ApplicationView`: the first reading of a forwarded application.
+ */
+export type WriteFirstReading = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * The opinion.
+ */
+text: string, };
 

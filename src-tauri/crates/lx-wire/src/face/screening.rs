@@ -15,8 +15,7 @@ use crate::{
     Fault,
     screening::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
-        DocumentView, FieldView, FindingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
-        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, RefusedFile, Screen, SourceView,
+        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
     },
     text::Texts,
 };
