@@ -119,7 +119,6 @@ fn screening(v: &Visitor, bad: &[PathBuf]) {
         };
         v.look_at_sizes(&format!("10-screening-{tab}"), open);
     }
-    papers_and_deadline(v);
     every_kind_of_document(v);
     v.look_after("12-confirm-all", |w| w.press("confirm-all"));
     close_dialogs(w);
@@ -170,35 +169,6 @@ fn before_the_import(v: &Visitor, bad: &[PathBuf]) {
             w.meets("listing-facts");
         }
     });
-    close_dialogs(w);
-}
-
-/// The papers of one application, its way into the next batch and back, and a forwarded one.
-fn papers_and_deadline(v: &Visitor) {
-    let w = v.window;
-    let opened = |w: &Window, number: &str| {
-        w.press(&format!("package-{number}"));
-        w.see(&format!("{}[data-number=\"{number}\"]", at("application")));
-    };
-    v.look_after("16-receipt", |w| {
-        opened(w, "GZ2026-004");
-        w.press("receipt");
-    });
-    close_dialogs(w);
-    v.look_after("17-deadline", |w| w.press("set-deadline"));
-    close_dialogs(w);
-    v.look_after("18-defer", |w| w.press("defer"));
-    close_dialogs(w);
-    v.speak("zh-CN");
-    opened(w, "GZ2026-005");
-    w.press("screening-items");
-    w.press("confirm-outcome");
-    w.meets("outcome-confirmed");
-    w.press("notice");
-    w.meets("notice-dialog");
-    v.glance("19-notice");
-    w.press("notice-go");
-    w.meets("notice-made");
     close_dialogs(w);
 }
 
