@@ -32,15 +32,15 @@ pub fn row() -> Row {
     let beside = "unzip -q, then sha256sum of every file".to_owned();
     Row {
         what: "import 400 MB, 500 files".to_owned(),
-        ours,
+        ours: ours.into(),
         beside,
-        theirs: Some(theirs),
+        theirs: Some(theirs.into()),
         goal: Goal::Ratio(1.0),
     }
 }
 
 /// Scans as they come: PDFs with one big picture each, which packs to three quarters.
-fn make(package: &Path) {
+pub fn make(package: &Path) {
     let mut archive = zip::ZipWriter::new(BufWriter::new(File::create(package).expect("a file")));
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     for nth in 0..FILES {
@@ -90,33 +90,41 @@ fn scan(picture: &[u8]) -> Vec<u8> {
 }
 
 fn import(folder: &Path, desk: &str, package: &Path) -> Duration {
-    let passphrase = folder.join("passphrase");
-    std::fs::write(&passphrase, "林间小路 2026\n").expect("a passphrase");
-    let at = |args: &[&str]| {
-        let mut command = Command::new(lx_tests::program("linxuan"));
-        command
-            .arg("--json")
-            .arg("--desk")
-            .arg(folder.join(desk))
-            .arg("--passphrase-file")
-            .arg(&passphrase)
-            .args(args);
-        let output = command.output().expect("linxuan runs");
-        assert!(
-            output.status.success(),
-            "{args:?}: {}{}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        );
-    };
-    at(&["identity", "create", "--name", "工作人员", "--org", "示例局", "--role", "chair"]);
-    at(&["batch", "create", "--name", "测速", "--profile", "guangzhou-2022"]);
+    let mut command = command(folder, desk, package);
     let started = Instant::now();
-    at(&["import", &package.to_string_lossy()]);
+    said_yes(&mut command);
     started.elapsed()
 }
 
-fn unzip(out: &Path, package: &Path) -> Duration {
+/// What imports a package into a new desk that has a batch.
+pub fn command(folder: &Path, desk: &str, package: &Path) -> Command {
+    let passphrase = folder.join("passphrase");
+    std::fs::write(&passphrase, "林间小路 2026\n").expect("a passphrase");
+    let at = || {
+        let mut command = Command::new(lx_tests::program("linxuan"));
+        command.arg("--json").arg("--desk").arg(folder.join(desk));
+        command.arg("--passphrase-file").arg(&passphrase);
+        command
+    };
+    said_yes(at().args(["identity", "create", "--name", "工作人员", "--org", "示例局", "--role", "chair"]));
+    said_yes(at().args(["batch", "create", "--name", "测速", "--profile", "guangzhou-2022"]));
+    let mut command = at();
+    command.arg("import").arg(package);
+    command
+}
+
+fn said_yes(command: &mut Command) {
+    let output = command.output().expect("linxuan runs");
+    assert!(
+        output.status.success(),
+        "{command:?}: {}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// What is measured beside it.
+pub fn unzip(out: &Path, package: &Path) -> Duration {
     let started = Instant::now();
     let unpacked = Command::new("unzip")
         .arg("-q")

@@ -3,11 +3,15 @@
 
 use std::path::Path;
 
+mod bombs;
 mod importing;
+mod keeping;
+mod memory;
 mod merging;
 mod opening;
 mod panel;
 mod report;
+mod searching;
 #[allow(dead_code, reason = "the end-to-end tests use more of it")]
 #[path = "../e2e/stage.rs"]
 mod stage;
@@ -17,13 +21,22 @@ mod table;
 #[path = "../e2e/window.rs"]
 mod window;
 
+use table::Row;
+
+/// What measures one or more rows.
+type Measure = fn() -> Vec<Row>;
+
 /// Every row by its name; `cargo bench --bench speed -- report` measures that one alone.
-const ROWS: [(&str, fn() -> table::Row); 5] = [
-    ("import", importing::row),
-    ("merge", merging::row),
-    ("standing", standing::row),
-    ("report", report::row),
-    ("window", opening::row),
+const ROWS: [(&str, Measure); 9] = [
+    ("import", || vec![importing::row()]),
+    ("keep", || vec![keeping::row()]),
+    ("memory", || vec![memory::row()]),
+    ("bombs", || vec![bombs::many(), bombs::overlapping()]),
+    ("search", searching::rows),
+    ("merge", || vec![merging::row()]),
+    ("standing", || vec![standing::row()]),
+    ("report", || vec![report::row()]),
+    ("window", || vec![opening::row()]),
 ];
 
 fn main() {
@@ -34,5 +47,5 @@ fn main() {
         return report::set_again(Path::new(file));
     }
     let asked = ROWS.iter().filter(|(name, _)| given.is_empty() || given.iter().any(|g| g == name));
-    table::print(&asked.map(|(_, row)| row()).collect::<Vec<_>>());
+    table::print(&asked.flat_map(|(_, rows)| rows()).collect::<Vec<_>>());
 }

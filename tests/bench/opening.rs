@@ -20,9 +20,9 @@ pub fn row() -> Row {
     let theirs = open("examples/empty_window", "#ready");
     Row {
         what: "window to its first screen".to_owned(),
-        ours,
+        ours: ours.into(),
         beside: "an empty Tauri window".to_owned(),
-        theirs: Some(theirs),
+        theirs: Some(theirs.into()),
         goal: Goal::Ratio(1.5),
     }
 }

@@ -40,9 +40,9 @@ pub fn row() -> Row {
     let what = format!("set the report of {} × 7, a page ({pages} pages)", crate::panel::APPLICATIONS);
     Row {
         what,
-        ours,
+        ours: ours.into(),
         beside,
-        theirs: theirs.map(|(time, _)| time),
+        theirs: theirs.map(|(time, _)| time.into()),
         goal: Goal::Ratio(1.0),
     }
 }

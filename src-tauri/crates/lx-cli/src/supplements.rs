@@ -149,7 +149,7 @@ fn summary(context: &Context, view: &ComparisonView) -> Vec<String> {
 
 fn reception_done(context: &Context, view: &ReceptionView) -> Done {
     let texts = &context.texts;
-    let deadline = view.deadline.map_or_else(|| "—".to_owned(), |at| face::local_time(at));
+    let deadline = view.deadline.map_or_else(|| "—".to_owned(), face::local_time);
     let mut lines = vec![texts.say("cli-deadline", [("deadline", deadline)])];
     lines.extend(view.late.iter().map(|number| texts.say("cli-late", [("number", number.clone())])));
     lines.extend(view.deferred.iter().map(|d| {

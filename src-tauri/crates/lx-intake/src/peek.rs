@@ -84,7 +84,7 @@ pub fn peek<R: Read + Seek>(original: R, path: &str, limits: &Limits, encoding: 
     for encoding in std::iter::once(encoding).chain(others) {
         original.rewind()?;
         let mut looking = Looking { limits, encoding };
-        if let Some(found) = looking.into_archive(&mut original, path, 0)? {
+        if let Some(found) = looking.in_archive(&mut original, path, 0)? {
             return Ok(found);
         }
     }
@@ -105,7 +105,7 @@ enum Aim<'p> {
 }
 
 impl Looking<'_> {
-    fn into_archive<R: Read + Seek>(&mut self, mut reader: R, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
+    fn in_archive<R: Read + Seek>(&mut self, mut reader: R, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
         if depth > self.limits.nesting {
             return Ok(None);
         }
@@ -117,12 +117,12 @@ impl Looking<'_> {
         let size = reader.seek(SeekFrom::End(0))?;
         reader.rewind()?;
         match magic::packed(&head) {
-            Some(Packed::Zip) => self.into_zip(reader, path, depth),
-            Some(Packed::SevenZ) => self.into_seven_z(reader, path, depth),
-            Some(Packed::Tar) => self.into_tar(&mut reader, false, path, depth),
+            Some(Packed::Zip) => self.in_zip(reader, path, depth),
+            Some(Packed::SevenZ) => self.in_seven_z(reader, path, depth),
+            Some(Packed::Tar) => self.in_tar(&mut reader, false, path, depth),
             Some(Packed::TarGz) => {
                 let mut stream = gzip::Stream::new(reader, size, self.limits);
-                self.into_tar(&mut stream, true, path, depth)
+                self.in_tar(&mut stream, true, path, depth)
             }
             None => Ok(None),
         }
@@ -143,7 +143,7 @@ impl Looking<'_> {
         }
     }
 
-    fn into_zip<R: Read + Seek>(&mut self, reader: R, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
+    fn in_zip<R: Read + Seek>(&mut self, reader: R, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
         let Ok(mut archive) = ZipArchive::new(reader) else {
             return Ok(None);
         };
@@ -157,7 +157,7 @@ impl Looking<'_> {
                 Aim::Around(rest) => {
                     let inner = archive.by_index(index).ok().and_then(|mut file| self.whole(&mut file));
                     if let Some(found) = inner
-                        .map(|bytes| self.into_archive(Cursor::new(bytes), rest, depth + 1))
+                        .map(|bytes| self.in_archive(Cursor::new(bytes), rest, depth + 1))
                         .transpose()?
                         .flatten()
                     {
@@ -170,7 +170,7 @@ impl Looking<'_> {
         Ok(None)
     }
 
-    fn into_seven_z<R: Read + Seek>(&mut self, reader: R, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
+    fn in_seven_z<R: Read + Seek>(&mut self, reader: R, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
         let Ok(mut archive) = ArchiveReader::new_with_memory_limit(reader, Password::empty(), MEMORY_KIB) else {
             return Ok(None);
         };
@@ -183,9 +183,7 @@ impl Looking<'_> {
                 _ if entry.is_directory() => {}
                 Aim::Hit => found = Some(Ok(Some(beginning(reader, false)))),
                 Aim::Around(rest) => {
-                    found = self
-                        .whole(reader)
-                        .map(|bytes| self.into_archive(Cursor::new(bytes), rest, depth + 1));
+                    found = self.whole(reader).map(|bytes| self.in_archive(Cursor::new(bytes), rest, depth + 1));
                 }
                 Aim::Miss => {}
             }
@@ -198,7 +196,7 @@ impl Looking<'_> {
         found.unwrap_or(Ok(None))
     }
 
-    fn into_tar(&mut self, reader: &mut dyn Read, proven: bool, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
+    fn in_tar(&mut self, reader: &mut dyn Read, proven: bool, path: &str, depth: u32) -> Result<Option<Peek>, PeekError> {
         let (mut nowhere, mut unwatched) = (Nowhere, Unwatched);
         let limits = self.limits;
         let mut unpacking = Unpacking::new("", limits, &mut nowhere, &mut unwatched, None);
@@ -208,7 +206,7 @@ impl Looking<'_> {
             match self.aim(&entry.name, entry.stated, &mut labels, path, depth) {
                 Aim::Hit => found = Some(Ok(Some(beginning(data, entry.aside == Some("sparse"))))),
                 Aim::Around(rest) => {
-                    found = self.whole(data).map(|bytes| self.into_archive(Cursor::new(bytes), rest, depth + 1));
+                    found = self.whole(data).map(|bytes| self.in_archive(Cursor::new(bytes), rest, depth + 1));
                 }
                 Aim::Miss => {}
             }
