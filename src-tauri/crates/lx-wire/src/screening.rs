@@ -218,6 +218,8 @@ pub struct FindingView {
     pub code: String,
     /// Words, in the language of the face.
     pub message: String,
+    /// The same in the language of records and papers.
+    pub for_record: String,
     /// First document that shows it.
     pub document: Option<String>,
     /// All places.

@@ -1,6 +1,6 @@
 //! Words: the Fluent catalogues of both languages, embedded.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
@@ -59,6 +59,13 @@ impl Texts {
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }
+    }
+
+    /// The words of records and papers, which are Chinese whatever the window speaks.
+    #[must_use]
+    pub fn of_papers() -> &'static Self {
+        static CHINESE: LazyLock<Texts> = LazyLock::new(|| Texts::new(Lang::Chinese));
+        &CHINESE
     }
 
     /// Which language.

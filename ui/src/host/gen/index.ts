@@ -1298,6 +1298,10 @@ code: string,
  */
 message: string,
 /**
+ * The same in the language of records and papers.
+ */
+for_record: string,
+/**
  * First document that shows it.
  */
 document: string | null,

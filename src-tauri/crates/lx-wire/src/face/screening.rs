@@ -17,7 +17,7 @@ use crate::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
         DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
     },
-    text::Texts,
+    text::{Lang, Texts},
 };
 
 /// A refused file in words.
@@ -97,10 +97,16 @@ pub(super) fn document_row(d: &lx_domain::Document) -> DocumentRow {
 
 pub(super) fn finding_view(texts: &Texts, f: &Finding) -> FindingView {
     let id = format!("finding-{}", f.code.replace('_', "-"));
+    let say = |texts: &Texts| texts.say(&id, f.args.iter().map(|(k, v)| (k.as_str(), v.clone())));
+    let message = say(texts);
     FindingView {
         severity: word(&f.severity),
         code: f.code.clone(),
-        message: texts.say(&id, f.args.iter().map(|(k, v)| (k.as_str(), v.clone()))),
+        for_record: match texts.lang() {
+            Lang::Chinese => message.clone(),
+            Lang::English => say(Texts::of_papers()),
+        },
+        message,
         document: f.evidence.first().map(|s| s.document.clone()),
         evidence: f.evidence.iter().map(source).collect(),
         item: f.item.as_ref().map(ItemId::to_string),
@@ -310,5 +316,25 @@ fn block(b: Block) -> BlockView {
             name,
             rows,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_finding_leaves_in_a_record_is_chinese_whatever_the_window_speaks() {
+        let finding = Finding {
+            severity: lx_domain::Severity::Error,
+            code: "missing_item".to_owned(),
+            args: BTreeMap::from([("item".to_owned(), "试点方案".to_owned())]),
+            evidence: Vec::new(),
+            item: None,
+            clause: None,
+        };
+        let shown = finding_view(&Texts::new(Lang::English), &finding);
+        assert_ne!(shown.message, shown.for_record);
+        assert_eq!(shown.for_record, finding_view(&Texts::new(Lang::Chinese), &finding).message);
     }
 }
