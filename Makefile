@@ -1,6 +1,6 @@
 # 遴选 Linxuan. Each target installs what it lacks, says what it does, and may be run again.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo bench kill lint bindings screenshots
+.PHONY: help run test demo bench kill fuzz lint bindings screenshots
 
 help: ## 这些命令 / these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -42,3 +42,7 @@ bench: ## 与常用工具相比的速度 / speed beside common tools
 	@.ci/prepare tests
 	@.ci/ui
 	@tests/bench/run
+
+fuzz: ## 模糊测试，每个目标 20 分钟（FUZZ_SECONDS 可改） / fuzzing, 20 minutes a target (FUZZ_SECONDS changes that)
+	@.ci/prepare core
+	@tests/fuzz/run

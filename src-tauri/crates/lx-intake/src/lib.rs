@@ -21,6 +21,8 @@ mod dossier;
 mod error;
 mod fields;
 mod findings;
+#[cfg(feature = "fuzzing")]
+pub mod fuzz;
 mod grid;
 mod limits;
 mod magic;

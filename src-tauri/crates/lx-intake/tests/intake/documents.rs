@@ -71,6 +71,21 @@ fn a_document_that_cannot_be_read_is_kept_and_said() {
     assert_eq!(found(&d, "empty_document")[0].args["document"], "e.txt");
 }
 
+/// Found by fuzzing: the PDF library slices this one inside of a character.
+#[test]
+fn a_document_over_which_a_reader_panics_is_kept_and_said() {
+    let d = take_files(
+        "包",
+        &[
+            ("a.pdf", include_bytes!("../vectors/crash.pdf").to_vec()),
+            ("b.txt", "项目名称：跨境数据流动试点平台".as_bytes().to_vec()),
+        ],
+    );
+    assert_eq!(d.documents.len(), 2);
+    assert_eq!(d.title, "跨境数据流动试点平台");
+    assert_eq!(found(&d, "document_unreadable")[0].args["reason"], "crash");
+}
+
 #[test]
 fn a_part_that_unpacks_to_too_much_is_not_read() {
     let xml = crate::forge::Entry {
