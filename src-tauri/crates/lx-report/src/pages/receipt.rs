@@ -87,7 +87,7 @@ fn documents(flow: &mut Flow<'_>, profile: &Profile, documents: &[Document]) -> 
         Column::new("文件", 56, Align::Left),
         Column::new("对应事项", 24, Align::Left),
         Column::new("大小", 16, Align::Right),
-        Column::new("校验码", 18, Align::Centre),
+        Column::new("校验码", 22, Align::Centre),
     ];
     table(flow, columns, rows, TABLE)
 }
