@@ -39,10 +39,7 @@ pub fn opine(
         return Err(StepError::UnknownApplication(number.to_string()));
     }
     let (reason, industry) = (reason.trim(), industry.trim());
-    let missing = lx_report::check_glyphs(&format!("{reason}{industry}"));
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(&format!("{reason}{industry}"))?;
     let me = desk.me();
     let entry = match opinion {
         Some(_) if reason.is_empty() => return Err(StepError::ReasonMissing),
@@ -85,10 +82,7 @@ pub fn dissent(desk: &mut Desk, by: &Fingerprint, text: &str, at: UnixMillis) ->
         });
     }
     let text = text.trim();
-    let missing = lx_report::check_glyphs(text);
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(text)?;
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         if text.is_empty() {

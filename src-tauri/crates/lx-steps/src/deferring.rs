@@ -69,10 +69,7 @@ pub fn defer(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: Unix
     if reason.is_empty() {
         return Err(StepError::ReasonMissing);
     }
-    let missing = lx_report::check_glyphs(reason);
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(reason)?;
     if !desk.dossiers()?.iter().any(|d| d.number == *number) {
         return Err(StepError::UnknownApplication(number.to_string()));
     }

@@ -31,10 +31,7 @@ pub fn create(folder: &Path, passphrase: &str, who: &Enrolment, cost: KdfCost, a
             return Err(StepError::Empty(what));
         }
     }
-    let missing = lx_report::check_glyphs(&format!("{name}{org}"));
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(&format!("{name}{org}"))?;
     let keys = Keys::generate(name, org, at)?;
     let card = seal(PayloadKind::Card, &keys.card(name, org, who.role, at), &[&keys])?;
     let (bytes, digest, secret, me) = (card.bytes()?, card.payload_digest(), keys.to_secret_bytes()?, keys.fingerprint());

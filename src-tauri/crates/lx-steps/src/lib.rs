@@ -40,6 +40,7 @@ pub mod opening;
 pub mod pattern;
 pub mod peeking;
 pub mod prefill;
+mod printable;
 pub mod profiles;
 pub mod recalling;
 mod refusal;

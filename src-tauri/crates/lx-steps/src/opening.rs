@@ -72,10 +72,7 @@ pub fn create_batch(desk: &mut Desk, name: &str, profile: Profile, sample: bool,
     if name.is_empty() {
         return Err(StepError::Empty("name"));
     }
-    let missing = lx_report::check_glyphs(name);
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(name)?;
     let me = desk.me();
     let id = batch_id(&me, name, at);
     let own = Member {
@@ -166,10 +163,7 @@ fn add_card(desk: &mut Desk, path: &Path, at: UnixMillis) -> Result<(), StepErro
     if roster.member(&fingerprint).is_some() {
         return Err(StepError::AlreadyMember(fingerprint));
     }
-    let missing = lx_report::check_glyphs(&format!("{}{}", card.name, card.org));
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(&format!("{}{}", card.name, card.org))?;
     let member = Member {
         fingerprint,
         role: card.role,

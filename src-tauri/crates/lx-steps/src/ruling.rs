@@ -21,10 +21,7 @@ pub fn rule(desk: &mut Desk, kind: RulingKind, reason: &str, at: UnixMillis) -> 
     if reason.is_empty() {
         return Err(StepError::ReasonMissing);
     }
-    let missing = lx_report::check_glyphs(reason);
-    if !missing.is_empty() {
-        return Err(StepError::MissingGlyphs(missing));
-    }
+    crate::printable::expect_glyphs(reason)?;
     expect_known(desk, &kind)?;
     let me = desk.me();
     let sequence = desk.rulings()?.last().map_or(1, |r| r.sequence.saturating_add(1));

@@ -216,7 +216,7 @@ fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, a
         (true, true) => words,
         (true, false) => return Err(StepError::ReasonMissing),
     };
-    expect_glyphs(&reason)?;
+    crate::printable::expect_glyphs(&reason)?;
     let me = desk.me();
     let digest = digest_of(dossier)?;
     let first_reading = now.confirmed.and_then(|a| a.first_reading).filter(|_| outcome == Outcome::Forward);
@@ -249,15 +249,6 @@ pub fn corrections(desk: &Desk, dossier: &Dossier) -> Result<Vec<Correction>, St
     Ok(all)
 }
 
-fn expect_glyphs(text: &str) -> Result<(), StepError> {
-    let missing = lx_report::check_glyphs(text);
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(StepError::MissingGlyphs(missing))
-    }
-}
-
 /// Writes down the first reading (初步审阅意见) of a forwarded application, over an earlier one.
 ///
 /// # Errors
@@ -268,7 +259,7 @@ pub fn read_first(desk: &mut Desk, number: &ApplicationNumber, text: &str, at: U
     if text.is_empty() {
         return Err(StepError::Empty("first_reading"));
     }
-    expect_glyphs(text)?;
+    crate::printable::expect_glyphs(text)?;
     let dossier = desk.dossier(number)?;
     let ended = screening(desk, &dossier)?.confirmed.filter(|a| a.outcome == Outcome::Forward);
     let mut admission = ended.ok_or_else(|| StepError::NotForwarded(number.clone()))?;

@@ -20,7 +20,7 @@ use super::{
     word,
 };
 use crate::{
-    Fault, Lang,
+    Fault,
     screening::ApplicationView,
     supplementing::{
         AskedView, Compare, CompareTexts, ComparedApplicantView, ComparedDocumentView, ComparedFieldView, ComparisonView, Defer,
@@ -80,12 +80,12 @@ fn words_of(chinese: &Texts, point: &Point) -> String {
 /// # Errors
 /// What reading the desk can meet.
 pub fn notice_lines(desk: &Desk, texts: &Texts, of: &str) -> Result<Vec<NoticeLineView>, Fault> {
-    let (chinese, profile) = (Texts::new(Lang::Chinese), desk.profile()?);
+    let (chinese, profile) = (Texts::of_papers(), desk.profile()?);
     let points = noticing::points(desk, &desk.dossier(&number(of)?)?)?;
     let line = |point: Point| NoticeLineView {
         kind: word(&point.kind),
         what: item_name(texts, &profile.checklist, &point),
-        text: words_of(&chinese, &point),
+        text: words_of(chinese, &point),
         places: point.places.iter().map(source).collect(),
         asked: point.asked,
         key: point.key,
@@ -111,7 +111,7 @@ pub fn make_notice(desk: &mut Desk, request: &MakeNotice, at: UnixMillis) -> Res
         .filter(|d| !d.is_empty())
         .map(end_of_day)
         .transpose()?;
-    let chinese = Texts::new(Lang::Chinese);
+    let chinese = Texts::of_papers();
     let asked = |point: &Point| match &request.keys {
         Some(keys) => keys.contains(&point.key),
         None => point.asked,
@@ -123,7 +123,7 @@ pub fn make_notice(desk: &mut Desk, request: &MakeNotice, at: UnixMillis) -> Res
     let words: BTreeMap<String, String> = points
         .iter()
         .filter(|p| asked(p))
-        .map(|p| (p.key.clone(), words_of(&chinese, p)))
+        .map(|p| (p.key.clone(), words_of(chinese, p)))
         .collect();
     let out = target(desk, request.out.as_deref(), &format!("补充材料通知-{of}"));
     let notice = noticing::notice(desk, &of, &words, deadline, &out, at).map_err(|error| match error {
