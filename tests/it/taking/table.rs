@@ -27,6 +27,41 @@ fn deflated(name: &str, bytes: &[u8]) -> Vec<u8> {
     writer.finish().expect("an archive").into_inner()
 }
 
+/// Two entries of an archive that share the bytes of one.
+fn overlapping() -> Vec<u8> {
+    let mut bytes = zip(&[("00.txt", b"same"), ("01.txt", b"same")]);
+    let last = bytes
+        .windows(4)
+        .rposition(|w| w == b"PK\x01\x02")
+        .expect("the second entry of the directory");
+    let offset = last + 42;
+    bytes[offset..offset + 4].fill(0);
+    bytes
+}
+
+/// Two entries of one name.
+fn same_name_twice() -> Vec<u8> {
+    let mut bytes = zip(&[("a.txt", b"first"), ("b.txt", b"second")]);
+    while let Some(at) = bytes.windows(5).position(|w| w == b"b.txt") {
+        bytes[at] = b'a';
+    }
+    bytes
+}
+
+/// A tar whose one entry says that it has a byte more than a gigabyte.
+fn one_entry_too_big() -> Vec<u8> {
+    let mut header = [0_u8; 512];
+    header[..5].copy_from_slice(b"1.txt");
+    header[100..108].copy_from_slice(b"0000644\0");
+    header[124..136].copy_from_slice(format!("{:011o}\0", (1_u64 << 30) + 1).as_bytes());
+    header[148..156].fill(b' ');
+    header[156] = b'0';
+    header[257..265].copy_from_slice(b"ustar\x0000");
+    let sum: u32 = header.iter().map(|b| u32::from(*b)).sum();
+    header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+    [header.as_slice(), &[0; 1024]].concat()
+}
+
 /// Name, bytes, code, what the Chinese message or advice says.
 fn refusals() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
     let whole = zip(&[("01项目申报书.txt", &form("甲项目", "粤海示例证券")), ("02.txt", b"0123456789")]);
@@ -64,7 +99,74 @@ fn refusals() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
             "intake_joined",
             "不同软件会看到不同内容",
         ),
+        ("重叠.zip", overlapping(), "intake_overlap", "条目重叠"),
+        ("重名.zip", same_name_twice(), "intake_duplicate", "有重名文件“a.txt”"),
+        ("过大.tar", one_entry_too_big(), "intake_too_big", "“1.txt”超过 1024 MB"),
+        (
+            "内有上锁文档.zip",
+            zip(&[
+                ("01项目申报书.txt", &form("甲项目", "粤海示例证券")),
+                ("03试点方案.docx", &vector("locked.docx")),
+            ]),
+            "intake_encrypted_document",
+            "文档“03试点方案.docx”有密码",
+        ),
+        ("上锁.docx", vector("locked.docx"), "intake_encrypted_document", "请索取无密码版"),
     ]
+}
+
+#[test]
+fn a_pdf_behind_a_password_is_kept_and_said_in_both_languages() {
+    for (lang, says) in [(Lang::Chinese, "请索取无密码版"), (Lang::English, "Ask for a copy without one")] {
+        let mut office = Office::new();
+        let package = zip(&[
+            ("01项目申报书.txt", &form("甲项目", "粤海示例证券")),
+            ("03试点方案.pdf", &vector("locked.pdf")),
+        ]);
+        let outcome = import(&mut office, &Texts::new(lang), "GZ2026-001 甲.zip", &package);
+        let application = &outcome.applications[0];
+        assert_eq!(application.documents.len(), 2);
+        let said = application
+            .findings
+            .iter()
+            .find(|f| f.code == "document_locked")
+            .expect("said of the document");
+        assert!(
+            said.message.contains("03试点方案.pdf") && said.message.contains(says),
+            "{}",
+            said.message
+        );
+    }
+}
+
+/// A sparse file of more bytes than the disk has free: the answer is the real one of this disk.
+#[test]
+#[cfg(unix)]
+fn what_the_disk_has_no_room_for_is_refused_before_anything_is_written() {
+    let mut office = Office::new();
+    let free = office.desk.free_bytes().expect("this system says how much is free");
+    let path = office.file("很大.zip", b"PK\x03\x04");
+    let file = fs::OpenOptions::new().write(true).open(&path).expect("the file");
+    file.set_len(free + (1 << 30)).expect("a sparse file");
+    for (lang, says) in [
+        (Lang::Chinese, "磁盘空间不足，需要"),
+        (Lang::English, "not enough room on the disk"),
+    ] {
+        let texts = Texts::new(lang);
+        let paths = [path.display().to_string()];
+        let outcome =
+            face::import_paths(&mut office.desk, &texts, &paths, &face::ImportTerms::default(), &mut Unwatched, AT).expect("an answer");
+        let refused = &outcome.refused[0];
+        assert_eq!(refused.code, "no_room");
+        assert!(
+            refused.message.contains("很大.zip") && refused.message.contains(says),
+            "{}",
+            refused.message
+        );
+        assert!(!refused.advice.starts_with("rec-"), "{}", refused.advice);
+    }
+    assert!(files_below(&office.path("desk/documents")).is_empty());
+    assert!(office.desk.dossiers().expect("dossiers").is_empty());
 }
 
 #[test]

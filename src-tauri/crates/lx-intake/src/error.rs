@@ -166,7 +166,7 @@ impl IntakeError {
         }
     }
 
-    /// What the words need: `package`, `entry`, `limit`, `found`, where they apply.
+    /// What the words need: `package`, `entry`, `limit` (of bytes: in MB), `found`, where they apply.
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -182,8 +182,13 @@ impl IntakeError {
             Self::Encrypted { package, entry } | Self::EncryptedDocument { package, entry } | Self::Duplicate { package, entry } => {
                 vec![("package", package.clone()), ("entry", entry.clone())]
             }
-            Self::Ratio { package, entry, limit } | Self::TooDeep { package, entry, limit } | Self::TooBig { package, entry, limit } => {
+            Self::Ratio { package, entry, limit } | Self::TooDeep { package, entry, limit } => {
                 vec![("package", package.clone()), ("entry", entry.clone()), ("limit", limit.to_string())]
+            }
+            // A person reads megabytes.
+            Self::TooBig { package, entry, limit } => {
+                let limit = limit.div_ceil(1024 * 1024).to_string();
+                vec![("package", package.clone()), ("entry", entry.clone()), ("limit", limit)]
             }
             Self::TooMany { package, limit } => vec![("package", package.clone()), ("limit", limit.to_string())],
             Self::Unreadable { package, source } => vec![("package", package.clone()), ("detail", source.to_string())],

@@ -286,6 +286,12 @@ impl Desk {
         &self.sheets
     }
 
+    /// Bytes that are free where the desk keeps its documents; absent where the system does not say.
+    #[must_use]
+    pub fn free_bytes(&self) -> Option<u64> {
+        self.ledger.documents().free_bytes()
+    }
+
     /// The dossiers as they stand: corrections applied before the freeze, frozen afterwards. By number.
     ///
     /// # Errors

@@ -314,7 +314,7 @@ fn holder(desk: &Desk, part: &Part, dossier: &Dossier, adding: Option<&Dossier>)
 
 /// A disk must have room for what a package unpacks to and for the package itself, and a tenth more.
 fn expect_room(desk: &Desk, package: &PackagePath) -> Result<(), ImportRefusal> {
-    let (Some(free), Some(packed)) = (desk.ledger.documents().free_bytes(), package.bytes()) else {
+    let (Some(free), Some(packed)) = (desk.free_bytes(), package.bytes()) else {
         return Ok(());
     };
     // What the directory declares; a liar is stopped by the limits on real bytes, a full disk by itself.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeSet,
-    io::{Read, Seek, SeekFrom},
+    io::{BufReader, Read, Seek, SeekFrom},
 };
 
 use ::zip::{CompressionMethod, ZipArchive, read::ZipFileEntry, result::ZipError};
@@ -52,6 +52,32 @@ impl Listed {
     }
 }
 
+/// The first name that a directory has twice; the library only says that there is one.
+fn name_twice<R: Read + Seek>(reader: &mut R, start: u64, most: u64) -> Option<Vec<u8>> {
+    const HEADER: usize = 46;
+    let mut reader = BufReader::new(reader);
+    reader.seek(SeekFrom::Start(start)).ok()?;
+    let mut seen = BTreeSet::new();
+    for _ in 0..most {
+        let mut header = [0_u8; HEADER];
+        reader.read_exact(&mut header).ok()?;
+        let length = |at: usize| {
+            let bytes = header.get(at..at + 2).and_then(|b| <[u8; 2]>::try_from(b).ok());
+            bytes.map_or(0, u16::from_le_bytes)
+        };
+        if !header.starts_with(b"PK\x01\x02") {
+            return None;
+        }
+        let mut name = vec![0_u8; usize::from(length(28))];
+        reader.read_exact(&mut name).ok()?;
+        reader.seek_relative(i64::from(length(30)) + i64::from(length(32))).ok()?;
+        if !seen.insert(name.clone()) {
+            return Some(name);
+        }
+    }
+    None
+}
+
 impl Unpacking<'_> {
     /// Takes every entry of a ZIP archive whose directory holds together.
     pub(crate) fn zip<R: Read + Seek + Send>(&mut self, reader: R, prefix: &str, depth: u32) -> Result<(), IntakeError> {
@@ -64,19 +90,24 @@ impl Unpacking<'_> {
 
     /// Opens an archive whose directory holds together.
     pub(crate) fn open_zip<R: Read + Seek>(&mut self, mut reader: R, prefix: &str) -> Result<ZipArchive<R>, IntakeError> {
-        let start = {
+        let (start, doubled) = {
             let archive = ZipArchive::new(&mut reader).map_err(|e| self.unreadable(&e))?;
-            archive.central_directory_start()
+            (archive.central_directory_start(), archive.has_duplicate_names())
         };
         if directory_ends(&mut reader, start).map_err(|e| self.truncated(&e.to_string()))? > 1 {
             return Err(IntakeError::Joined { package: self.package() });
         }
+        let twice = if doubled {
+            name_twice(&mut reader, start, self.limits.entries)
+        } else {
+            None
+        };
         let mut archive = ZipArchive::new(reader).map_err(|e| self.unreadable(&e))?;
-        self.check(&mut archive, prefix)?;
+        self.check(&mut archive, prefix, twice.as_deref())?;
         Ok(archive)
     }
 
-    fn check<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, prefix: &str) -> Result<(), IntakeError> {
+    fn check<R: Read + Seek>(&mut self, archive: &mut ZipArchive<R>, prefix: &str, twice: Option<&[u8]>) -> Result<(), IntakeError> {
         let package = self.package();
         let count = u64::try_from(archive.len()).unwrap_or(u64::MAX);
         if count == 0 && prefix.is_empty() {
@@ -90,10 +121,10 @@ impl Unpacking<'_> {
         }
         if archive.has_duplicate_names() {
             return Err(IntakeError::Duplicate {
-                entry: if prefix.is_empty() {
-                    package.clone()
-                } else {
-                    prefix.trim_end_matches('/').to_owned()
+                entry: match twice {
+                    Some(raw) => format!("{prefix}{}", paths::escaped(&decode_name(raw, false, Wish::default()).text)),
+                    None if prefix.is_empty() => package.clone(),
+                    None => prefix.trim_end_matches('/').to_owned(),
                 },
                 package,
             });

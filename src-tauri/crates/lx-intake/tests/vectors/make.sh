@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the 7z and password vectors again, byte for byte different but of the same kind. Needs 7z (p7zip) and zip.
+# Makes the 7z and password vectors again, byte for byte different but of the same kind. Needs 7z (p7zip) and zip; the
+# documents need LibreOffice and the Python packages msoffcrypto-tool and reportlab.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -20,3 +21,28 @@ head -c 120 "$out/plain.7z" > "$out/truncated.7z"
 # Stored, each file a block of its own, one byte of the second changed.
 7z a -bd -m0=Copy -ms=off "$out/damaged.7z" 申报材料 > /dev/null
 LC_ALL=C sed -i 's/'"$(printf '\346\211\277')"'/'"$(printf '\346\211\276')"'/' "$out/damaged.7z"
+
+# Documents behind passwords, and a form that a word processor has written as Word 97 and WPS Office would call .wps.
+cd "$out"
+cat > "$work/form.html" << 'FORM'
+<html><head><meta charset="utf-8"></head><body><table border="1">
+<tr><td>项目名称</td><td colspan="3">程序化交易异常监测</td></tr>
+<tr><td>牵头单位</td><td>文档示例证券股份有限公司</td><td>试点周期</td><td>12个月</td></tr>
+<tr><td>联系人</td><td>孔示例</td><td>联系电话</td><td>020-78787878</td></tr>
+<tr><td>申报类型</td><td>√试点 □试点辅导</td><td>申报日期</td><td>2026年3月</td></tr>
+</table></body></html>
+FORM
+soffice --headless --infilter='HTML (StarWriter)' --convert-to doc:'MS Word 97' --outdir "$work" "$work/form.html" > /dev/null
+mv "$work/form.doc" "$out/form.wps"
+soffice --headless --infilter='HTML (StarWriter)' --convert-to docx:'MS Word 2007 XML' --outdir "$work" "$work/form.html" > /dev/null
+python3 - "$work/form.docx" "$out/locked.docx" "$out/locked.pdf" << 'LOCK'
+import sys
+from msoffcrypto.format.ooxml import OOXMLFile
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+with open(sys.argv[1], "rb") as plain, open(sys.argv[2], "wb") as locked:
+    OOXMLFile(plain).encrypt("secret", locked)
+page = Canvas(sys.argv[3], encrypt=StandardEncryption("secret"))
+page.drawString(100, 700, "locked")
+page.save()
+LOCK
