@@ -100,6 +100,7 @@ finding-roster-not-received = Nothing was received for { $number } “{ $title }
 
 finding-scan = “{ $document }” is a scan without a text layer; it can be neither searched nor checked. Ask for a searchable copy.
 finding-scan-signed = “{ $document }” is a scan without a text layer. Check seal, signature and date by eye.
+finding-document-without-text = “{ $document }” has no text; it may hold only pictures, and its content can be neither searched nor checked. Open it to check; if need be, ask the applicant for a searchable version.
 finding-empty-document = “{ $document }” is empty. Ask for it again.
 finding-document-unreadable = “{ $document }” is kept but could not be read ({ $reason ->
     [time] it took too long

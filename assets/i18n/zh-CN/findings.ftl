@@ -100,6 +100,7 @@ finding-roster-not-received = 汇总表第 { $row } 行的 { $number }“{ $titl
 
 finding-scan = “{ $document }”为扫描件，无文字层，内容无法检索和核对。请申报机构另交可检索的电子版。
 finding-scan-signed = “{ $document }”为扫描件，无文字层。印章、签字和日期请人工核对。
+finding-document-without-text = “{ $document }”中没有文字，可能只有图片，内容无法检索和核对。请打开核对，必要时请申报机构另交可检索的电子版。
 finding-empty-document = “{ $document }”是空文件。请申报机构重新提交。
 finding-document-unreadable = “{ $document }”已保存，但内容未能读取（{ $reason ->
     [time] 读取超时

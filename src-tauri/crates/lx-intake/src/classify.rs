@@ -3,7 +3,10 @@
 use lx_domain::{ItemId, Profile};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::read::{Content, Piece};
+use crate::{
+    read::{Content, Piece},
+    script::simplified,
+};
 
 /// By its file name, else by its first heading; absent where neither says.
 pub(crate) fn item_of(path: &str, content: Option<&Content>, profile: &Profile) -> Option<ItemId> {
@@ -16,6 +19,7 @@ pub(crate) fn item_of(path: &str, content: Option<&Content>, profile: &Profile) 
 
 /// The item with the longest of its words in `text`; among equals the one named first, then the more telling word.
 fn best(text: &str, profile: &Profile) -> Option<ItemId> {
+    let text = simplified(text);
     let mut found: Option<(usize, usize, &ItemId)> = None;
     for item in &profile.checklist {
         for (rank, word) in item.known_by.iter().enumerate() {

@@ -33,11 +33,14 @@ mod preview;
 mod read;
 mod remark;
 mod roster;
+mod script;
 mod sink;
 mod take;
 mod tar;
 mod terms;
 mod view;
+mod voice;
+mod when;
 
 pub use archive::names::{NameEncoding, UnknownEncoding};
 pub use error::IntakeError;

@@ -5,8 +5,9 @@ use lx_domain::{Digest, ItemId, Profile};
 use crate::{
     archive::unpack::Stored,
     classify,
-    read::{self, Content, Piece},
+    read::{self, Content, Note, Piece},
     sink::TextBlock,
+    voice::{self, Voice},
 };
 
 /// Bytes of text of one document that are searched.
@@ -24,9 +25,9 @@ pub(crate) struct Paper<'t> {
     pub(crate) item: Option<ItemId>,
     /// What is searched for fields and contradictions: all it says, or the beginning of a very long text.
     pub(crate) pieces: &'t [Piece],
-    /// The same with places.
+    /// What of it the institution says for itself, with places: neither instructions nor samples nor what nobody sees.
     pub(crate) blocks: Vec<TextBlock>,
-    /// The same without white space.
+    /// All of it, without white space.
     pub(crate) text: String,
     /// Whether the text was too long to be searched as a whole.
     pub(crate) cut: bool,
@@ -44,8 +45,7 @@ impl<'t> Paper<'t> {
             fits
         });
         let pieces = all.get(..fit.count()).unwrap_or(all);
-        let blocks = read::blocks(pieces);
-        let text = read::squeezed(&blocks);
+        let text = read::squeezed(&read::blocks(pieces));
         *room = room.saturating_sub(text.len());
         let item = classify::item_of(&stored.path, content, profile);
         let cut = pieces.len() < all.len();
@@ -56,9 +56,33 @@ impl<'t> Paper<'t> {
             content,
             item,
             pieces,
-            blocks,
+            blocks: read::blocks(pieces_of(Voice::Own, &stored.path, content, pieces)),
             text,
             cut,
         }
     }
+
+    /// The pieces in which the institution speaks for itself, or those in which it does not.
+    pub(crate) fn pieces_of(&self, voice: Voice) -> impl Iterator<Item = &'t Piece> {
+        pieces_of(voice, self.path, self.content, self.pieces)
+    }
+
+    /// Whether somebody has hidden what stands at a place.
+    pub(crate) fn is_hidden(&self, place: &str) -> bool {
+        self.content.is_some_and(|c| {
+            c.notes.iter().any(|note| match note {
+                Note::Hidden(at) => {
+                    at == place || (!at.is_empty() && place.strip_prefix(at.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+                }
+                _ => false,
+            })
+        })
+    }
+}
+
+fn pieces_of<'t>(voice: Voice, path: &str, content: Option<&'t Content>, pieces: &'t [Piece]) -> impl Iterator<Item = &'t Piece> {
+    let guide = voice::is_guide_file(path);
+    pieces
+        .iter()
+        .filter(move |piece| (guide || content.is_some_and(|c| voice::is_aside(piece, c))) == (voice == Voice::Aside))
 }

@@ -3,7 +3,11 @@
 use lx_domain::{Candidate, Field, FieldId, FieldStatus};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Hit, applicants::split_names, finder::is_institution};
+use super::{
+    Hit,
+    institution::{is_institution, split_names},
+};
+use crate::when;
 
 /// Candidates that are kept of a field; more tell a person nothing.
 const MOST_CANDIDATES: usize = 40;
@@ -61,10 +65,13 @@ pub(crate) fn same_value(id: FieldId, a: &str, b: &str) -> bool {
         };
         return set(a) == set(b);
     }
-    if id == FieldId::Title {
-        return titles_agree(a, b);
-    }
-    fold(a) == fold(b)
+    let read = match id {
+        FieldId::Title => return titles_agree(a, b),
+        FieldId::Period => when::months(a).zip(when::months(b)),
+        FieldId::Date => when::day(a).zip(when::day(b)),
+        _ => None,
+    };
+    read.map_or_else(|| fold(a) == fold(b), |(a, b)| a == b)
 }
 
 /// Whether two titles are of one project.

@@ -1,20 +1,27 @@
 //! What the papers say: fields and applicants, each value with the place where it stands.
 
 mod applicants;
+mod beside;
 mod choice;
 mod choose;
+mod fallbacks;
 mod finder;
 mod headings;
+mod institution;
 pub(crate) mod labels;
+mod lines;
+mod lists;
+mod rows;
+mod value;
 
 use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, Source, Track};
 
-use crate::{package::number_in, paper::Paper, terms::Terms};
+use crate::{package::number_in, paper::Paper, terms::Terms, voice::Voice};
 
-pub(crate) use applicants::split_names;
 pub(crate) use choose::{same_value, titles_agree};
-pub(crate) use finder::clean;
+pub(crate) use institution::split_names;
 pub(crate) use labels::Column;
+pub(crate) use value::clean;
 
 /// One place's idea of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,13 +88,20 @@ pub(crate) const ALL: [FieldId; 14] = [
 
 /// Reads fields and applicants.
 pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) -> Reading {
-    let mut hits = finder::hits(papers);
-    let rows = applicants::rows(papers);
-    hits.extend(applicants::hits(&rows));
+    let mut hits = finder::hits(papers, Voice::Own);
+    let named_rows = rows::rows(papers);
+    hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
     hits.extend(named(package_name, &hits));
-    let stated: Vec<FieldId> = hits.iter().map(|h| h.id).collect();
-    hits.extend(finder::fallbacks(papers).into_iter().filter(|h| !stated.contains(&h.id)));
+    // Each of these only for what nothing before it says.
+    let further: [&dyn Fn() -> Vec<Hit>; 3] = [&|| fallbacks::fallbacks(papers), &|| applicants::proposals(&named_rows), &|| {
+        finder::hits(papers, Voice::Aside)
+    }];
+    for more in further {
+        let stated: Vec<FieldId> = hits.iter().map(|h| h.id).collect();
+        hits.extend(more().into_iter().filter(|h| !stated.contains(&h.id)));
+    }
+    let rows = rows::listed(named_rows);
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
     let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
     let applicants = applicants::assemble(rows, &fields, terms.profile);
@@ -117,9 +131,10 @@ pub(crate) fn track_of(value: &str) -> Option<Track> {
         },
         None => crate::classify::squeeze(value),
     };
-    let coaching = value.contains("辅导");
-    let pilot = value.replace("试点辅导", "").contains("试点");
-    let forwarded = value.contains("代收");
+    let value = crate::script::simplified(&value).to_lowercase();
+    let coaching = value.contains("辅导") || value.contains("coaching");
+    let pilot = value.replace("试点辅导", "").contains("试点") || value.contains("pilot");
+    let forwarded = value.contains("代收") || value.contains("forward");
     if value.contains(['非', '不', '未']) {
         return None;
     }

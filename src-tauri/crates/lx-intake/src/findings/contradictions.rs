@@ -11,6 +11,7 @@ use crate::{
     paper::Paper,
     remark::warning,
     sink::TextBlock,
+    when,
 };
 
 /// Fields, institutions, amounts and periods that differ between documents, each with both places.
@@ -188,7 +189,17 @@ fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
         let single = |t: &&Told| all.iter().filter(|o| o.document == t.document).all(|o| o.value == t.value);
         let clear: Vec<&Told> = all.iter().filter(single).collect();
         let Some(first) = clear.first() else { continue };
-        if let Some(other) = clear.iter().find(|t| t.value != first.value) {
+        // What two forms answer is compared field by field.
+        let answer = |t: &Told| {
+            reading
+                .field(FieldId::Period)
+                .is_some_and(|f| f.candidates.iter().any(|c| c.source == t.source))
+        };
+        let differs = clear
+            .iter()
+            .find(|t| t.value != first.value)
+            .filter(|t| !(answer(first) && answer(t)));
+        if let Some(other) = differs {
             let code = if key == "试点周期" {
                 "contradiction_period"
             } else {
@@ -214,7 +225,8 @@ fn with_label(block: &TextBlock, reading: &Reading) -> String {
         })
     };
     if is(FieldId::Period) {
-        format!("试点周期{}", block.text)
+        let months = when::months(&block.text);
+        months.map_or_else(|| format!("试点周期{}", block.text), |m| format!("试点周期{m}个月"))
     } else {
         block.text.clone()
     }
@@ -233,7 +245,7 @@ fn names(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
                     let known = all
                         .iter()
                         .any(|n| *n == other || n.starts_with(&other) || other.contains(n.as_str()));
-                    if !known && said.insert(other.clone()) {
+                    if !known && alike(name, &other) && said.insert(other.clone()) {
                         let finding = warning("contradiction_name")
                             .arg("applicant", &named.applicant.name)
                             .arg("other", &other);
@@ -245,6 +257,28 @@ fn names(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether two names are most likely of one company: their own words differ in a character or two at most. 甲证券 and
+/// 甲科技 are two companies of one house.
+fn alike(a: &str, b: &str) -> bool {
+    let own = |name: &str| -> Vec<char> {
+        let name = ["股份", "有限", "责任", "公司", "集团"]
+            .iter()
+            .fold(name.to_owned(), |n, form| n.replace(form, ""));
+        name.chars().collect()
+    };
+    let (a, b) = (own(a), own(b));
+    let same = |a: &[char], b: &[char]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let front = same(&a, &b);
+    let back = same(
+        &a.iter().rev().copied().collect::<Vec<_>>(),
+        &b.iter().rev().copied().collect::<Vec<_>>(),
+    );
+    let longer = a.len().max(b.len());
+    let differ = longer.saturating_sub(front + back);
+    // Two characters at the end are another trade, not a slip of the pen.
+    differ <= 1 || (differ == 2 && back >= 2)
 }
 
 /// Names of companies in a text that begin so.
@@ -266,4 +300,28 @@ fn beginning_with(text: &str, start: &str) -> Vec<String> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn companies_of_one_house_are_not_one_company() {
+        for (a, b) in [
+            ("粤甲示例证券股份有限公司", "粤甲示例证券有限公司"),
+            ("粤甲示例证券有限公司", "粤甲示范证券有限公司"),
+            ("粤甲示例证券股份有限公司", "粤甲示例证卷股份有限公司"),
+            ("广州甲科技有限公司", "广州甲乙丙科技有限公司"),
+        ] {
+            assert!(alike(a, b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("云山示例证券股份有限公司", "云山示例科技有限公司"),
+            ("中国银河证券股份有限公司", "中国银河基金管理有限公司"),
+            ("甲示例基金管理有限公司", "甲示例期货有限公司"),
+        ] {
+            assert!(!alike(a, b), "{a} {b}");
+        }
+    }
 }

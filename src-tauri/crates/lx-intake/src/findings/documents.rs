@@ -54,7 +54,8 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
             Requirement::PerApplicant | Requirement::WhenJoint | Requirement::Optional
         )
     });
-    if content.kind == DocumentKind::PdfScan {
+    let pictured = content.kind == DocumentKind::Picture && item.is_some();
+    if content.kind == DocumentKind::PdfScan || pictured {
         found.push(if signed {
             about(info("scan_signed")).done()
         } else {
@@ -63,6 +64,20 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
     }
     if matches!(content.kind, DocumentKind::Unknown | DocumentKind::Archive) {
         found.push(about(warning("document_not_opened")).done());
+    }
+    let made_of_text = matches!(
+        content.kind,
+        DocumentKind::Docx
+            | DocumentKind::Doc
+            | DocumentKind::Xlsx
+            | DocumentKind::Xls
+            | DocumentKind::Ods
+            | DocumentKind::Ofd
+            | DocumentKind::Html
+    );
+    let unread = content.notes.iter().any(|n| matches!(n, Note::Unreadable(_)));
+    if made_of_text && !unread && !paper.text.chars().any(char::is_alphanumeric) {
+        found.push(about(warning("document_without_text")).done());
     }
     if !content.authors.is_empty() {
         found.push(about(info("author_metadata")).arg("authors", content.authors.join("、")).done());

@@ -9,11 +9,17 @@ use lx_domain::{
 
 use super::day_of;
 use crate::{
-    fields::{Column, Named, Reading},
+    fields::{Column, Named, Reading, labels::asks_validity},
     paper::Paper,
+    read::Piece,
     remark::{info, warning},
     terms::Terms,
+    voice::Voice,
+    when::{dates, digits_of},
 };
+
+/// Licences of one table whose validity is looked at.
+const MOST_LICENCES: usize = 500;
 
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -159,23 +165,42 @@ fn expired(papers: &[Paper<'_>], reading: &Reading, terms: &Terms<'_>) -> Vec<Fi
             found.push(warning("licence_expired").arg("until", shown(until)).from(source).done());
         }
     }
+    let cell_of_applicant = |document: &str, place: &str| {
+        let mut sources = reading.applicants.iter().flat_map(|n| n.values.iter().map(|(_, _, s)| s));
+        sources.any(|s| s.document == document && s.place == place)
+    };
     for paper in papers {
-        for block in &paper.blocks {
-            let text = crate::classify::squeeze(&block.text);
-            for (at, word) in text.match_indices("有效期") {
-                let after: String = text.get(at + word.len()..).unwrap_or_default().chars().take(36).collect();
-                let cell = reading
-                    .applicants
-                    .iter()
-                    .any(|n| n.values.iter().any(|(_, _, s)| s.document == paper.path && s.place == block.place));
-                if let Some(until) = last_day(&after).filter(|d| *d < today && !cell) {
-                    found.push(
-                        warning("licence_expired")
-                            .arg("until", shown(until))
-                            .at(paper.path, &block.place)
-                            .done(),
-                    );
-                }
+        let said = in_lines(paper).into_iter().chain(in_tables(paper));
+        for (until, place) in said.filter(|(until, place)| *until < today && !cell_of_applicant(paper.path, place)) {
+            found.push(warning("licence_expired").arg("until", shown(until)).at(paper.path, &place).done());
+        }
+    }
+    found
+}
+
+/// The days of `有效期：…` in running text.
+fn in_lines(paper: &Paper<'_>) -> Vec<(u32, String)> {
+    let mut found = Vec::new();
+    for block in &paper.blocks {
+        let text = crate::classify::squeeze(&block.text);
+        for (at, word) in text.match_indices("有效期") {
+            let after: String = text.get(at + word.len()..).unwrap_or_default().chars().take(36).collect();
+            found.extend(last_day(&after).map(|until| (until, block.place.clone())));
+        }
+    }
+    found
+}
+
+/// The days that tables of licences have under 有效期, or beside it.
+fn in_tables(paper: &Paper<'_>) -> Vec<(u32, String)> {
+    let mut found = Vec::new();
+    for grid in paper.pieces_of(Voice::Own).filter_map(Piece::grid) {
+        for head in grid.cells().filter(|c| asks_validity(&c.text)) {
+            let beside = grid.right_of(head).filter(|c| last_day(&c.text).is_some());
+            let below = std::iter::successors(grid.below(head), |c| grid.below(c)).take(MOST_LICENCES);
+            let below = below.take_while(|c| beside.is_none() && !asks_validity(&c.text));
+            for cell in beside.into_iter().chain(below) {
+                found.extend(last_day(&cell.text).map(|until| (until, grid.place(cell.row, cell.col))));
             }
         }
     }
@@ -198,69 +223,6 @@ fn last_day(text: &str) -> Option<u32> {
         .starts_with(['起', '始'])
         || before.ends_with(['自', '从', '由']);
     (stated || !begins).then_some(day)
-}
-
-/// Hanzi for digits as digits: 二〇二五年十二月三十一日.
-fn digits_of(text: &str) -> String {
-    let digit = |c: char| {
-        "〇一二三四五六七八九"
-            .chars()
-            .position(|d| d == if matches!(c, '零' | '○' | 'O') { '〇' } else { c })
-    };
-    let chars: Vec<char> = text.chars().collect();
-    let mut out = String::new();
-    for (at, c) in chars.iter().enumerate() {
-        let near = |offset: isize| {
-            at.checked_add_signed(offset)
-                .and_then(|i| chars.get(i))
-                .is_some_and(|c| digit(*c).is_some())
-        };
-        match digit(*c) {
-            Some(d) if *c != 'O' || near(-1) => out.push_str(&d.to_string()),
-            // 十 is 10, 十二 is 12, 三十 is 30, 三十一 is 31.
-            None if *c == '十' => out.push_str(match (near(-1), near(1)) {
-                (false, false) => "10",
-                (false, true) => "1",
-                (true, false) => "0",
-                (true, true) => "",
-            }),
-            _ => out.push(*c),
-        }
-    }
-    out
-}
-
-/// The dates of a text, each with where it begins and ends; the last day of a month that is named without one.
-fn dates(text: &str) -> Vec<(usize, usize, u32)> {
-    let mut numbers: Vec<(usize, usize, u32)> = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                numbers.extend(text.get(from..at).and_then(|d| d.parse().ok()).map(|n| (from, at, n)));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    let close = |end: usize, next: usize| text.get(end..next).is_some_and(|gap| gap.chars().count() <= 2);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((from, end, year)) = numbers.get(at).copied() {
-        let month = numbers.get(at + 1).filter(|(f, _, m)| close(end, *f) && (1..=12).contains(m));
-        let (true, Some((_, month_end, month))) = ((1990..2200).contains(&year), month) else {
-            at += 1;
-            continue;
-        };
-        let day = numbers
-            .get(at + 2)
-            .filter(|(f, _, d)| close(*month_end, *f) && (1..=31).contains(d));
-        let (end, day, used) = day.map_or((*month_end, 31, 2), |(_, end, day)| (*end, *day, 3));
-        found.push((from, end, year * 10_000 + month * 100 + day));
-        at += used;
-    }
-    found
 }
 
 fn shown(day: u32) -> String {

@@ -78,6 +78,8 @@ fn named(value: u128, written: &str, before: &str, after: &str) -> Option<Quanti
     let period = ["试点周期", "试点期限", "试点期", "项目周期", "实施周期"]
         .into_iter()
         .find(|p| strip(before).ends_with(p));
+    // 2026年 is a year, no period.
+    let period = period.filter(|_| value < 1_000 * 10_000);
     if let (Some(_), Some((unit, times))) = (period, months.into_iter().find(|(unit, _)| after.starts_with(unit))) {
         return Some(Quantity {
             key: "试点周期".to_owned(),

@@ -113,6 +113,10 @@ struct Walker {
     /// Paragraphs that are open: text boxes stand inside of paragraphs.
     open: Vec<(String, Option<u8>)>,
     in_text: bool,
+    /// Whether the run at hand is struck out, or only the prompt of a control nobody has filled in: nobody says it.
+    unsaid: bool,
+    /// Controls that are open, and whether each shows its prompt.
+    prompts: Vec<bool>,
     /// Depth inside of `mc:Fallback` and `w:moveFrom`, whose text stands elsewhere, too.
     fallback: u32,
     /// A check box of a form field, and whether it is ticked.
@@ -141,6 +145,9 @@ impl Walker {
     }
 
     fn push(&mut self, text: &str) {
+        if self.unsaid || self.prompts.contains(&true) {
+            return;
+        }
         if let Some((open, _)) = self.open.last_mut() {
             open.push_str(text);
         }
@@ -163,6 +170,14 @@ impl Walker {
             "sym" => {
                 let sign = xml::attribute(tag, "char").and_then(|code| symbol(&code));
                 self.push(sign.unwrap_or_default());
+            }
+            "r" => self.unsaid = false,
+            "strike" | "dstrike" if on() => self.unsaid = true,
+            "sdt" if !empty => self.prompts.push(false),
+            "showingPlcHdr" if on() => {
+                if let Some(prompt) = self.prompts.last_mut() {
+                    *prompt = true;
+                }
             }
             "checkBox" if !empty => self.tick = Some(false),
             "default" | "checked" if self.tick.is_some() => self.tick = Some(on()),
@@ -246,6 +261,10 @@ impl Walker {
         }
         match name {
             "t" => self.in_text = false,
+            "r" => self.unsaid = false,
+            "sdt" => {
+                self.prompts.pop();
+            }
             "checkBox" => {
                 if let Some(ticked) = self.tick.take() {
                     self.push(if ticked { "☑" } else { "□" });
@@ -287,9 +306,10 @@ impl Walker {
     }
 }
 
-/// Elements whose text stands elsewhere, too: the older form of a drawing, and what was moved away.
+/// Elements that say nothing of what stands there now: the older form of a drawing, what was moved away, and how text
+/// looked before a change.
 fn elsewhere(name: &str) -> bool {
-    matches!(name, "Fallback" | "moveFrom")
+    matches!(name, "Fallback" | "moveFrom" | "rPrChange" | "pPrChange")
 }
 
 /// Boxes and ticks of Wingdings and Wingdings 2, in which forms draw their choices.

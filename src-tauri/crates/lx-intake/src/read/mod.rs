@@ -100,6 +100,14 @@ impl Content {
 }
 
 impl Piece {
+    /// The grid, where it is one.
+    pub(crate) fn grid(&self) -> Option<&Grid> {
+        match self {
+            Self::Grid(grid) => Some(grid),
+            Self::Paragraph(_) => None,
+        }
+    }
+
     /// Bytes of its text, the measure of how long it takes to search.
     pub(crate) fn size(&self) -> usize {
         match self {
@@ -110,7 +118,7 @@ impl Piece {
 }
 
 /// The text of pieces with their places.
-pub(crate) fn blocks(pieces: &[Piece]) -> Vec<TextBlock> {
+pub(crate) fn blocks<'p>(pieces: impl IntoIterator<Item = &'p Piece>) -> Vec<TextBlock> {
     let mut blocks = Vec::new();
     for piece in pieces {
         match piece {

@@ -14,6 +14,8 @@ use crate::grid::{Cell, Grid, GridPlace};
 
 /// Cells of one sheet that are read.
 const MOST_CELLS: usize = 200_000;
+/// Hidden cells of one sheet that are named.
+const MOST_HIDDEN: usize = 200;
 /// Whole numbers from here on have lost digits as numbers.
 const ROUNDED_FROM: f64 = 1e15;
 
@@ -156,7 +158,7 @@ fn add(content: &mut Content, raw: Raw, hidden: &Hidden) {
     let covered = grid.cells().filter(|c| !c.text.is_empty() && hidden.covers(c.row, c.col));
     content
         .notes
-        .extend(covered.take(8).map(|c| Note::Hidden(grid.place(c.row, c.col))));
+        .extend(covered.take(MOST_HIDDEN).map(|c| Note::Hidden(grid.place(c.row, c.col))));
     for (row, col, uncalculated) in notes.into_iter().take(50) {
         let place = grid.place(row, col);
         content.notes.push(if uncalculated {

@@ -137,6 +137,42 @@ pub fn table(rows: &[&[&str]]) -> String {
 
 /// A `.xlsx` of one sheet; a value that begins with `=` is a formula nobody calculated, one with `#` a number.
 pub fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
+    workbook(&[("S", "visible", rows)])
+}
+
+/// A `.xlsx` of sheets: name, `visible` or `hidden`, rows.
+pub fn workbook(sheets: &[(&str, &str, &[&[&str]])]) -> Vec<u8> {
+    const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#;
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let of = |each: &dyn Fn(usize, &str, &str) -> String| -> String {
+        let sheets = sheets.iter().enumerate();
+        sheets.map(|(n, (name, state, _))| each(n + 1, name, state)).collect()
+    };
+    let relations = of(&|n, _, _| format!(r#"<Relationship Id="rId{n}" Type="{KIND}/worksheet" Target="worksheets/sheet{n}.xml"/>"#));
+    let names = of(&|n, name, state| format!(r#"<sheet name="{name}" sheetId="{n}" state="{state}" r:id="rId{n}"/>"#));
+    let package = format!(r#"{RELATIONS}<Relationship Id="rId1" Type="{KIND}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#);
+    let book = format!(
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{KIND}"><sheets>{names}</sheets></workbook>"#
+    );
+    let mut parts = vec![
+        entry(
+            "[Content_Types].xml",
+            br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#,
+        ),
+        entry("_rels/.rels", package.as_bytes()),
+        entry("xl/workbook.xml", book.as_bytes()),
+        entry(
+            "xl/_rels/workbook.xml.rels",
+            format!("{RELATIONS}{relations}</Relationships>").as_bytes(),
+        ),
+    ];
+    for (n, (_, _, rows)) in sheets.iter().enumerate() {
+        parts.push(entry(&format!("xl/worksheets/sheet{}.xml", n + 1), sheet(rows).as_bytes()));
+    }
+    zip(&parts)
+}
+
+fn sheet(rows: &[&[&str]]) -> String {
     let cell = |(row, col, text): (usize, usize, &str)| {
         let at = format!("{}{}", char::from(b'A' + col as u8), row + 1);
         if let Some(formula) = text.strip_prefix('=') {
@@ -157,25 +193,7 @@ pub fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
         format!(r#"<row r="{}">{cells}</row>"#, r + 1)
     };
     let data: String = rows.iter().enumerate().map(row).collect();
-    let sheet = format!(
-        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#
-    );
-    zip(&[
-        entry("[Content_Types].xml", br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
-        entry(
-            "_rels/.rels",
-            br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
-        ),
-        entry(
-            "xl/workbook.xml",
-            br#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
-        ),
-        entry(
-            "xl/_rels/workbook.xml.rels",
-            br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
-        ),
-        entry("xl/worksheets/sheet1.xml", sheet.as_bytes()),
-    ])
+    format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#)
 }
 
 /// The same document with one of its parts changed.

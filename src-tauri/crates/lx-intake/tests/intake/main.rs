@@ -14,3 +14,6 @@ mod rosters;
 mod samples;
 mod tarball;
 mod tarred;
+mod unlike;
+mod unsaid;
+mod unseen;

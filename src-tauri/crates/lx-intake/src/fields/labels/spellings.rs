@@ -1,34 +1,11 @@
-//! The labels of forms, in the spellings that institutions use.
+//! The spellings of labels, as institutions write them.
 
 use lx_domain::FieldId;
-use unicode_normalization::UnicodeNormalization;
 
-/// What a column of a list of institutions holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Column {
-    Name,
-    Code,
-    Class,
-    Licence,
-    Validity,
-    Place,
-    Office,
-    Duty,
-    Role,
-}
+use super::Column;
 
-/// What a label asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Label {
-    /// A field; `true` where the label can mean nothing else.
-    Field(FieldId, bool),
-    /// A property of an institution.
-    Column(Column),
-    /// Something else that is no value, either.
-    Other,
-}
-
-const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
+/// Spellings of the fields: those that can mean nothing else, and those that often do.
+pub(super) const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
     (
         FieldId::Number,
         &["项目编号", "申报编号", "申请编号", "受理编号", "项目申报编号"],
@@ -252,7 +229,8 @@ const FIELDS: [(FieldId, &[&str], &[&str]); 14] = [
     ),
 ];
 
-const COLUMNS: [(Column, &[&str]); 9] = [
+/// Spellings of the properties of an institution.
+pub(super) const COLUMNS: [(Column, &[&str]); 9] = [
     (
         Column::Name,
         &[
@@ -334,7 +312,8 @@ const COLUMNS: [(Column, &[&str]); 9] = [
     (Column::Role, &["角色", "申报角色", "单位角色", "参与角色", "牵头/联合", "申报身份"]),
 ];
 
-const OTHERS: [&str; 52] = [
+/// What else forms ask for.
+pub(super) const OTHERS: &[&str] = &[
     "序号",
     "备注",
     "电子邮箱",
@@ -387,168 +366,24 @@ const OTHERS: [&str; 52] = [
     "项目内容",
     "主要内容",
     "实施地点",
+    "阶段",
+    "姓名",
+    "任务",
+    "主要任务",
+    "步骤",
+    "工作内容",
+    "时间节点",
+    "完成时间",
+    "成果形式",
+    "英文名称",
+    "项目英文名称",
+    "联合申报",
+    "是否联合申报",
+    "联系地址",
+    "法人代表",
+    "填表说明",
+    "填报说明",
 ];
 
-/// What does this text ask for, if it is a label at all?
-pub(crate) fn label(text: &str) -> Option<Label> {
-    if text.chars().count() > LONGEST {
-        return None;
-    }
-    let whole = bare(text);
-    let plain = without_note(&whole);
-    if plain.is_empty() {
-        return None;
-    }
-    // 申报单位（牵头） says more than 申报单位.
-    named(&whole)
-        .or_else(|| named(plain))
-        .or_else(|| before_translation(plain).and_then(named))
-}
-
-/// Characters of the longest label, white space and notes included.
-const LONGEST: usize = 60;
-
-fn named(plain: &str) -> Option<Label> {
-    for (id, certain, likely) in &FIELDS {
-        if certain.contains(&plain) {
-            return Some(Label::Field(*id, true));
-        }
-        if likely.contains(&plain) {
-            return Some(Label::Field(*id, false));
-        }
-    }
-    let column = COLUMNS
-        .iter()
-        .find(|(_, names)| names.contains(&plain))
-        .map(|(column, _)| Label::Column(*column));
-    column.or_else(|| OTHERS.contains(&plain).then_some(Label::Other))
-}
-
-/// Whether this asks for one of several joint applicants: 联合单位1, 联合申报单位（二）.
-pub(crate) fn one_of_joint(text: &str) -> bool {
-    if text.chars().count() > LONGEST {
-        return false;
-    }
-    let whole = bare(text).replace(['(', ')'], "");
-    let stem = whole.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    stem.len() < whole.len() && matches!(named(stem), Some(Label::Field(FieldId::Joint, _)))
-}
-
-/// 项目名称 of 项目名称/Project Title.
-fn before_translation(plain: &str) -> Option<&str> {
-    let hanzi = plain.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '\'' | '-' | '&' | '.' | ','));
-    (hanzi.len() < plain.len() && !hanzi.is_empty() && !hanzi.is_ascii()).then_some(hanzi)
-}
-
-/// The unit that a label states for a bare number: 万元 of 预期规模（万元）.
-pub(crate) fn unit(text: &str) -> Option<&'static str> {
-    const UNITS: [&str; 14] = [
-        "亿元", "万元", "千元", "元", "个月", "月", "年", "天", "家", "户", "万户", "人", "万人", "笔",
-    ];
-    let whole = bare(text);
-    let note = whole.strip_suffix(')')?.rsplit_once('(')?.1;
-    let note = note.strip_prefix("单位").unwrap_or(note).trim_start_matches(':');
-    UNITS.into_iter().find(|unit| *unit == note)
-}
-
-/// Whether a word of a profile (`项目名称`) is what one of the fields is called.
-pub(crate) fn field_called(word: &str) -> Option<FieldId> {
-    match label(word) {
-        Some(Label::Field(id, _)) => Some(id),
-        _ => None,
-    }
-}
-
-/// Half width, no white space, no numbering before, no colon, star or bracket behind.
-pub(crate) fn plain(text: &str) -> String {
-    without_note(&bare(text)).to_owned()
-}
-
-/// Half width, no white space, no numbering or mark before, no colon or star behind, no brackets around.
-fn bare(text: &str) -> String {
-    let text = text.trim().trim_start_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(c, '①'..='⑳' | '❶'..='❿' | '•' | '▪' | '▶' | '►' | '◎' | '○' | '□' | '➢' | '✦' | '\u{F000}'..='\u{F0FF}')
-    });
-    let text: String = text.nfkc().filter(|c| !c.is_whitespace() && *c != '\u{200B}').collect();
-    let text = text.trim_matches(['*', '★', '●', '◆', '■', '▲', '·', '※', '•']);
-    let text = text.trim_end_matches([':', '*', ';', '。']);
-    let text = strip_numbering(text);
-    let pairs = [('【', '】'), ('[', ']'), ('〔', '〕'), ('「', '」'), ('《', '》'), ('<', '>')];
-    let inner = pairs
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(*open).and_then(|t| t.strip_suffix(*close)));
-    inner.unwrap_or(text).trim_end_matches([':', '*']).to_owned()
-}
-
-/// Without a remark in brackets at the end.
-fn without_note(text: &str) -> &str {
-    let text = match (text.ends_with(')'), text.rfind('(')) {
-        (true, Some(open)) if open > 0 => text.get(..open).unwrap_or(text),
-        _ => text,
-    };
-    text.trim_end_matches([':', '*'])
-}
-
-fn strip_numbering(text: &str) -> &str {
-    let inner = text.strip_prefix('(').unwrap_or(text);
-    let inner = inner.strip_prefix('第').unwrap_or(inner);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-') || "一二三四五六七八九十".contains(c));
-    if rest.len() == inner.len() {
-        return text;
-    }
-    let dotted = inner.strip_suffix(rest).is_some_and(|number| number.contains('.'));
-    if dotted && !rest.is_empty() {
-        return rest.trim_start_matches(['、', ')', ',']);
-    }
-    let after = rest.trim_start_matches(['.', '、', ')', ',']);
-    if after.len() == rest.len() || after.is_empty() {
-        text
-    } else {
-        after
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use lx_domain::FieldId;
-
-    use super::{Column, Label, label, one_of_joint, plain, unit};
-
-    #[test]
-    fn spellings_of_one_label_are_one_label() {
-        for text in [
-            "项目名称",
-            "项 目 名 称",
-            "项目名称：",
-            "１、项目名称",
-            "（一）项目名称:",
-            "*项目名称",
-            "项目名称（必填）",
-        ] {
-            assert_eq!(label(text), Some(Label::Field(FieldId::Title, true)), "{text}");
-        }
-        assert_eq!(label("预期规模（万元）"), Some(Label::Field(FieldId::Scale, true)));
-        assert_eq!(label("统一社会\n信用代码"), Some(Label::Column(Column::Code)));
-        assert_eq!(label("一种技术方案"), None);
-        assert_eq!(plain("三方"), "三方");
-        assert_eq!(plain("1.2.3项目名称"), "项目名称");
-        for text in ["①项目名称", "【项目名称】", "项目名称 / Project Title", "▶ 项 目 名 称 ："] {
-            assert_eq!(label(text), Some(Label::Field(FieldId::Title, true)), "{text}");
-        }
-        assert_eq!(label("申报单位（牵头）"), Some(Label::Field(FieldId::Lead, true)));
-        assert_eq!(label("申报单位（盖章）"), Some(Label::Field(FieldId::Lead, false)));
-        assert!(one_of_joint("联合单位 1：") && one_of_joint("联合申报单位（二）") && !one_of_joint("联合单位"));
-        assert_eq!(
-            (unit("预期规模（万元）"), unit("规模（单位：户）"), unit("规模（预计）")),
-            (Some("万元"), Some("户"), None)
-        );
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn labels_never_panic(text: String) {
-            let _ = label(&text);
-        }
-    }
-}
+/// What heads the rows of a list, never the questions of a form.
+pub(super) const LIST_MARKS: &[&str] = &["序号", "阶段", "姓名", "步骤", "任务", "No", "NO", "no"];

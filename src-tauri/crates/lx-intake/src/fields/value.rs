@@ -1,0 +1,278 @@
+//! What a form says of a field, once the label and its value are known.
+
+use lx_domain::{FieldId, Source};
+
+use super::{
+    Hit, choice,
+    institution::{is_institution, split_names, without_marks},
+};
+use crate::when;
+
+/// A value longer than this is a paragraph that happens to follow a label.
+const LONGEST: usize = 400;
+
+/// What a value says of its field, and of another one where it says that, too; nothing where it is no answer.
+pub(super) fn hit(id: FieldId, value: &str, sure: bool, path: &str, place: &str) -> Vec<Hit> {
+    let source = Source {
+        document: path.to_owned(),
+        place: place.to_owned(),
+    };
+    match id {
+        FieldId::Lead => lead(value, sure, &source),
+        FieldId::Contact => contact(value, sure, &source),
+        _ => one(id, value, sure, &source).into_iter().collect(),
+    }
+}
+
+/// The applicant that a value names; of several the one that is said to lead, and the others as joint applicants.
+fn lead(value: &str, sure: bool, source: &Source) -> Vec<Hit> {
+    let names = split_names(&clean(value));
+    if names.len() < 2 || !names.iter().all(|n| is_institution(n)) {
+        return one(FieldId::Lead, &without_marks(value), sure, source).into_iter().collect();
+    }
+    let marked = names.iter().position(|n| n.contains("牵头") || n.contains("主申报"));
+    let first = marked.unwrap_or(0);
+    let others: Vec<String> = names
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != first)
+        .map(|(_, n)| without_marks(n))
+        .collect();
+    let leads = names.get(first).map(|n| without_marks(n)).unwrap_or_default();
+    let lead = one(FieldId::Lead, &leads, false, source);
+    lead.into_iter()
+        .chain(one(FieldId::Joint, &others.join("、"), false, source))
+        .collect()
+}
+
+/// A person, and the telephone number that stands behind the name.
+fn contact(value: &str, sure: bool, source: &Source) -> Vec<Hit> {
+    let value = clean(value);
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let at = value.find(|c: char| c.is_ascii_digit() || c == '+').filter(|_| digits >= 7);
+    let Some((name, number)) = at.and_then(|at| value.split_at_checked(at)) else {
+        return one(FieldId::Contact, &value, sure, source).into_iter().collect();
+    };
+    let edges = |c: char| c.is_whitespace() || matches!(c, '(' | '（' | ')' | '）' | '/' | '、' | ',' | '，' | ':' | '：' | ';' | '；');
+    let called = name
+        .trim_matches(edges)
+        .trim_end_matches("电话")
+        .trim_end_matches("手机")
+        .trim_end_matches("联系")
+        .trim_matches(edges);
+    one(FieldId::Contact, called, false, source)
+        .into_iter()
+        .chain(one(FieldId::Phone, number.trim_matches(edges), false, source))
+        .collect()
+}
+
+fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
+    let mut value = clean(value);
+    if matches!(
+        id,
+        FieldId::Track | FieldId::Scenario | FieldId::Technology | FieldId::Users | FieldId::Period
+    ) && let Some(chosen) = choice::ticked(&value)
+    {
+        value = chosen.join("、");
+    }
+    if matches!(id, FieldId::Joint | FieldId::Owner) {
+        value = without_marks(&value);
+    }
+    if value.is_empty() || value.chars().count() > LONGEST {
+        return None;
+    }
+    let blank = matches!(value.as_str(), "/" | "-" | "—" | "——" | "待定" | "待填" | "无" | "暂无");
+    if (blank && id != FieldId::Joint) || !is_answer(&value) {
+        return None;
+    }
+    // 名称 may be that of an institution.
+    if id == FieldId::Title && !sure && is_institution(&value) {
+        return None;
+    }
+    let sure = sure && plausible(id, &value);
+    Some(Hit {
+        id,
+        value,
+        source: source.clone(),
+        sure,
+    })
+}
+
+/// Without blanks to fill in and what closes a clause.
+pub(crate) fn clean(value: &str) -> String {
+    let value: String = value
+        .chars()
+        .filter(|c| !matches!(c, '_' | '＿' | '\u{200B}' | '\u{FEFF}'))
+        .collect();
+    value
+        .trim()
+        .trim_end_matches(['；', ';', '，', ',', '。', '|', '、'])
+        .trim()
+        .to_owned()
+}
+
+/// Whether a text is an answer, and not what a form prints where one belongs.
+pub(super) fn is_answer(value: &str) -> bool {
+    !is_instruction(value) && !is_unfilled(value)
+}
+
+/// What a form prints where the answer belongs.
+fn is_instruction(value: &str) -> bool {
+    let text: String = value.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text.trim_start_matches(['（', '(', '【', '[', '<', '《']);
+    let starts = [
+        "请",
+        "填写",
+        "说明：",
+        "说明:",
+        "注：",
+        "注:",
+        "例：",
+        "例:",
+        "例如",
+        "如：",
+        "如:",
+        "示例：",
+        "示例:",
+        "是指",
+        "指的是",
+        "系指",
+        "应填",
+        "应当",
+        "应与",
+        "应为",
+        "应按",
+        "应简",
+        "须填",
+        "须与",
+        "单击",
+        "点击",
+        "选择一项",
+        "此处",
+        "必填",
+        "某某",
+    ];
+    starts.iter().any(|s| text.starts_with(s))
+}
+
+/// Whether only the frame of an answer is there: `____万元`, `××个月`, `20XX年X月`, `年 月 日`.
+fn is_unfilled(value: &str) -> bool {
+    let text: String = value.chars().filter(|c| !c.is_whitespace()).collect();
+    let blank = |c: char| matches!(c, 'X' | 'x' | '×' | '✕' | '＊' | '*' | 'Ｘ');
+    let chars: Vec<char> = text.chars().collect();
+    let letter = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(|c| c.is_ascii_alphabetic() && !blank(*c))
+    };
+    let marked = chars
+        .windows(2)
+        .enumerate()
+        .any(|(at, pair)| pair.iter().all(|c| blank(*c)) && !letter(at.checked_sub(1)) && !letter(at.checked_add(2)) && !roman(&chars, at));
+    let frame = |c: char| "年月日个天元万亿千百家户人名笔至约—-~～、.。()（）".contains(c);
+    marked || text.chars().all(frame)
+}
+
+/// Whether a pair of X is part of a Roman number: XXI.
+fn roman(chars: &[char], at: usize) -> bool {
+    let near = [at.checked_sub(1), at.checked_add(2)];
+    near.into_iter()
+        .flatten()
+        .filter_map(|at| chars.get(at))
+        .any(|c| matches!(c, 'I' | 'V' | 'L' | 'C'))
+}
+
+/// Whether a value can be one of its field.
+fn plausible(id: FieldId, value: &str) -> bool {
+    let length = value.chars().count();
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    match id {
+        FieldId::Number => value.parse::<lx_domain::ApplicationNumber>().is_ok() && digits >= 3,
+        FieldId::Title => {
+            (4..=80).contains(&length)
+                && !value.contains('\n')
+                && !is_institution(value)
+                && !value.ends_with(['。', '；'])
+                && !choice::has_marks(value)
+        }
+        FieldId::Track => super::track_of(value).is_some(),
+        FieldId::Lead => (4..=60).contains(&length) && is_institution(value) && split_names(value).len() == 1,
+        FieldId::Owner | FieldId::Contact => (2..=30).contains(&length) && digits < 7 && !is_institution(value),
+        FieldId::Phone => digits >= 7 && length <= 60,
+        FieldId::Date => names_month(value),
+        FieldId::Period => when::says_period(value),
+        FieldId::Joint => {
+            let names = split_names(value);
+            names.iter().all(|n| is_institution(n)) && names.len() <= 20
+        }
+        FieldId::Scenario | FieldId::Technology | FieldId::Users | FieldId::Scale => !choice::has_marks(value),
+    }
+}
+
+/// Whether a date says at least its year and month, not only the blanks of a form.
+fn names_month(value: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c);
+    let text = crate::classify::squeeze(value);
+    let groups = text.split(|c| !number(c)).filter(|g| !g.is_empty()).count();
+    groups >= 2 || text.chars().filter(char::is_ascii_digit).count() >= 6
+}
+
+#[cfg(test)]
+mod tests {
+    use lx_domain::FieldId;
+
+    use super::hit;
+
+    fn said(id: FieldId, value: &str) -> Vec<(FieldId, String)> {
+        hit(id, value, true, "d", "p").into_iter().map(|h| (h.id, h.value)).collect()
+    }
+
+    #[test]
+    fn what_is_printed_where_an_answer_belongs_is_none() {
+        for text in [
+            "____万元",
+            "××个月",
+            "20XX年X月X日",
+            "020-XXXXXXXX",
+            "年  月  日",
+            "是指申报项目的名称",
+            "例：某某公司",
+            "应简明反映项目内容",
+        ] {
+            assert_eq!(said(FieldId::Scale, text), [], "{text}");
+        }
+        for text in ["XXL码数据集", "MAX指数", "第XXI批", "应急处置平台", "5*8小时", "12个月"] {
+            assert_eq!(said(FieldId::Scale, text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_seal_is_no_part_of_a_name_and_a_list_has_one_lead() {
+        let text = |value: &str| said(FieldId::Lead, value);
+        assert_eq!(text("甲证券有限公司（公章）"), [(FieldId::Lead, "甲证券有限公司".into())]);
+        assert_eq!(
+            text("乙科技有限公司、甲证券有限公司（牵头）、丙银行"),
+            [
+                (FieldId::Lead, "甲证券有限公司".into()),
+                (FieldId::Joint, "乙科技有限公司、丙银行".into())
+            ]
+        );
+        assert!(hit(FieldId::Lead, "甲公司、乙公司", true, "d", "p").iter().all(|h| !h.sure));
+    }
+
+    #[test]
+    fn a_telephone_number_behind_a_name_is_parted_from_it() {
+        for text in [
+            "张示例 13900000001",
+            "张示例（13900000001）",
+            "张示例，电话：13900000001",
+            "张示例/13900000001",
+        ] {
+            assert_eq!(
+                said(FieldId::Contact, text),
+                [(FieldId::Contact, "张示例".into()), (FieldId::Phone, "13900000001".into())],
+                "{text}"
+            );
+        }
+        assert_eq!(said(FieldId::Contact, "张示例"), [(FieldId::Contact, "张示例".into())]);
+    }
+}
