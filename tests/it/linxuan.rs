@@ -1,5 +1,6 @@
 //! The command line as people script against it.
 
+mod carry;
 mod demo;
 mod network;
 mod panel;

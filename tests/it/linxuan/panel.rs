@@ -11,15 +11,15 @@ use serde_json::Value;
 const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goal_soundness", "risk_controls"];
 
 /// A panel in a folder of its own: a chair and reviewers.
-struct Panel {
+pub(super) struct Panel {
     folder: tempfile::TempDir,
     reviewers: Vec<String>,
-    numbers: Vec<String>,
+    pub(super) numbers: Vec<String>,
 }
 
 impl Panel {
     /// A frozen batch of two sample packages, opened at every reviewer's desk.
-    fn of(reviewers: &[&str]) -> Self {
+    pub(super) fn of(reviewers: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("passphrase"), "林间小路 2026\n").expect("the passphrase");
         let reviewers: Vec<String> = reviewers.iter().map(|&name| name.to_owned()).collect();
@@ -33,16 +33,16 @@ impl Panel {
         panel
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn text(&self, name: &str) -> String {
+    pub(super) fn text(&self, name: &str) -> String {
         self.path(name).to_string_lossy().into_owned()
     }
 
     /// Runs a command at one desk.
-    fn at(&self, desk: &str, args: &[&str]) -> Said {
+    pub(super) fn at(&self, desk: &str, args: &[&str]) -> Said {
         let (desk, passphrase) = (self.text(desk), self.text("passphrase"));
         let all: Vec<&str> = ["--desk", &desk, "--passphrase-file", &passphrase]
             .into_iter()
@@ -52,7 +52,7 @@ impl Panel {
     }
 
     /// Runs a command that must be done.
-    fn done(&self, desk: &str, args: &[&str]) -> Value {
+    pub(super) fn done(&self, desk: &str, args: &[&str]) -> Value {
         let said = self.at(desk, args);
         assert_eq!(said.exit, 0, "{desk}: {args:?}: {} {}", said.json, said.stderr);
         said.json
@@ -103,7 +103,7 @@ impl Panel {
     }
 
     /// Scores both applications and signs; gives the scoresheet file.
-    fn sheet(&self, name: &str, points: &str, file: &str) -> String {
+    pub(super) fn sheet(&self, name: &str, points: &str, file: &str) -> String {
         let all: Vec<String> = CRITERIA.iter().map(|id| format!("{id}={points}")).collect();
         for number in &self.numbers {
             self.at(name, &["declare", number, "--none"]);
@@ -141,7 +141,7 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("a text, not {value}")).to_owned()
 }
 

@@ -1,8 +1,12 @@
 //! The words of a call.
 
+mod carry;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use carry::Carry;
 
 /// 遴选：从申报材料到可自证的遴选结果报告，全程离线。
 /// Linxuan: from packages to a report that proves itself, offline.
@@ -103,6 +107,9 @@ pub enum Command {
         #[arg(long)]
         back: bool,
     },
+    /// 结转：导出到后续批次、收入前一批次的项目 · carry applications over between batches
+    #[command(subcommand)]
+    Carry(Carry),
     /// 回避声明 · declare ties
     Declare(Declare),
     /// 评分（草稿） · score into the draft

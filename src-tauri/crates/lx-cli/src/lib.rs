@@ -2,6 +2,7 @@
 
 mod args;
 mod batch;
+mod carry;
 mod checking;
 mod context;
 mod demo;
@@ -122,6 +123,7 @@ fn run(arguments: Arguments) -> Result<Done, Stop> {
         Command::Receipt { number, out } => supplements::receipt(&context, &number, &out),
         Command::Compare { number, from, to, text } => supplements::compare(&context, number, (from, to), text),
         Command::Defer { number, reason, .. } => supplements::defer(&context, &number, reason.as_deref()),
+        Command::Carry(order) => carry::carry(&context, order),
         Command::Declare(order) => sheets::declare(&context, order),
         Command::Score(order) => sheets::score(&context, order),
         Command::Worksheet(order) => sheets::worksheet(&context, &order),

@@ -18,6 +18,7 @@
 
 pub mod application;
 pub mod batch;
+pub mod carry;
 pub mod config;
 pub mod credit_code;
 pub mod decision;
@@ -38,6 +39,7 @@ pub use application::{
     Source, Track,
 };
 pub use batch::{BatchApplication, BatchFile, Deferred};
+pub use carry::{CarriedApplication, Carry, Conclusion, Ending};
 pub use config::{ConfigError, ConfigFault, Lint, ProfileError, RuleError};
 pub use decision::{Decision, DecisionEntry, Dissent, Opinion};
 pub use draft::{Blocker, Declaration, DraftAssessment, DraftMark, DraftSheet, PointsFault, check_points};

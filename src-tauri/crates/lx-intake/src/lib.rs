@@ -51,6 +51,6 @@ pub use peek::{Peek, PeekError, peek};
 pub use preview::{Fate, NameUnder, Preview, PreviewEntry, preview};
 pub use roster::{Roster, RosterCheck, RosterColumn, RosterError, RosterField, RosterRow, RosterValue, across_roster, read_roster};
 pub use sink::{Sink, SinkError, TextBlock, Unwatched, Watch};
-pub use take::{Earlier, take, take_into};
+pub use take::{Earlier, ReadAgain, read_again, take, take_into};
 pub use terms::Terms;
 pub use view::{Block, DocumentView, ViewError, view};

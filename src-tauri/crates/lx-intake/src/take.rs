@@ -24,7 +24,7 @@ use crate::{
         pool::Pool,
     },
     remark::info,
-    sink::{Sink, Watch},
+    sink::{Sink, SinkError, TextBlock, Watch},
     terms::Terms,
 };
 
@@ -63,6 +63,56 @@ pub fn take_into(
     dossier.provisional = before.provisional;
     dossier.package_name = format!("{}{JOINT}{}", before.package_name, package.name);
     Ok(dossier)
+}
+
+/// What reading documents anew gave.
+pub struct ReadAgain {
+    /// The application.
+    pub dossier: Dossier,
+    /// The text of each document that has any.
+    pub texts: Vec<(Digest, Vec<TextBlock>)>,
+}
+
+/// Reads anew what an application holds, as under another profile. The number is the one that its papers name, else the
+/// provisional one; digest and name of the package stay.
+///
+/// # Errors
+/// [`IntakeError::Unreadable`] where a document that was kept can't be read, [`IntakeError::Cancelled`].
+pub fn read_again(earlier: &Earlier<'_>, terms: &Terms<'_>, watch: &mut dyn Watch) -> Result<ReadAgain, IntakeError> {
+    let before = earlier.dossier;
+    let mut nothing = Nothing;
+    let pool = terms.read.then(|| Pool::new(&terms.limits));
+    let mut unpacking = Unpacking::new(&before.package_name, &terms.limits, &mut nothing, watch, pool);
+    unpacking.keep_earlier(before, earlier.open)?;
+    let contents = unpacking.read_out()?;
+    let texts = contents.iter().map(|(digest, content)| (*digest, content.blocks()));
+    let texts = texts.filter(|(_, blocks)| !blocks.is_empty()).collect();
+    let taken = Taken {
+        package_name: &before.package_name,
+        digest: before.package_digest,
+        documents: std::mem::take(&mut unpacking.documents),
+        findings: std::mem::take(&mut unpacking.findings),
+        contents,
+    };
+    Ok(ReadAgain {
+        dossier: dossier::compose(&taken, terms),
+        texts,
+    })
+}
+
+/// Nothing new comes when documents are read again.
+struct Nothing;
+
+impl Sink for Nothing {
+    fn original(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
+        Err(SinkError("nothing is taken".into()))
+    }
+    fn document(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
+        Err(SinkError("nothing is taken".into()))
+    }
+    fn text(&mut self, _: &Digest, _: &[TextBlock]) -> Result<(), SinkError> {
+        Ok(())
+    }
 }
 
 /// Stands between the names of the packages that an application was put together from.

@@ -25,6 +25,7 @@
 use libsqlite3_sys as _;
 
 mod backup;
+mod carried;
 mod correction;
 mod deciding;
 mod document;
@@ -53,6 +54,7 @@ mod text;
 mod tests;
 
 pub use backup::{BackupReport, check_backup, restore_backup};
+pub use carried::Carried;
 pub use correction::Correction;
 pub use document::{DocumentBatch, DocumentReader, Documents, Stored, StoredDocuments};
 pub use draft::MarkChange;

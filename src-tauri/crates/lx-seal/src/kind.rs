@@ -15,11 +15,13 @@ pub enum PayloadKind {
     Ruling,
     /// The selection opinion.
     Decision,
+    /// Applications on their way into a later batch (`.lxcarry`).
+    Carry,
 }
 
 impl PayloadKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Card, Self::Batch, Self::Sheet, Self::Ruling, Self::Decision];
+    pub const ALL: [Self; 6] = [Self::Card, Self::Batch, Self::Sheet, Self::Ruling, Self::Decision, Self::Carry];
 
     /// The type that stands in the envelope and under the signature.
     #[must_use]
@@ -30,6 +32,7 @@ impl PayloadKind {
             Self::Sheet => "application/vnd.linxuan.sheet+json",
             Self::Ruling => "application/vnd.linxuan.ruling+json",
             Self::Decision => "application/vnd.linxuan.decision+json",
+            Self::Carry => "application/vnd.linxuan.carry+json",
         }
     }
 
@@ -41,7 +44,7 @@ impl PayloadKind {
     pub(crate) fn schema(self) -> Option<u64> {
         match self {
             Self::Card => None,
-            Self::Batch | Self::Sheet | Self::Ruling | Self::Decision => Some(1),
+            Self::Batch | Self::Sheet | Self::Ruling | Self::Decision | Self::Carry => Some(1),
         }
     }
 }
@@ -54,6 +57,7 @@ impl fmt::Display for PayloadKind {
             Self::Sheet => "scoresheet",
             Self::Ruling => "ruling",
             Self::Decision => "decision",
+            Self::Carry => "carry file",
         })
     }
 }

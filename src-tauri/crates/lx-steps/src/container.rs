@@ -1,7 +1,7 @@
-//! The batch file's container: a stored ZIP in its one spelling.
+//! The container of files that travel with documents: a stored ZIP in its one spelling.
 //!
-//! `batch.json` first, then `documents/<digest>` and `texts/<digest>` by name; no compression, no time, no extra fields, sizes
-//! known beforehand. So the same batch is the same file everywhere, any unzip can look inside, and reading is one pass in
+//! The signed part first (`batch.json`, `carry.json`), then `documents/<digest>` and `texts/<digest>`, all by name; no
+//! compression, no time, no extra fields, sizes known beforehand. So the same batch is the same file everywhere, any unzip can look inside, and reading is one pass in
 //! which everything that is not exactly as it would be written again is refused.
 
 use std::io::{self, Read, Write};
@@ -252,17 +252,12 @@ fn read_header(reader: &mut dyn Read, offset: u32, before: &[Header]) -> Result<
         offset,
     };
     let written = header.local()?;
-    let in_order = before.last().is_none_or(|last| rank(&last.name) < rank(&header.name));
+    let in_order = before.last().is_none_or(|last| last.name < header.name);
     if written.get(4..30) == Some(fixed.as_slice()) && in_order {
         Ok(header)
     } else {
         Err(wrong())
     }
-}
-
-/// `batch.json` first, then by name.
-fn rank(name: &str) -> (bool, &str) {
-    (name != "batch.json", name)
 }
 
 fn expect_tail(reader: &mut dyn Read, mark: &[u8], tail: &[u8], headers: &[Header]) -> Result<(), ContainerError> {

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use lx_domain::{ApplicationNumber, BatchFile, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis};
+use lx_domain::{ApplicationNumber, BatchFile, BatchId, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis};
 use lx_ledger::{EnvelopeKind, Ledger};
 use lx_seal::{Envelope, Keys, PayloadKind, PublicKey, card_key, open, open_card, open_unchecked};
 
@@ -35,6 +35,17 @@ pub struct Frozen {
     pub digest: Digest,
     /// What it says.
     pub file: BatchFile,
+}
+
+/// A batch by its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedBatch {
+    /// Which.
+    pub id: BatchId,
+    /// 批次名称.
+    pub name: String,
+    /// Whether it is made of the shipped samples.
+    pub sample: bool,
 }
 
 impl Frozen {
@@ -225,6 +236,26 @@ impl Desk {
     /// [`StepError::NotFrozen`].
     pub fn batch(&self) -> Result<Arc<Frozen>, StepError> {
         self.frozen.clone().ok_or(StepError::NotFrozen)
+    }
+
+    /// The batch of this desk, frozen or not.
+    ///
+    /// # Errors
+    /// [`StepError::NoBatch`].
+    pub fn named_batch(&self) -> Result<NamedBatch, StepError> {
+        if let Some(frozen) = &self.frozen {
+            return Ok(NamedBatch {
+                id: frozen.file.id,
+                name: frozen.file.name.clone(),
+                sample: frozen.file.sample,
+            });
+        }
+        let draft = self.ledger.batch_draft()?.ok_or(StepError::NoBatch)?;
+        Ok(NamedBatch {
+            id: draft.id,
+            name: draft.name,
+            sample: draft.sample,
+        })
     }
 
     /// The profile in force.

@@ -8,7 +8,7 @@ use lx_ledger::LedgerError;
 use lx_report::ReportError;
 use lx_seal::{ConfidentialError, P12Error, SealError};
 
-use crate::refusal::{BatchRefusal, DecidingBlocker, OpeningBlocker};
+use crate::refusal::{BatchRefusal, CarryRefusal, DecidingBlocker, OpeningBlocker};
 
 /// Why a step was refused: one reason per variant.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +55,18 @@ pub enum StepError {
     /// A batch file was not opened.
     #[error(transparent)]
     BatchFile(#[from] BatchRefusal),
+    /// A carry file was not taken.
+    #[error(transparent)]
+    CarryFile(#[from] CarryRefusal),
+    /// Nothing on this desk can move to a later batch, or not this.
+    #[error("{0:?} cannot move to a later batch")]
+    NothingToCarry(Option<ApplicationNumber>),
+    /// Only one version is there: nothing to compare it with.
+    #[error("{0} has one version only")]
+    OneVersion(ApplicationNumber),
+    /// The screening has not ended: no outcome was confirmed.
+    #[error("no outcome of {0} was confirmed")]
+    NotScreened(ApplicationNumber),
     /// The person's role does not do this.
     #[error("a {has:?} does not do this")]
     NotYourRole {

@@ -1,18 +1,19 @@
 //! Taking packages onto the desk: every document encrypted, what the papers say, what was noticed.
 
 use std::{
+    collections::BTreeSet,
     io::{self, Read},
     ops::ControlFlow,
     path::PathBuf,
 };
 
-use lx_domain::{ApplicationNumber, Digest, Dossier, Profile, UnixMillis};
+use lx_domain::{ApplicationNumber, Digest, Dossier, Finding, Profile, Severity, UnixMillis};
 use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Sink, SinkError, Terms, Watch, discover, take, take_into};
 use lx_ledger::{DocumentBatch, LedgerError, Original, Part, TextBlock};
 use lx_seal::{SealError, digest_of};
 use serde_json::json;
 
-use crate::{Desk, StepError, listing};
+use crate::{Desk, StepError, bundle::kept, listing};
 
 /// Why one package was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -231,7 +232,7 @@ fn unpack(
         limits: Limits::default(),
         provisional: match before {
             Some(before) => before.number.clone(),
-            None => provisional(desk)?,
+            None => provisional(&numbers_in_use(desk)?)?,
         },
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
         encoding: wanted.encoding,
@@ -280,6 +281,9 @@ fn placed(wanted: &Wanted) -> Placing {
     })
 }
 
+/// Findings that say from which batch an application came over.
+const CAME_OVER: [&str; 2] = ["carried_over", "carried_bare"];
+
 /// A person said to which application the package belongs, or its name did: that number holds.
 fn settle_number(dossier: &mut Dossier, before: &Dossier) {
     dossier.number.clone_from(&before.number);
@@ -287,6 +291,13 @@ fn settle_number(dossier: &mut Dossier, before: &Dossier) {
     if !before.provisional {
         dossier.findings.retain(|f| f.code != "provisional_number");
     }
+    // Where it came over from stays said, whatever is sent later; that its papers stayed behind does not.
+    let came = before.findings.iter().filter(|f| CAME_OVER.contains(&f.code.as_str()));
+    dossier.findings.extend(came.map(|f| Finding {
+        severity: Severity::Info,
+        code: "carried_over".to_owned(),
+        ..f.clone()
+    }));
 }
 
 /// Packages of which an application was put together; of one from before they were written down, the one package.
@@ -395,14 +406,23 @@ fn keep(desk: &mut Desk, dossier: &Dossier, parts: &[Part], sink: DeskSink, watc
     })
 }
 
-/// The next free `P-01`.
-fn provisional(desk: &Desk) -> Result<ApplicationNumber, StepError> {
-    let known: Vec<String> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number.to_string()).collect();
-    let free = (1_u32..)
-        .map(|n| format!("P-{n:02}"))
-        .find(|n| !known.contains(n))
-        .unwrap_or_default();
-    free.parse().map_err(|_| StepError::UnknownApplication(free))
+/// The next `P-01` that no application has, also none that moved to the next batch.
+pub(crate) fn provisional(used: &BTreeSet<ApplicationNumber>) -> Result<ApplicationNumber, StepError> {
+    for n in 1_u32.. {
+        let free = format!("P-{n:02}");
+        let number: ApplicationNumber = free.parse().map_err(|_| StepError::UnknownApplication(free))?;
+        if !used.contains(&number) {
+            return Ok(number);
+        }
+    }
+    Err(StepError::UnknownApplication(String::new()))
+}
+
+/// Numbers that are in use here, whatever became of the application.
+pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
+    let mut used: BTreeSet<_> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number).collect();
+    used.extend(desk.ledger.set_aside()?.into_iter().map(|(number, _)| number));
+    Ok(used)
 }
 
 struct DeskSink {
@@ -439,11 +459,7 @@ impl Sink for DeskSink {
     }
 
     fn text(&mut self, digest: &Digest, blocks: &[lx_intake::TextBlock]) -> Result<(), SinkError> {
-        let block = |b: &lx_intake::TextBlock| TextBlock {
-            place: b.place.clone(),
-            text: b.text.clone(),
-        };
-        self.texts.push((*digest, blocks.iter().map(block).collect()));
+        self.texts.push((*digest, kept(blocks)));
         Ok(())
     }
 }

@@ -1,23 +1,18 @@
 //! Opening a batch file on another desk: what it says, whose key it rests on, and only then taking it.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    io::{self, BufReader, Read, Seek as _},
-    path::Path,
-};
+use std::{collections::BTreeSet, io::Read, path::Path};
 
 use lx_domain::{ApplicationNumber, BatchFile, Digest, DraftSheet, Fingerprint, Role, UnixMillis};
 use lx_ledger::{DocumentBatch, EnvelopeKind, StoredDocuments, TextBlock};
-use lx_seal::{ConfidentialError, Envelope, Keys, MAX_FILE, PayloadKind, decrypt_with, digest_of, is_encrypted, open, open_unchecked};
+use lx_seal::{Envelope, PayloadKind, digest_of, open, open_unchecked};
 use serde_json::json;
 
 pub use crate::refusal::BatchRefusal;
 use crate::{
     Desk, Frozen, ROUND, StepError,
-    container::{self, ContainerError},
+    bundle::{self, Bundle, Keep},
     desk::roster_keys,
-    exporting::{read_text, travelling},
+    exporting::travelling,
 };
 
 /// What a batch file says before it is trusted.
@@ -36,7 +31,7 @@ pub struct Offer {
 /// # Errors
 /// [`BatchRefusal`], one reason each.
 pub fn look(desk: &Desk, path: &Path) -> Result<Offer, StepError> {
-    let frozen = with_plain(path, Some(&desk.keys), first_entry)?;
+    let frozen: Frozen = bundle::with_plain(path, Some(&desk.keys), bundle::first)?;
     let chair_name = frozen
         .file
         .roster
@@ -81,7 +76,7 @@ fn take(desk: &mut Desk, path: &Path, chair: &Fingerprint, at: UnixMillis) -> Re
         return Ok(());
     }
     let batch = desk.ledger.documents().batch()?;
-    let taken = with_plain(path, Some(&desk.keys), |reader| take_all(reader, batch))?;
+    let taken = bundle::with_plain(path, Some(&desk.keys), |reader| take_all(reader, batch))?;
     let (bytes, digest, me) = (taken.frozen.envelope.bytes()?, taken.frozen.digest, desk.me());
     let file = &taken.frozen.file;
     let draft = DraftSheet::new(file);
@@ -199,73 +194,17 @@ fn expect_consistent(file: &BatchFile) -> Result<(), BatchRefusal> {
     Ok(())
 }
 
-/// Gives `work` the plain bytes of a batch file, decrypting while it reads.
-pub(crate) fn with_plain<T: Send>(
-    path: &Path,
-    keys: Option<&Keys>,
-    work: impl FnOnce(&mut dyn Read) -> Result<T, BatchRefusal>,
-) -> Result<T, BatchRefusal> {
-    let mut file = fs::File::open(path)?;
-    let mut beginning = [0; 32];
-    let read = file.read(&mut beginning)?;
-    file.rewind()?;
-    if !is_encrypted(beginning.get(..read).unwrap_or_default()) {
-        return work(&mut BufReader::with_capacity(256 << 10, file));
-    }
-    let keys = keys.ok_or(BatchRefusal::Encrypted)?;
-    let (reader, mut writer) = io::pipe()?;
-    std::thread::scope(|scope| {
-        let decrypting = scope.spawn(move || decrypt_with(keys, &mut BufReader::new(file), &mut writer));
-        let made = work(&mut BufReader::with_capacity(256 << 10, reader));
-        let decrypted = decrypting.join().unwrap_or(Err(ConfidentialError::Damaged));
-        match (made, decrypted) {
-            (Ok(made), Ok(_)) => Ok(made),
-            // The reader ended early on purpose: looking at the first entry only.
-            (Ok(made), Err(ConfidentialError::Io(e))) if e.kind() == io::ErrorKind::BrokenPipe => Ok(made),
-            (Err(error), Ok(_) | Err(ConfidentialError::Io(_))) => Err(error),
-            (_, Err(error)) => Err(error.into()),
-        }
-    })
-}
+impl Bundle for Frozen {
+    const FIRST: &'static str = "batch.json";
+    const TEXTS: bool = true;
 
-fn batch_json(reader: &mut dyn Read) -> Result<Frozen, BatchRefusal> {
-    let mut bytes = Vec::new();
-    let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX).saturating_add(1);
-    reader.take(most).read_to_end(&mut bytes)?;
-    check_batch(&bytes)
-}
+    fn check(bytes: &[u8]) -> Result<Self, BatchRefusal> {
+        check_batch(bytes)
+    }
 
-/// The signed part alone: it comes first, so looking is quick however big the file is.
-fn first_entry(reader: &mut dyn Read) -> Result<Frozen, BatchRefusal> {
-    enum Stop {
-        Found(Box<Frozen>),
-        Refused(BatchRefusal),
+    fn documents(&self) -> BTreeSet<Digest> {
+        travelling(&self.file)
     }
-    impl From<ContainerError> for Stop {
-        fn from(error: ContainerError) -> Self {
-            Self::Refused(error.into())
-        }
-    }
-    let stopped = container::read(reader, |name, _, content| {
-        if name != "batch.json" {
-            return Err(Stop::Refused(BatchRefusal::Container(ContainerError::NotAContainer)));
-        }
-        Err(match batch_json(content) {
-            Ok(frozen) => Stop::Found(Box::new(frozen)),
-            Err(error) => Stop::Refused(error),
-        })
-    });
-    match stopped {
-        Err(Stop::Found(frozen)) => Ok(*frozen),
-        Err(Stop::Refused(error)) => Err(error),
-        Ok(()) => Err(BatchRefusal::Container(ContainerError::NotAContainer)),
-    }
-}
-
-/// What is done with the documents of a batch file.
-pub(crate) trait Keep {
-    fn document(&mut self, reader: &mut dyn Read) -> Result<Digest, BatchRefusal>;
-    fn text(&mut self, digest: Digest, reader: &mut dyn Read) -> Result<(), BatchRefusal>;
 }
 
 struct OntoDesk {
@@ -274,53 +213,18 @@ struct OntoDesk {
 }
 
 impl Keep for OntoDesk {
-    fn document(&mut self, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
+    fn document(&mut self, _: &Digest, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
         Ok(self.batch.store(reader)?.digest)
     }
     fn text(&mut self, digest: Digest, reader: &mut dyn Read) -> Result<(), BatchRefusal> {
-        self.texts.push((digest, read_text(reader)?));
+        self.texts.push((digest, bundle::read_text(reader)?));
         Ok(())
-    }
-}
-
-/// Reads the whole file: everything that the batch names is there, is what was signed, and nothing else is.
-pub(crate) fn read_whole(reader: &mut dyn Read, keep: &mut dyn Keep) -> Result<Frozen, BatchRefusal> {
-    let mut found: Option<Frozen> = None;
-    let mut seen = BTreeSet::new();
-    container::read(reader, |name, _, content| {
-        let Some(frozen) = &found else {
-            if name != "batch.json" {
-                return Err(BatchRefusal::Container(ContainerError::NotAContainer));
-            }
-            found = Some(batch_json(content)?);
-            return Ok(());
-        };
-        let stranger = || BatchRefusal::Stranger(name.to_owned());
-        let (folder, digest) = name.split_once('/').ok_or_else(stranger)?;
-        let digest: Digest = digest.parse().map_err(|_| stranger())?;
-        if !travelling(&frozen.file).contains(&digest) {
-            return Err(stranger());
-        }
-        match folder {
-            "documents" if keep.document(content)? == digest => {
-                seen.insert(digest);
-                Ok(())
-            }
-            "documents" => Err(BatchRefusal::DocumentAltered(digest)),
-            "texts" => keep.text(digest, content),
-            _ => Err(stranger()),
-        }
-    })?;
-    let frozen = found.ok_or(BatchRefusal::Container(ContainerError::NotAContainer))?;
-    match travelling(&frozen.file).into_iter().find(|d| !seen.contains(d)) {
-        Some(missing) => Err(BatchRefusal::DocumentMissing(missing)),
-        None => Ok(frozen),
     }
 }
 
 fn take_all(reader: &mut dyn Read, batch: DocumentBatch) -> Result<Taken, BatchRefusal> {
     let mut keep = OntoDesk { batch, texts: Vec::new() };
-    let frozen = read_whole(reader, &mut keep)?;
+    let frozen = bundle::whole(reader, &mut keep)?;
     Ok(Taken {
         frozen,
         documents: keep.batch.commit()?,

@@ -16,6 +16,9 @@
 
 pub mod backup;
 pub mod beside;
+mod bundle;
+pub mod carry_file;
+pub mod carrying;
 pub mod checking;
 pub mod comparing;
 pub mod container;

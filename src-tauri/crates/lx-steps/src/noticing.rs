@@ -219,26 +219,17 @@ fn of_fields(dossier: &Dossier) -> impl Iterator<Item = Point> {
     open.into_iter()
 }
 
-fn batch_name(desk: &Desk) -> Result<String, StepError> {
-    match desk.frozen() {
-        Some(frozen) => Ok(frozen.file.name.clone()),
-        None => Ok(desk.ledger.batch_draft()?.ok_or(StepError::NoBatch)?.name),
-    }
-}
-
 /// The outcome that a person has confirmed.
 fn confirmed(desk: &Desk, dossier: &Dossier) -> Result<Admission, StepError> {
-    screening::screening(desk, dossier)?.confirmed.ok_or_else(|| StepError::Unknown {
-        what: "outcome",
-        name: dossier.number.to_string(),
-    })
+    let confirmed = screening::screening(desk, dossier)?.confirmed;
+    confirmed.ok_or_else(|| StepError::NotScreened(dossier.number.clone()))
 }
 
 /// Writes the notice of what is to be supplied. `words` has the lines that are asked for, by key; a line of an item keeps the
 /// reason that its verdict has.
 ///
 /// # Errors
-/// [`StepError::Unknown`] without a confirmed outcome or for a line that is not there, [`StepError::NotATime`] for a deadline that
+/// [`StepError::NotScreened`] without a confirmed outcome, [`StepError::Unknown`] for a line that is not there, [`StepError::NotATime`] for a deadline that
 /// has passed, [`StepError::Report`], [`StepError::File`].
 pub fn notice(
     desk: &mut Desk,
@@ -272,7 +263,15 @@ pub fn notice(
     });
     let profile = desk.profile()?;
     let lines: Vec<NoticeLine> = points.iter().map(|p| line(&profile, p)).collect();
-    let pdf = set_notice(&dossier, &lines, &admission.reason, deadline, &profile, &batch_name(desk)?, at)?;
+    let pdf = set_notice(
+        &dossier,
+        &lines,
+        &admission.reason,
+        deadline,
+        &profile,
+        &desk.named_batch()?.name,
+        at,
+    )?;
     let notice = Notice { points, deadline };
     let paper = serde_json::to_string(&notice).map_err(|_| StepError::NotMade("notice"))?;
     issue(desk, &dossier, NOTICE, paper, &pdf, out, at)?;
@@ -303,7 +302,7 @@ fn line(profile: &Profile, point: &Point) -> NoticeLine {
 pub fn receipt(desk: &mut Desk, number: &ApplicationNumber, out: &Path, at: UnixMillis) -> Result<(), StepError> {
     desk.expect_role(&[Role::Chair, Role::Secretary])?;
     let dossier = desk.dossier(number)?;
-    let name = batch_name(desk)?;
+    let name = desk.named_batch()?.name;
     let pdf = set_receipt(&dossier, &desk.profile()?, &name, &desk.person.name, at)?;
     issue(desk, &dossier, RECEIPT, "{}".to_owned(), &pdf, out, at)
 }

@@ -1,8 +1,12 @@
-//! Earlier conclusions beside the new material: what the coaching record of a package says it came to.
+//! Earlier conclusions beside the new material: what the coaching record of a package says it came to, and what the batches
+//! concluded from which the application came over.
 
-use lx_domain::{Dossier, ItemId, Source};
+use std::collections::BTreeSet;
 
-use crate::{Desk, StepError};
+use lx_domain::{ApplicationNumber, Card, CarriedApplication, Dossier, Fingerprint, ItemId, Source};
+use lx_ledger::{Carried, EnvelopeKind};
+
+use crate::{Desk, StepError, carry_file::OpenedCarry, refusal::CarryRefusal};
 
 /// The item of the checklist that a coaching record answers.
 const RECORD: &str = "coaching_record";
@@ -55,6 +59,49 @@ pub fn earlier(desk: &Desk, dossier: &Dossier) -> Result<Vec<Earlier>, StepError
             });
         }
         found.extend(passages);
+    }
+    Ok(found)
+}
+
+/// What a carry file brought over for an application of this batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recalled {
+    /// How it came here.
+    pub carried: Carried,
+    /// Who signed the file, by the card in it.
+    pub signer: Card,
+    /// The key.
+    pub signer_key: Fingerprint,
+    /// What the file says of it.
+    pub application: CarriedApplication,
+}
+
+/// The applications of this batch that came over from an earlier one, or have its conclusions.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn carried(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
+    Ok(desk.ledger.carried()?.into_iter().map(|c| c.number).collect())
+}
+
+/// What carry files brought over for one application, in the order in which they were taken; every signature is checked again.
+///
+/// # Errors
+/// A kept file whose signature does not hold.
+pub fn recalled(desk: &Desk, number: &ApplicationNumber) -> Result<Vec<Recalled>, StepError> {
+    let mut found = Vec::new();
+    for carried in desk.ledger.carried()?.into_iter().filter(|c| c.number == *number) {
+        let stored = desk.ledger.envelope(EnvelopeKind::Carry, &carried.carry)?;
+        let stored = stored.ok_or(lx_ledger::LedgerError::Altered { digest: carried.carry })?;
+        let opened = OpenedCarry::parse(&stored.bytes).map_err(CarryRefusal::from)?;
+        if let Some(application) = opened.carry.application(&carried.former) {
+            found.push(Recalled {
+                signer: opened.card,
+                signer_key: opened.carry.by,
+                application: application.clone(),
+                carried,
+            });
+        }
     }
     Ok(found)
 }

@@ -111,3 +111,30 @@ pub enum BatchRefusal {
     #[error(transparent)]
     Io(#[from] io::Error),
 }
+
+/// Why nothing of a carry file was taken. Nothing was written but the journal.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CarryRefusal {
+    /// The file: not one of ours, damaged, altered, newer, encrypted to somebody else.
+    #[error(transparent)]
+    File(#[from] BatchRefusal),
+    /// A signer was named from outside, and it is another.
+    #[error("signed by {0}, who is not the one that is trusted")]
+    OtherSigner(Fingerprint),
+    /// The file comes from this very batch.
+    #[error("the file comes from this batch")]
+    OwnBatch,
+    /// Samples stay among samples.
+    #[error("one of the batches is made of samples, the other is not")]
+    SampleMixed,
+    /// The file holds no application of this number.
+    #[error("the file holds no application {0}")]
+    NotInFile(ApplicationNumber),
+    /// Another application has the number that was asked for.
+    #[error("{0} is the number of another application")]
+    NumberTaken(ApplicationNumber),
+    /// A person ended it.
+    #[error("ended on request")]
+    Cancelled,
+}

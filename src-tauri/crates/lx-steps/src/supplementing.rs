@@ -30,15 +30,23 @@ pub struct Version {
 /// [`StepError::UnknownApplication`], [`StepError::NotYourRole`].
 pub fn versions(desk: &Desk, number: &ApplicationNumber) -> Result<Vec<Version>, StepError> {
     desk.expect_role(&[Role::Secretary, Role::Chair, Role::Deputy, Role::Supervisor])?;
-    let latest = desk.dossier(number)?;
+    history(desk, &desk.dossier(number)?)
+}
+
+/// As [`versions`], also of an application that moved to the next batch; `latest` is how it stands.
+pub(crate) fn history(desk: &Desk, latest: &Dossier) -> Result<Vec<Version>, StepError> {
+    let number = &latest.number;
     let screened = desk.ledger.screened(number)?;
     let mut notices = noticing::notices(desk, number)?;
     let receipts = noticing::receipts(desk, number)?;
+    // A desk that opened the batch file has the outcome from there.
+    let frozen = desk.frozen().and_then(|f| f.file.application(number)).map(|a| &a.admission);
     let mut found = Vec::new();
     for (_, dossier) in desk.ledger.dossier_versions(number)? {
         let dossier = corrected(&desk.ledger, dossier)?;
+        let outcome = frozen.filter(|_| dossier.version == latest.version);
         found.push(Version {
-            admission: screened.get(&dossier.version).cloned(),
+            admission: outcome.or_else(|| screened.get(&dossier.version)).cloned(),
             notice: notices.remove(&dossier.version),
             receipt: receipts.get(&dossier.version).copied(),
             dossier,
@@ -46,10 +54,10 @@ pub fn versions(desk: &Desk, number: &ApplicationNumber) -> Result<Vec<Version>,
     }
     if found.is_empty() {
         found.push(Version {
-            admission: screening::screening(desk, &latest)?.confirmed,
+            admission: frozen.cloned(),
             notice: None,
             receipt: None,
-            dossier: latest,
+            dossier: latest.clone(),
         });
     }
     Ok(found)
@@ -80,9 +88,12 @@ pub struct Supplement {
 /// Compares two versions of an application: by default the latest with the one before it.
 ///
 /// # Errors
-/// [`StepError::UnknownApplication`]; [`StepError::Unknown`] for a version that is not there.
+/// [`StepError::UnknownApplication`], [`StepError::OneVersion`]; [`StepError::Unknown`] for a version that is not there.
 pub fn compare(desk: &Desk, number: &ApplicationNumber, from: Option<u32>, to: Option<u32>) -> Result<Supplement, StepError> {
     let mut versions = versions(desk, number)?;
+    if versions.len() < 2 {
+        return Err(StepError::OneVersion(number.clone()));
+    }
     let latest = versions.last().map_or(1, |v| v.dossier.version);
     let to = to.unwrap_or(latest);
     let from = from.unwrap_or_else(|| to.saturating_sub(1));
@@ -94,24 +105,28 @@ pub fn compare(desk: &Desk, number: &ApplicationNumber, from: Option<u32>, to: O
         })
     };
     let (to, from) = (take(to)?, take(from)?);
-    let items = states(desk, &to)?;
-    let settles = |point: &Point| settled(point, &to.dossier, &items);
-    let asked = from.notice.iter().flat_map(|(notice, _)| &notice.points).map(|point| Asked {
-        settled: settles(point),
-        point: point.clone(),
-    });
     Ok(Supplement {
         comparison: comparing::compare(&from.dossier, &to.dossier),
-        asked: asked.collect(),
+        asked: answered(desk, &from, &to)?,
         from,
         to,
     })
 }
 
+/// What the notice on one version asked for, and whether a later version answers it.
+pub(crate) fn answered(desk: &Desk, from: &Version, to: &Version) -> Result<Vec<Asked>, StepError> {
+    let items = states(desk, to)?;
+    let asked = from.notice.iter().flat_map(|(notice, _)| &notice.points).map(|point| Asked {
+        settled: settled(point, &to.dossier, &items),
+        point: point.clone(),
+    });
+    Ok(asked.collect())
+}
+
 /// How the items of a version stand: as screened, else as the findings suggest.
 fn states(desk: &Desk, version: &Version) -> Result<BTreeMap<lx_domain::ItemId, ItemState>, StepError> {
     let dossier = &version.dossier;
-    if desk.dossier(&dossier.number)?.version == dossier.version {
+    if desk.dossier(&dossier.number).is_ok_and(|latest| latest.version == dossier.version) {
         let items = screening::screening(desk, dossier)?.items;
         return Ok(items.into_iter().map(|i| (i.id, i.verdict.state)).collect());
     }

@@ -15,10 +15,13 @@ use lx_seal::{
 };
 
 use crate::{
-    StepError, checking,
+    StepError,
+    bundle::{self, Bundle as _, Keep},
+    carry_file::{OpenedCarry, is_carry},
+    checking,
     container::ContainerError,
     files,
-    joining::{self, BatchRefusal, Keep},
+    joining::{self, BatchRefusal},
     sheet_file::SheetFile,
 };
 
@@ -30,6 +33,7 @@ const MOST_REPORT_BYTES: u64 = 512 << 20;
 pub enum FileKind {
     Card,
     Batch,
+    Carry,
     Sheet,
     Ruling,
     Decision,
@@ -45,6 +49,7 @@ impl FileKind {
         match self {
             Self::Card => "card",
             Self::Batch => "batch",
+            Self::Carry => "carry",
             Self::Sheet => "sheet",
             Self::Ruling => "ruling",
             Self::Decision => "decision",
@@ -127,7 +132,7 @@ pub fn verify(path: &Path, trust: &[Trust]) -> Verified {
         return unreadable("encrypted");
     }
     if beginning.starts_with(b"PK") {
-        return zip(path, trust);
+        return zip(path, &beginning, trust);
     }
     let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
     match files::read(path, most) {
@@ -264,6 +269,10 @@ fn envelope(bytes: &[u8], trust: &[Trust]) -> Verified {
             claims: vec![form(false, "no_card")],
         },
         PayloadKind::Ruling => loose::<Ruling>(&envelope, PayloadKind::Ruling, FileKind::Ruling),
+        PayloadKind::Carry => Verified {
+            kind: FileKind::Carry,
+            claims: vec![form(false, "no_card")],
+        },
         PayloadKind::Decision => loose::<Decision>(&envelope, PayloadKind::Decision, FileKind::Decision),
     }
 }
@@ -342,24 +351,28 @@ fn sheet(file: &SheetFile, trust: &[Trust]) -> Verified {
     }
 }
 
-struct Discard;
+/// Reads everything, keeps nothing.
+pub(crate) struct Discard;
 
 impl Keep for Discard {
-    fn document(&mut self, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
+    fn document(&mut self, _: &Digest, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
         let mut hash = checking::Hash::default();
         std::io::copy(reader, &mut hash)?;
         Ok(hash.digest())
     }
     fn text(&mut self, _digest: Digest, reader: &mut dyn Read) -> Result<(), BatchRefusal> {
-        crate::exporting::read_text(reader)?;
+        bundle::read_text(reader)?;
         Ok(())
     }
 }
 
-fn zip(path: &Path, trust: &[Trust]) -> Verified {
-    let whole = joining::with_plain(path, None, |reader| joining::read_whole(reader, &mut Discard));
+fn zip(path: &Path, beginning: &[u8], trust: &[Trust]) -> Verified {
+    if is_carry(beginning) {
+        return carry(path, trust);
+    }
+    let whole = bundle::with_plain(path, None, |reader| bundle::whole(reader, &mut Discard));
     if let Err(BatchRefusal::Container(_)) = &whole {
-        // Our two containers are both ZIP files; the other one is a backup.
+        // A backup is a ZIP file too.
         if let Ok(report) = lx_ledger::check_backup(path) {
             let facts = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
             return Verified {
@@ -371,21 +384,55 @@ fn zip(path: &Path, trust: &[Trust]) -> Verified {
     batch(whole, trust, true)
 }
 
+fn carry(path: &Path, trust: &[Trust]) -> Verified {
+    let kind = FileKind::Carry;
+    let whole: Result<OpenedCarry, _> = bundle::with_plain(path, None, |reader| bundle::whole(reader, &mut Discard));
+    let claims = match whole {
+        Ok(opened) => of_carry(&opened, trust, Some(true)),
+        Err(error) => vec![refusal(&error)],
+    };
+    Verified { kind, claims }
+}
+
+/// What can be said of a carry file that could be read; `documents` is whether they are what was signed, where somebody looked.
+pub(crate) fn of_carry(opened: &OpenedCarry, trust: &[Trust], documents: Option<bool>) -> Vec<Claim> {
+    let facts = [
+        ("digest", opened.digest.short()),
+        ("batch", opened.carry.batch_name.clone()),
+        ("applications", opened.carry.applications.len().to_string()),
+    ];
+    let files = opened.documents().len();
+    let attached = match files {
+        0 => claim("carry_bare", Some(true), &[]),
+        _ => claim("carry_documents", documents, &[("count", files.to_string())]),
+    };
+    vec![
+        signer(&opened.card, trust),
+        form(true, ""),
+        signature(Ok(())),
+        claim("file_contents", Some(true), &facts),
+        attached,
+    ]
+}
+
+/// What refutes a file that travels with documents.
+fn refusal(error: &BatchRefusal) -> Claim {
+    match error {
+        BatchRefusal::Seal(error) => refused(error),
+        BatchRefusal::Container(error) => form(false, of_container(error)),
+        error => claim("file_contents", Some(false), &[("reason", of_batch(error).to_owned())]),
+    }
+}
+
 fn batch(outcome: Result<crate::Frozen, BatchRefusal>, trust: &[Trust], documents: bool) -> Verified {
     let kind = FileKind::Batch;
     let frozen = match outcome {
         Ok(frozen) => frozen,
-        Err(BatchRefusal::Seal(error)) => {
-            return Verified {
-                kind,
-                claims: vec![refused(&error)],
-            };
-        }
         Err(BatchRefusal::Container(error)) => return unreadable(of_container(&error)),
         Err(error) => {
             return Verified {
                 kind,
-                claims: vec![claim("file_contents", Some(false), &[("reason", of_batch(&error).to_owned())])],
+                claims: vec![refusal(&error)],
             };
         }
     };

@@ -3,6 +3,7 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
+    carrying::{CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, ReceiveCarry, SendCarry},
     deciding::{DecidingView, Opine},
     desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit, SearchedApplication},
     merging::{MergeOutcome, MergingView, Rule, SampleSheets, StandingView},
@@ -133,6 +134,14 @@ commands! {
     defer(request: Defer) -> ReceptionView;
     /// Takes an application back into this batch.
     take_back(number: String) -> ReceptionView;
+    /// What can move to a later batch.
+    carryable() -> Vec<CarryableView>;
+    /// Writes the file with which applications move to a later batch.
+    send_carry(request: SendCarry) -> CarrySentView;
+    /// What such a file says before anything of it is taken.
+    look_at_carry(path: String, trust: Vec<String>) -> CarryOfferView;
+    /// Takes over what was chosen of it.
+    receive_carry(request: ReceiveCarry) -> CarryReceivedView;
     /// A document as text; PDFs and pictures come as bytes from `lxdoc://localhost/<digest>`.
     document(digest: String) -> DocumentView;
     /// The committee.

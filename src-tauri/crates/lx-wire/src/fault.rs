@@ -9,7 +9,9 @@ use lx_report::ReportError;
 use lx_seal::{ConfidentialError, P12Error, SealError};
 use lx_steps::{
     StepError,
+    carrying::receiving::CarryRefusal,
     checking::{MergeRefusal, number_of},
+    container::ContainerError,
     intake::ImportRefusal,
     joining::BatchRefusal,
 };
@@ -185,6 +187,11 @@ fn of_step(error: StepError) -> Fault {
             [("line", fault.line.to_string()), ("fault", fault.reason.to_string())],
         ),
         StepError::BatchFile(error) => of_batch(error),
+        StepError::CarryFile(error) => of_carry(error),
+        StepError::NothingToCarry(None) => refuse("nothing-to-carry", []),
+        StepError::NothingToCarry(Some(number)) => refuse("not-carryable", [("number", number.to_string())]),
+        StepError::OneVersion(number) => refuse("one-version", [("number", number.to_string())]),
+        StepError::NotScreened(number) => refuse("not-screened", [("number", number.to_string())]),
         StepError::NotYourRole { .. } => refuse("not-your-role", []),
         StepError::NoBatch => refuse("no-batch", []),
         StepError::BatchExists => refuse("batch-exists", []),
@@ -344,8 +351,9 @@ fn of_batch(error: BatchRefusal) -> Fault {
         BatchRefusal::Ledger(error) => of_ledger(error),
         BatchRefusal::Confidential(error) => of_confidential(&error),
         BatchRefusal::Container(error) => match error {
-            lx_steps::container::ContainerError::TooBig => refuse("batch-too-big", []),
-            lx_steps::container::ContainerError::NotAContainer => refuse("batch-form", []),
+            ContainerError::TooBig => refuse("batch-too-big", []),
+            ContainerError::NotAContainer => refuse("batch-form", []),
+            ContainerError::Io(source) => of_stream(&source),
             _ => refuse("batch-damaged", []),
         },
         BatchRefusal::Io(source) if source.kind() == io::ErrorKind::NotFound => refuse("batch-not-found", []),
@@ -364,6 +372,44 @@ fn of_batch(error: BatchRefusal) -> Fault {
         }
         BatchRefusal::Stranger(_) => refuse("batch-damaged", []),
         _ => refuse("batch-damaged", []),
+    }
+}
+
+fn of_carry(error: CarryRefusal) -> Fault {
+    match error {
+        CarryRefusal::File(error) => of_carried_file(error),
+        CarryRefusal::OtherSigner(fingerprint) => refuse("carry-signer", [("short", fingerprint.short())]),
+        CarryRefusal::OwnBatch => refuse("carry-own-batch", []),
+        CarryRefusal::SampleMixed => refuse("carry-sample", []),
+        CarryRefusal::NotInFile(number) => refuse("carry-not-in-file", [("number", number.to_string())]),
+        CarryRefusal::NumberTaken(number) => refuse("carry-number-taken", [("number", number.to_string())]),
+        CarryRefusal::Cancelled => refuse("carry-cancelled", []),
+        _ => refuse("carry-damaged", []),
+    }
+}
+
+/// What is said of a batch file names the chair; a carry file comes from a colleague.
+fn of_carried_file(error: BatchRefusal) -> Fault {
+    match error {
+        BatchRefusal::Container(ContainerError::TooBig) => refuse("carry-too-big", []),
+        BatchRefusal::Container(ContainerError::NotAContainer) => refuse("carry-form", []),
+        BatchRefusal::Container(ContainerError::Io(source)) => of_stream(&source),
+        BatchRefusal::Container(_) | BatchRefusal::Stranger(_) => refuse("carry-damaged", []),
+        BatchRefusal::DocumentMissing(digest) | BatchRefusal::DocumentAltered(digest) => {
+            refuse("carry-document", [("digest", digest.short())])
+        }
+        BatchRefusal::Inconsistent(what) => refuse("carry-inconsistent", [("what", what)]),
+        BatchRefusal::Io(source) if source.kind() == io::ErrorKind::NotFound => refuse("carry-not-found", []),
+        BatchRefusal::OtherVersion => refuse("carry-damaged", []),
+        error => of_batch(error),
+    }
+}
+
+/// Reading or writing broke off.
+fn of_stream(source: &io::Error) -> Fault {
+    match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => breaks("disk-full", []),
+        _ => refuse("source", []),
     }
 }
 

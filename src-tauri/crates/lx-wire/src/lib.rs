@@ -4,6 +4,7 @@
 //! decimal texts (`"17.50"`), digests lower-case hexadecimal, times milliseconds since 1970 (shown in UTC+8).
 
 pub mod bindings;
+pub mod carrying;
 pub mod commands;
 pub mod deciding;
 pub mod desk;

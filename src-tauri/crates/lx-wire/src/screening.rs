@@ -64,6 +64,8 @@ pub struct ApplicationRow {
     pub version: u32,
     /// Whether it came after the deadline.
     pub late: bool,
+    /// Whether it came over from an earlier batch.
+    pub carried: bool,
 }
 
 /// A of CLI.md. Command `application(number) -> ApplicationView`.
@@ -99,6 +101,8 @@ pub struct ApplicationView {
     pub late: bool,
     /// What was concluded earlier: the coaching record's own words.
     pub earlier: Vec<EarlierView>,
+    /// What earlier batches concluded, where it came over from one.
+    pub former: Vec<crate::carrying::FormerView>,
 }
 
 /// An earlier conclusion on the same project.

@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, PreviewView, ProfileLook, ProfileName, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, PreviewView, ProfileLook, ProfileName, ReceiveCarry, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SendCarry, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -82,6 +82,14 @@ export type Commands = {
 	defer: { args: { request: Defer }; result: ReceptionView };
 	/** Takes an application back into this batch. */
 	take_back: { args: { number: string }; result: ReceptionView };
+	/** What can move to a later batch. */
+	carryable: { args: {}; result: Array<CarryableView> };
+	/** Writes the file with which applications move to a later batch. */
+	send_carry: { args: { request: SendCarry }; result: CarrySentView };
+	/** What such a file says before anything of it is taken. */
+	look_at_carry: { args: { path: string; trust: Array<string> }; result: CarryOfferView };
+	/** Takes over what was chosen of it. */
+	receive_carry: { args: { request: ReceiveCarry }; result: CarryReceivedView };
 	/** A document as text; PDFs and pictures come as bytes from `lxdoc://localhost/<digest>`. */
 	document: { args: { digest: string }; result: DocumentView };
 	/** The committee. */
@@ -184,6 +192,10 @@ export const commandNames: readonly CommandName[] = [
 	"set_deadline",
 	"defer",
 	"take_back",
+	"carryable",
+	"send_carry",
+	"look_at_carry",
+	"receive_carry",
 	"document",
 	"roster",
 	"add_cards",

@@ -183,7 +183,11 @@ version: number,
 /**
  * Whether it came after the deadline.
  */
-late: boolean, };
+late: boolean,
+/**
+ * Whether it came over from an earlier batch.
+ */
+carried: boolean, };
 
 /**
  * A of CLI.md. Command `application(number) -> ApplicationView`.
@@ -248,7 +252,11 @@ late: boolean,
 /**
  * What was concluded earlier: the coaching record's own words.
  */
-earlier: Array<EarlierView>, };
+earlier: Array<EarlierView>,
+/**
+ * What earlier batches concluded, where it came over from one.
+ */
+former: Array<FormerView>, };
 
 /**
  * An entry that was put aside when the package was taken.
@@ -533,6 +541,130 @@ value: string,
 source: SourceView, };
 
 /**
+ * Command `look_at_carry(path, trust) -> CarryOfferView`: what a carry file says before anything of it is taken.
+ */
+export type CarryOfferView = {
+/**
+ * The file.
+ */
+path: string,
+/**
+ * The batch that sends it.
+ */
+batch: string,
+/**
+ * When it was signed.
+ */
+at: number,
+/**
+ * Who signed, by the card in the file.
+ */
+signer: string,
+/**
+ * That person's organisation.
+ */
+org: string,
+/**
+ * That person's key.
+ */
+fingerprint: string,
+/**
+ * Its short form.
+ */
+short: string,
+/**
+ * `own|roster|named|nobody`: who vouches for the signer.
+ */
+vouched: string,
+/**
+ * What was checked.
+ */
+claims: Array<ClaimView>,
+/**
+ * The applications.
+ */
+applications: Array<OfferedView>, };
+
+/**
+ * What came of it.
+ */
+export type CarryReceivedView = {
+/**
+ * What was taken.
+ */
+taken: Array<TakenOver>,
+/**
+ * What was here before.
+ */
+already: Array<TakenOver>, };
+
+/**
+ * A carry file that was written.
+ */
+export type CarrySentView = {
+/**
+ * The file.
+ */
+path: string,
+/**
+ * Digest of the signed record.
+ */
+digest: string,
+/**
+ * Its short form.
+ */
+short: string,
+/**
+ * Numbers of the applications in it.
+ */
+numbers: Array<string>,
+/**
+ * Those of them whose documents stay behind.
+ */
+bare: Array<string>,
+/**
+ * Name of the person to whom it is encrypted.
+ */
+to: string | null, };
+
+/**
+ * Command `carryable() -> Vec<CarryableView>`: what can move to a later batch.
+ */
+export type CarryableView = {
+/**
+ * Number in this batch.
+ */
+number: string,
+/**
+ * Title.
+ */
+title: string,
+/**
+ * Lead applicant.
+ */
+lead: string,
+/**
+ * `deferred|supplement|reject|forward|recommend|later|ineligible`: what became of it.
+ */
+ending: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Whether this desk holds its documents.
+ */
+documents: boolean,
+/**
+ * Size of its documents, in bytes.
+ */
+bytes: number,
+/**
+ * Whether it moves unless a person leaves it out.
+ */
+proposed: boolean, };
+
+/**
  * One reviewer's total for one application.
  */
 export type CellView = {
@@ -589,6 +721,23 @@ holds: boolean | null,
  * Facts in words.
  */
 detail: string, };
+
+/**
+ * A passage of a coaching record.
+ */
+export type CoachingView = {
+/**
+ * The document in which it stood.
+ */
+document: string,
+/**
+ * Where in it.
+ */
+place: string,
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * Command `compare(request) -> ComparisonView`.
@@ -747,6 +896,55 @@ new_findings: Array<FindingView>,
  * How many findings stand as before.
  */
 standing_findings: number, };
+
+/**
+ * What one batch concluded.
+ */
+export type ConclusionView = {
+/**
+ * 批次名称.
+ */
+batch: string,
+/**
+ * Number there.
+ */
+number: string,
+/**
+ * What became of it, as in [`CarryableView`].
+ */
+ending: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * 产业导向考虑; may be empty.
+ */
+industry: string,
+/**
+ * When the opinion was signed.
+ */
+decided_at: number | null,
+/**
+ * Name of the profile.
+ */
+profile: string,
+/**
+ * Its short digest.
+ */
+profile_short: string,
+/**
+ * Whether this batch has the same profile.
+ */
+same_profile: boolean,
+/**
+ * Versions of the package, the latest first.
+ */
+versions: Array<FormerVersionView>,
+/**
+ * What the coaching record concluded.
+ */
+coaching: Array<CoachingView>, };
 
 /**
  * Two heads of one reviewer.
@@ -1336,6 +1534,122 @@ by: string,
 at: number, };
 
 /**
+ * A line of an earlier notice.
+ */
+export type FormerAskedView = {
+/**
+ * Item of the checklist; may be empty.
+ */
+what: string,
+/**
+ * The words.
+ */
+text: string,
+/**
+ * Whether it came; null while no further version came.
+ */
+settled: boolean | null, };
+
+/**
+ * An item that was not in order.
+ */
+export type FormerItemView = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * `missing|irregular`.
+ */
+state: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A version of the package in the earlier batch.
+ */
+export type FormerVersionView = {
+/**
+ * From 1.
+ */
+version: number,
+/**
+ * Name of the file it came in.
+ */
+package_name: string,
+/**
+ * Short digest of the package.
+ */
+package_short: string,
+/**
+ * Time of receipt.
+ */
+received_at: number,
+/**
+ * `admit|supplement|reject|forward`, once it was screened.
+ */
+outcome: string | null,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Items that were not 齐备 or 不适用.
+ */
+items: Array<FormerItemView>,
+/**
+ * How many items were in order.
+ */
+in_order: number,
+/**
+ * 初步审阅意见; may be empty.
+ */
+first_reading: string,
+/**
+ * When a notice went out.
+ */
+notice_at: number | null,
+/**
+ * What it asked for.
+ */
+asked: Array<FormerAskedView>, };
+
+/**
+ * What earlier batches concluded, as one carry file tells it.
+ */
+export type FormerView = {
+/**
+ * Who signed the file.
+ */
+signer: string,
+/**
+ * That person's organisation.
+ */
+org: string,
+/**
+ * Short fingerprint.
+ */
+short: string,
+/**
+ * `own|roster|named|paper|nobody`.
+ */
+vouched: string,
+/**
+ * When it was taken.
+ */
+taken_at: number,
+/**
+ * Whether the documents came along.
+ */
+documents: boolean,
+/**
+ * Batch by batch, the latest first.
+ */
+conclusions: Array<ConclusionView>, };
+
+/**
  * A reviewer's state at merging.
  */
 export type HandedIn = {
@@ -1867,6 +2181,51 @@ places: Array<SourceView>,
 asked: boolean, };
 
 /**
+ * One application of a carry file beside this batch.
+ */
+export type OfferedView = {
+/**
+ * Number in the earlier batch.
+ */
+former: string,
+/**
+ * Title.
+ */
+title: string,
+/**
+ * Lead applicant.
+ */
+lead: string,
+/**
+ * `pilot|coaching|forwarded`.
+ */
+track: string,
+/**
+ * What became of it there, as in [`CarryableView`].
+ */
+ending: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Documents in the file; none where they stayed behind.
+ */
+documents: number,
+/**
+ * Number here, where it was taken before.
+ */
+already: string | null,
+/**
+ * An application here that seems to be the same.
+ */
+same: string | null,
+/**
+ * The number that it gets unless a person gives another.
+ */
+proposed: string, };
+
+/**
  * Command `open_desk(request) -> DeskView`.
  */
 export type OpenDesk = {
@@ -2298,6 +2657,44 @@ packages: number,
 cancellable: boolean, };
 
 /**
+ * Command `receive_carry(request) -> CarryReceivedView`.
+ */
+export type ReceiveCarry = {
+/**
+ * The file.
+ */
+path: string,
+/**
+ * Cards, fingerprints or certificates that are trusted.
+ */
+trust: Array<string>,
+/**
+ * Whether a person has compared the signer's fingerprint with paper.
+ */
+compared: boolean,
+/**
+ * What is taken.
+ */
+applications: Array<ReceiveOne>, };
+
+/**
+ * One application that is taken.
+ */
+export type ReceiveOne = {
+/**
+ * Number in the earlier batch.
+ */
+former: string,
+/**
+ * Number in this batch; absent for the one that is proposed.
+ */
+number: string | null,
+/**
+ * An application that is here and gets the earlier conclusions, instead of a new one.
+ */
+beside: string | null, };
+
+/**
  * A desk opened before.
  */
 export type RecentDesk = {
@@ -2699,6 +3096,27 @@ hits: Array<SearchHit>,
 more: boolean, };
 
 /**
+ * Command `send_carry(request) -> CarrySentView`.
+ */
+export type SendCarry = {
+/**
+ * The applications; absent for those that are proposed.
+ */
+numbers: Array<string> | null,
+/**
+ * Whether the documents travel.
+ */
+documents: boolean,
+/**
+ * Card of the person to whom the file is encrypted; absent for a plain file.
+ */
+to: string | null,
+/**
+ * The file; empty for the desk's own place for files.
+ */
+out: string, };
+
+/**
  * Who confirmed or corrected a field, and why.
  */
 export type SettledView = {
@@ -2920,6 +3338,23 @@ state: string,
  * Such as `7/7`; may be empty.
  */
 note: string, };
+
+/**
+ * One application that came over.
+ */
+export type TakenOver = {
+/**
+ * Number in the earlier batch.
+ */
+former: string,
+/**
+ * Number here.
+ */
+number: string,
+/**
+ * Whether it is a new application here.
+ */
+new: boolean, };
 
 /**
  * A sheet.

@@ -13,6 +13,7 @@ pub enum EnvelopeKind {
     Sheet,
     Ruling,
     Decision,
+    Carry,
 }
 
 impl EnvelopeKind {
@@ -25,6 +26,7 @@ impl EnvelopeKind {
             Self::Sheet => "sheet",
             Self::Ruling => "ruling",
             Self::Decision => "decision",
+            Self::Carry => "carry",
         }
     }
 }

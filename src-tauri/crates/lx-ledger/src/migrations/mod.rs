@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("0001_desk.sql"),
     include_str!("0002_taking.sql"),
     include_str!("0003_screened.sql"),
+    include_str!("0004_carried.sql"),
 ];
 
 /// The schema this program writes.

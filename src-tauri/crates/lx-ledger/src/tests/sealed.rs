@@ -59,6 +59,14 @@ fn filled() -> (Desk, Ledger) {
             by: SECRETARY,
             at: NOW,
         })?;
+        tx.put_carried(&crate::Carried {
+            number: number("GZ2026-001"),
+            carry: Digest([3; 32]),
+            former: number("GZ2025-007"),
+            vouched: "nobody".to_owned(),
+            by: SECRETARY,
+            at: NOW,
+        })?;
         tx.append_journal("import", None, None, NOW, &serde_json::json!({}))
     });
     (desk, ledger)
@@ -78,6 +86,7 @@ fn triggers_refuse_update_delete_and_replace_on_sealed_rows() {
         "journal",
         "screened",
         "issued",
+        "carried",
     ] {
         let column = ledger.row(&format!("SELECT name FROM pragma_table_info('{table}') LIMIT 1"), [], |r| {
             Ok(r.get::<_, String>(0)?)

@@ -1,5 +1,6 @@
 //! The steps together, on real desks in folders that go away.
 
+mod carrying;
 mod merging;
 mod opening;
 mod panel;

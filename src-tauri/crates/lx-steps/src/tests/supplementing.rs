@@ -221,6 +221,18 @@ fn a_supplement_shows_what_came_of_what_the_notice_asked_for() {
 }
 
 #[test]
+fn one_version_is_compared_with_nothing_and_no_notice_goes_out_before_the_outcome() {
+    let mut panel = Panel::before_the_freeze(1, 1);
+    let number = panel.numbers[0].clone();
+    let alone = supplementing::compare(&panel.chair, &number, None, None);
+    assert!(matches!(&alone, Err(StepError::OneVersion(n)) if *n == number), "{alone:?}");
+    let out = panel.path("通知.pdf");
+    let early = noticing::notice(&mut panel.chair, &number, &BTreeMap::new(), None, &out, AT);
+    assert!(matches!(&early, Err(StepError::NotScreened(n)) if *n == number), "{early:?}");
+    assert!(!out.exists());
+}
+
+#[test]
 fn what_a_person_said_of_an_item_is_not_asked_for_twice() {
     let mut panel = Panel::before_the_freeze(1, 1);
     let number = panel.numbers[0].clone();

@@ -97,7 +97,7 @@ fn headline(verified: &Verified) -> &'static str {
     }
 }
 
-fn claim(texts: &Texts, c: &Claim) -> ClaimView {
+pub(super) fn claim(texts: &Texts, c: &Claim) -> ClaimView {
     let args = || c.args.iter().map(|(k, v)| (k.as_str(), v.clone()));
     ClaimView {
         claim: c.claim.clone(),

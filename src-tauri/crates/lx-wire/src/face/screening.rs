@@ -10,7 +10,7 @@ use lx_steps::{
     searching,
 };
 
-use super::{count, digest, named, number, word};
+use super::{carrying::former, count, digest, named, number, word};
 use crate::{
     Fault,
     screening::{
@@ -39,6 +39,7 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
     let beside = desk.beside()?;
     let dossiers = desk.dossiers()?;
     let late = deferring::late(desk, &dossiers)?;
+    let carried = recalling::carried(desk)?;
     for dossier in dossiers {
         let screening = steps::screening(desk, &dossier)?;
         let all = || dossier.findings.iter().chain(beside.findings(&dossier.number));
@@ -64,6 +65,7 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
             received_at: dossier.received_at.0,
             version: dossier.version,
             late: late.contains(&dossier.number),
+            carried: carried.contains(&dossier.number),
         });
     }
     Ok(rows)
@@ -170,6 +172,7 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
                 text: e.text,
             })
             .collect(),
+        former: former(desk, &dossier.number)?,
     })
 }
 

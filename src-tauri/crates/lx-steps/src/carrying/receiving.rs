@@ -1,0 +1,544 @@
+//! Taking over applications from an earlier batch: a look first, then all of what was chosen or nothing.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::{self, Read},
+    path::Path,
+};
+
+use lx_domain::{
+    ApplicationNumber, CarriedApplication, Carry, Digest, Document, Dossier, FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis,
+};
+use lx_intake::{Earlier, IntakeError, Limits, ReadAgain, Terms, Watch, read_again};
+use lx_ledger::{Carried, Correction, DocumentBatch, EnvelopeKind, Part, StoredDocuments};
+use lx_report::{Claim, Trust};
+use lx_seal::{SealError, card_certificates, certificate_fingerprint, digest_of};
+use serde_json::json;
+
+pub use crate::refusal::CarryRefusal;
+use crate::{
+    Desk, StepError,
+    bundle::{self, Keep, kept},
+    carry_file::OpenedCarry,
+    intake::{numbers_in_use, parts_of, provisional},
+    refusal::BatchRefusal,
+    verifying,
+};
+
+/// Who vouches for the signer: the file itself never does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vouched {
+    /// It is this desk's own key.
+    Own,
+    /// The key is on the committee of this batch.
+    Roster,
+    /// The key or its certificate was named beside the file.
+    Named,
+    /// A person compared the fingerprint with paper.
+    Paper,
+    /// Nobody did: 签名人身份未核对.
+    Nobody,
+}
+
+impl Vouched {
+    /// The word that is kept.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Roster => "roster",
+            Self::Named => "named",
+            Self::Paper => "paper",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// One application of a carry file beside this batch.
+#[derive(Debug, Clone)]
+pub struct Offered {
+    /// What the file says of it.
+    pub application: CarriedApplication,
+    /// Its number here, where it was taken before, from this file or another that says the same.
+    pub already: Option<ApplicationNumber>,
+    /// An application here that seems to be the same: it has the same package, or the same title and lead.
+    pub same: Option<ApplicationNumber>,
+    /// The number that it gets unless a person gives another.
+    pub proposed: ApplicationNumber,
+}
+
+/// What a carry file says before anything of it is taken.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The signed part.
+    pub opened: OpenedCarry,
+    /// Who vouches for the signer.
+    pub vouched: Vouched,
+    /// The same as a list of claims, as `verify` says it.
+    pub claims: Vec<Claim>,
+    /// Its applications, by their numbers in the earlier batch.
+    pub applications: Vec<Offered>,
+}
+
+/// What a person wants of one application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its number in the earlier batch.
+    pub former: ApplicationNumber,
+    /// Where it goes.
+    pub place: Place,
+}
+
+/// Where an application goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A new application with the number that is proposed.
+    Proposed,
+    /// A new application with this number.
+    Number(ApplicationNumber),
+    /// An application that is here: it gets the earlier conclusions, and keeps its own papers.
+    Beside(ApplicationNumber),
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Received {
+    /// Earlier number, number here, whether the application is new.
+    pub taken: Vec<(ApplicationNumber, ApplicationNumber, bool)>,
+    /// Earlier number and number here of those that were here before.
+    pub already: Vec<(ApplicationNumber, ApplicationNumber)>,
+}
+
+/// Looks at a carry file; nothing is written. Its documents are checked when it is taken.
+///
+/// # Errors
+/// [`CarryRefusal`], one reason each; as an import.
+pub fn look(desk: &Desk, path: &Path, trust: &[Trust]) -> Result<Offer, StepError> {
+    desk.expect_taking()?;
+    let opened: OpenedCarry = bundle::with_plain(path, Some(&desk.keys), bundle::first).map_err(CarryRefusal::from)?;
+    offer(desk, opened, trust)
+}
+
+fn offer(desk: &Desk, opened: OpenedCarry, trust: &[Trust]) -> Result<Offer, StepError> {
+    let draft = desk.ledger.batch_draft()?.ok_or(StepError::NoBatch)?;
+    if opened.carry.batch == draft.id {
+        return Err(CarryRefusal::OwnBatch.into());
+    }
+    if opened.carry.sample != draft.sample {
+        return Err(CarryRefusal::SampleMixed.into());
+    }
+    let vouched = vouched(desk, &opened, trust)?;
+    let signer = opened.carry.by;
+    let known = [Trust::Fingerprint(signer)];
+    let claims = verifying::of_carry(&opened, if vouched == Vouched::Nobody { trust } else { &known }, None);
+    let mut used = numbers_in_use(desk)?;
+    let before = before(desk)?;
+    let here = here(desk)?;
+    let mut applications = Vec::new();
+    for application in &opened.carry.applications {
+        let already = already(&before, &opened, application);
+        let proposed = already.clone().map_or_else(|| provisional(&used), Ok)?;
+        used.insert(proposed.clone());
+        applications.push(Offered {
+            already,
+            same: same(&before, &here, application),
+            proposed,
+            application: application.clone(),
+        });
+    }
+    Ok(Offer {
+        opened,
+        vouched,
+        claims,
+        applications,
+    })
+}
+
+fn vouched(desk: &Desk, opened: &OpenedCarry, trust: &[Trust]) -> Result<Vouched, StepError> {
+    let signer = opened.carry.by;
+    if signer == desk.me() {
+        return Ok(Vouched::Own);
+    }
+    if desk.roster()?.member(&signer).is_some() {
+        return Ok(Vouched::Roster);
+    }
+    let certificates = card_certificates(&opened.card)?;
+    let named = trust.iter().any(|t| match t {
+        Trust::Fingerprint(f) => *f == signer,
+        Trust::Certificate(der) => certificates
+            .iter()
+            .any(|c| certificate_fingerprint(c) == certificate_fingerprint(der)),
+    });
+    match named {
+        true => Ok(Vouched::Named),
+        false if trust.is_empty() => Ok(Vouched::Nobody),
+        false => Err(CarryRefusal::OtherSigner(signer).into()),
+    }
+}
+
+/// What was taken before, with what the files said.
+fn before(desk: &Desk) -> Result<Vec<(Carried, CarriedApplication)>, StepError> {
+    let mut files: BTreeMap<Digest, OpenedCarry> = BTreeMap::new();
+    for stored in desk.ledger.envelopes(EnvelopeKind::Carry)? {
+        files.insert(stored.digest, OpenedCarry::parse(&stored.bytes).map_err(CarryRefusal::from)?);
+    }
+    let told = |carried: Carried| {
+        let application = files.get(&carried.carry)?.carry.application(&carried.former)?.clone();
+        Some((carried, application))
+    };
+    Ok(desk.ledger.carried()?.into_iter().filter_map(told).collect())
+}
+
+/// Taken before: from this very file, or from another that concludes the same of it.
+fn already(before: &[(Carried, CarriedApplication)], opened: &OpenedCarry, application: &CarriedApplication) -> Option<ApplicationNumber> {
+    let former = &application.dossier.number;
+    let same = |(carried, told): &&(Carried, CarriedApplication)| {
+        carried.carry == opened.digest && carried.former == *former || told.conclusions == application.conclusions
+    };
+    before.iter().find(same).map(|(carried, _)| carried.number.clone())
+}
+
+/// An application of this batch, and the packages it was put together from.
+type Here = (Dossier, Vec<Part>);
+
+fn here(desk: &Desk) -> Result<Vec<Here>, StepError> {
+    let mut all = Vec::new();
+    for dossier in desk.dossiers()? {
+        let parts = parts_of(desk, &dossier)?;
+        all.push((dossier, parts));
+    }
+    Ok(all)
+}
+
+fn same(before: &[(Carried, CarriedApplication)], here: &[Here], application: &CarriedApplication) -> Option<ApplicationNumber> {
+    let came = &application.dossier;
+    let of = application.latest().map(|c| (&c.batch, &c.number));
+    // Another file of that batch brought it over already, and said something else of it.
+    let told = before.iter().find(|(_, told)| told.latest().map(|c| (&c.batch, &c.number)) == of);
+    if let Some((carried, _)) = told.filter(|(carried, _)| here.iter().any(|(d, _)| d.number == carried.number)) {
+        return Some(carried.number.clone());
+    }
+    let plain = |text: &str| text.split_whitespace().collect::<String>();
+    let names = |d: &Dossier| (plain(&d.title), d.lead().map(|a| plain(&a.name)).unwrap_or_default());
+    let found = here.iter().find(|(dossier, parts)| {
+        let package = parts.iter().any(|p| p.digest == came.package_digest);
+        let (title, lead) = names(dossier);
+        package || !title.is_empty() && (title, lead) == names(came)
+    });
+    found.map(|(dossier, _)| dossier.number.clone())
+}
+
+/// Takes over what was chosen: papers, earlier conclusions, numbers. What was here before is left as it is. `compared` says that a
+/// person has compared the signer's fingerprint with paper.
+///
+/// # Errors
+/// [`CarryRefusal`], one reason each; the refusal is journalled, and nothing else was written.
+pub fn receive(
+    desk: &mut Desk,
+    path: &Path,
+    trust: &[Trust],
+    compared: bool,
+    chosen: &[Chosen],
+    watch: &mut dyn Watch,
+    at: UnixMillis,
+) -> Result<Received, StepError> {
+    let outcome = take(desk, path, trust, compared, chosen, watch, at);
+    if let Err(error @ StepError::CarryFile(_)) = &outcome {
+        let me = desk.me();
+        let detail = json!({ "path": path.display().to_string(), "reason": error.to_string() });
+        desk.ledger.transaction(|tx| {
+            tx.append_journal("carry_refused", None, Some(&me), at, &detail)?;
+            Ok::<_, StepError>(())
+        })?;
+    }
+    outcome
+}
+
+/// What is to be done, checked before anything is read.
+struct Plan {
+    vouched: Vouched,
+    /// Earlier number → number here, whether it is new, whether the number is ours.
+    places: BTreeMap<ApplicationNumber, (ApplicationNumber, bool, bool)>,
+    already: Vec<(ApplicationNumber, ApplicationNumber)>,
+    /// The file that was looked at: the one that is read must be the same.
+    digest: Digest,
+}
+
+fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result<Plan, StepError> {
+    let mut used = numbers_in_use(desk)?;
+    let here: BTreeSet<_> = desk.dossiers()?.into_iter().map(|d| d.number).collect();
+    let mut plan = Plan {
+        vouched: match offer.vouched {
+            Vouched::Nobody if compared => Vouched::Paper,
+            other => other,
+        },
+        places: BTreeMap::new(),
+        already: Vec::new(),
+        digest: offer.opened.digest,
+    };
+    // Numbers that a person gave come first, so that none of ours takes one away.
+    let (given, ours): (Vec<_>, Vec<_>) = chosen.iter().partition(|c| c.place != Place::Proposed);
+    for one in given.into_iter().chain(ours) {
+        let offered = offer.applications.iter().find(|o| o.application.dossier.number == one.former);
+        let offered = offered.ok_or_else(|| CarryRefusal::NotInFile(one.former.clone()))?;
+        if let Some(number) = &offered.already {
+            plan.already.push((one.former.clone(), number.clone()));
+            continue;
+        }
+        let place = match &one.place {
+            Place::Beside(number) if here.contains(number) => (number.clone(), false, false),
+            Place::Beside(number) => return Err(StepError::UnknownApplication(number.to_string())),
+            Place::Number(number) if used.contains(number) => return Err(CarryRefusal::NumberTaken(number.clone()).into()),
+            Place::Number(number) => (number.clone(), true, false),
+            Place::Proposed => (provisional(&used)?, true, true),
+        };
+        used.insert(place.0.clone());
+        plan.places.insert(one.former.clone(), place);
+    }
+    Ok(plan)
+}
+
+/// An application that is new here.
+struct New {
+    dossier: Dossier,
+    texts: Vec<(Digest, Vec<lx_intake::TextBlock>)>,
+    corrections: Vec<(FieldId, String)>,
+}
+
+fn take(
+    desk: &mut Desk,
+    path: &Path,
+    trust: &[Trust],
+    compared: bool,
+    chosen: &[Chosen],
+    watch: &mut dyn Watch,
+    at: UnixMillis,
+) -> Result<Received, StepError> {
+    let offer = look(desk, path, trust)?;
+    let plan = plan(desk, &offer, compared, chosen)?;
+    if plan.places.is_empty() {
+        return Ok(Received {
+            taken: Vec::new(),
+            already: plan.already,
+        });
+    }
+    let documents = store(desk, path, &plan, &offer.opened.carry)?;
+    let profile = desk.profile()?;
+    let mut new = Vec::new();
+    let of = u64::try_from(plan.places.len()).unwrap_or(u64::MAX);
+    for application in &offer.opened.carry.applications {
+        if let Some((number, true, ours)) = plan.places.get(&application.dossier.number) {
+            watch.package(u64::try_from(new.len()).unwrap_or(u64::MAX).saturating_add(1), of);
+            new.push(arrived(desk, &profile, application, number, *ours, watch)?);
+        }
+    }
+    write(desk, &offer.opened, plan, &documents, &new, at)
+}
+
+/// Puts the documents of the applications that are new here onto the desk; no row names them yet.
+fn store(desk: &Desk, path: &Path, plan: &Plan, carry: &Carry) -> Result<StoredDocuments, StepError> {
+    let new = |a: &&CarriedApplication| a.documents && plan.places.get(&a.dossier.number).is_some_and(|(_, new, _)| *new);
+    let wanted = carry.applications.iter().filter(new).flat_map(|a| &a.dossier.documents);
+    let mut keep = OntoDesk {
+        wanted: wanted.map(|d| d.digest).collect(),
+        batch: desk.ledger.documents().batch()?,
+    };
+    let digest = plan.digest;
+    let stored = bundle::with_plain(path, Some(&desk.keys), move |reader| {
+        let whole: OpenedCarry = bundle::whole(reader, &mut keep)?;
+        if whole.digest != digest {
+            return Err(BatchRefusal::OtherVersion);
+        }
+        Ok(keep.batch.commit()?)
+    });
+    Ok(stored.map_err(CarryRefusal::from)?)
+}
+
+struct OntoDesk {
+    wanted: BTreeSet<Digest>,
+    batch: DocumentBatch,
+}
+
+impl Keep for OntoDesk {
+    fn document(&mut self, digest: &Digest, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
+        if self.wanted.contains(digest) {
+            Ok(self.batch.store(reader)?.digest)
+        } else {
+            verifying::Discard.document(digest, reader)
+        }
+    }
+    fn text(&mut self, _: Digest, _: &mut dyn Read) -> Result<(), BatchRefusal> {
+        Ok(())
+    }
+}
+
+/// The application as the first version of this batch: its papers read anew under this batch's profile, then what persons had
+/// settled of its fields.
+fn arrived(
+    desk: &Desk,
+    profile: &Profile,
+    application: &CarriedApplication,
+    number: &ApplicationNumber,
+    ours: bool,
+    watch: &mut dyn Watch,
+) -> Result<New, StepError> {
+    let came = &application.dossier;
+    let ReadAgain { mut dossier, texts } = if application.documents {
+        read(desk, profile, came, number, watch)?
+    } else {
+        ReadAgain {
+            dossier: without_documents(came),
+            texts: Vec::new(),
+        }
+    };
+    // Where the papers do not say it, what the earlier batch knew stands.
+    if dossier.title.is_empty() {
+        dossier.title.clone_from(&came.title);
+    }
+    if dossier.applicants.is_empty() {
+        dossier.applicants.clone_from(&came.applicants);
+    }
+    dossier.number.clone_from(number);
+    dossier.provisional = ours;
+    dossier.version = 1;
+    dossier.received_at = came.received_at;
+    dossier.findings.retain(|f| f.code != "provisional_number");
+    dossier.findings.push(came_over(application));
+    dossier.findings.sort_by_key(|f| f.severity);
+    let settled = came
+        .fields
+        .iter()
+        .filter(|f| f.status != FieldStatus::Confirm && f.id != FieldId::Number);
+    let differs = |f: &&lx_domain::Field| {
+        let now = dossier.fields.iter().find(|n| n.id == f.id);
+        now.is_none_or(|n| n.value != f.value || n.status == FieldStatus::Confirm)
+    };
+    let corrections = settled.filter(differs).map(|f| (f.id, f.value.clone())).collect();
+    Ok(New {
+        dossier,
+        texts,
+        corrections,
+    })
+}
+
+fn read(desk: &Desk, profile: &Profile, came: &Dossier, number: &ApplicationNumber, watch: &mut dyn Watch) -> Result<ReadAgain, StepError> {
+    let terms = Terms {
+        profile,
+        at: came.received_at,
+        limits: Limits::default(),
+        provisional: number.clone(),
+        printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
+        encoding: None,
+        read: true,
+    };
+    let documents = desk.ledger.documents();
+    let open = |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
+    let earlier = Earlier {
+        dossier: came,
+        open: &open,
+    };
+    read_again(&earlier, &terms, watch).map_err(|error| match error {
+        IntakeError::Cancelled { .. } => CarryRefusal::Cancelled.into(),
+        _ => CarryRefusal::File(BatchRefusal::Inconsistent(came.number.to_string())).into(),
+    })
+}
+
+/// What the papers said without the papers: nothing points to a document that is not here.
+fn without_documents(came: &Dossier) -> Dossier {
+    let fields = came.fields.iter().map(|f| lx_domain::Field {
+        source: None,
+        candidates: Vec::new(),
+        ..f.clone()
+    });
+    Dossier {
+        fields: fields.collect(),
+        documents: Vec::<Document>::new(),
+        findings: Vec::new(),
+        ..came.clone()
+    }
+}
+
+fn came_over(application: &CarriedApplication) -> Finding {
+    let code = if application.documents { "carried_over" } else { "carried_bare" };
+    let batch = application.latest().map(|c| c.batch_name.clone()).unwrap_or_default();
+    Finding {
+        severity: if application.documents { Severity::Info } else { Severity::Warning },
+        code: code.to_owned(),
+        args: BTreeMap::from([
+            ("batch".to_owned(), batch),
+            ("former".to_owned(), application.dossier.number.to_string()),
+        ]),
+        evidence: Vec::new(),
+        item: None,
+        clause: None,
+    }
+}
+
+/// One transaction: everything that was chosen, or nothing.
+fn write(
+    desk: &mut Desk,
+    opened: &OpenedCarry,
+    plan: Plan,
+    documents: &StoredDocuments,
+    new: &[New],
+    at: UnixMillis,
+) -> Result<Received, StepError> {
+    let (me, carry, bytes) = (desk.me(), &opened.carry, opened.file.bytes()?);
+    let digests = new.iter().map(|n| digest_of(&n.dossier)).collect::<Result<Vec<_>, SealError>>()?;
+    let taken: Vec<_> = plan
+        .places
+        .iter()
+        .map(|(former, (number, new, _))| (former.clone(), number.clone(), *new))
+        .collect();
+    desk.ledger.transaction(|tx| {
+        tx.put_documents(documents)?;
+        for (one, digest) in new.iter().zip(&digests) {
+            let dossier = &one.dossier;
+            for (document, blocks) in &one.texts {
+                tx.put_text(document, &kept(blocks))?;
+            }
+            tx.put_dossier(dossier, digest)?;
+            let part = Part {
+                name: dossier.package_name.clone(),
+                digest: dossier.package_digest,
+            };
+            tx.put_parts(&dossier.number, dossier.version, &[part])?;
+            for (field, value) in &one.corrections {
+                tx.put_correction(&Correction {
+                    number: dossier.number.clone(),
+                    version: dossier.version,
+                    field: *field,
+                    value: value.clone(),
+                    reason: format!("承{}", carry.batch_name),
+                    by: me,
+                    at,
+                })?;
+            }
+        }
+        tx.put_envelope(EnvelopeKind::Carry, &opened.digest, &bytes, at)?;
+        for (former, number, _) in &taken {
+            tx.put_carried(&Carried {
+                number: number.clone(),
+                carry: opened.digest,
+                former: former.clone(),
+                vouched: plan.vouched.as_str().to_owned(),
+                by: me,
+                at,
+            })?;
+        }
+        let applications: Vec<_> = taken
+            .iter()
+            .map(|(former, number, new)| json!({ "former": former, "number": number, "new": new }))
+            .collect();
+        let detail = json!({
+            "batch": carry.batch, "name": carry.batch_name, "signer": carry.by, "vouched": plan.vouched.as_str(),
+            "journal_head": carry.journal_head, "applications": applications,
+        });
+        tx.append_journal("carry_in", Some(&opened.digest), Some(&me), at, &detail)?;
+        Ok::<_, StepError>(())
+    })?;
+    Ok(Received {
+        taken,
+        already: plan.already,
+    })
+}
