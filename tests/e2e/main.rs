@@ -5,6 +5,7 @@
     reason = "a test may look at the clock and at the web driver's port"
 )]
 
+mod carry;
 mod flow;
 mod keyboard;
 mod person;

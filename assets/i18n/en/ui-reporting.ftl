@@ -39,6 +39,7 @@ ui-ver-counts = { $holds } hold · { $refuted } refuted · { $open } not checked
 ui-ver-claims = Claim by claim
 kind-card = Card
 kind-batch = Batch file
+kind-carry = Carry file
 kind-sheet = Scoresheet
 kind-ruling = Ruling
 kind-decision = Decision

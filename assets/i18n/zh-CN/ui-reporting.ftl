@@ -39,6 +39,7 @@ ui-ver-counts = 成立 { $holds } · 不成立 { $refuted } · 未核对 { $open
 ui-ver-claims = 逐项结果
 kind-card = 身份卡
 kind-batch = 批次文件
+kind-carry = 结转文件
 kind-sheet = 评分表
 kind-ruling = 裁定
 kind-decision = 遴选意见

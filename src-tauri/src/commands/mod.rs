@@ -1,5 +1,6 @@
 //! Every command of the window: a request comes in, one function of `lx-wire::face` is called, its view goes out.
 
+mod carrying;
 mod deciding;
 mod merging;
 mod opening;
@@ -11,6 +12,7 @@ mod supplementing;
 mod taking;
 mod watch;
 
+pub use carrying::*;
 pub use deciding::*;
 pub use merging::*;
 pub use opening::*;

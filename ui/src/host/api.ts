@@ -44,6 +44,10 @@ export const api = {
 	setDeadline: (deadline: string | null) => call("set_deadline", { deadline }),
 	defer: (request: Request<"defer">) => call("defer", { request }),
 	takeBack: (number: string) => call("take_back", { number }),
+	carryable: () => call("carryable", {}),
+	sendCarry: (request: Request<"send_carry">) => call("send_carry", { request }),
+	lookAtCarry: (path: string, trust: string[]) => call("look_at_carry", { path, trust }),
+	receiveCarry: (request: Request<"receive_carry">) => call("receive_carry", { request }),
 	document: (digest: string) => call("document", { digest }),
 
 	profiles: () => call("profiles", {}),

@@ -6,6 +6,7 @@ export function kindOf(path: string): Incoming {
 	if (end === "lxid") return "cards";
 	if (end === "lxbatch") return "batch";
 	if (end === "lxsheet") return "sheets";
+	if (end === "lxcarry") return "carry";
 	if (end === "toml") return "profile";
 	if (end === "pdf" || end === "lxruling" || end === "lxdecision") return "verify";
 	return "packages";

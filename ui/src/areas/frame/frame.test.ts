@@ -19,7 +19,7 @@ describe("the palette", () => {
 
 describe("files that are dropped", () => {
 	test("go where their kind is handled", () => {
-		expect(["a.lxid", "b.LXBATCH", "c.lxsheet", "d.pdf", "e.zip", "/a/folder", "方案.toml"].map(kindOf)).toEqual(["cards", "batch", "sheets", "verify", "packages", "packages", "profile"]);
+		expect(["a.lxid", "b.LXBATCH", "c.lxsheet", "d.pdf", "e.zip", "/a/folder", "方案.toml", "结转.lxcarry"].map(kindOf)).toEqual(["cards", "batch", "sheets", "verify", "packages", "packages", "profile", "carry"]);
 	});
 
 	test("are grouped by kind in their order", () => {

@@ -2,10 +2,10 @@ import { listed, t } from "$text";
 import { nameOf, sorted } from "./files";
 import { session, type Incoming } from "./session.svelte";
 
-const pageOf: Record<Incoming, string> = { packages: "screening", cards: "opening", sheets: "merging", batch: "waiting", profile: "profiles", verify: "verify" };
+const pageOf: Record<Incoming, string> = { packages: "screening", cards: "opening", sheets: "merging", batch: "waiting", carry: "screening", profile: "profiles", verify: "verify" };
 
 /** What the chair and the secretary take in, and an expert hands out. */
-const notForReviewers: Incoming[] = ["packages", "cards", "sheets"];
+const notForReviewers: Incoming[] = ["packages", "cards", "sheets", "carry"];
 
 function refuse(says: string, advises: string, names = ""): void {
 	session.fault = { code: "other", says, advises, args: { names }, detail: "", broken: false };

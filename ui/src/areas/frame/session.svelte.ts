@@ -2,7 +2,7 @@ import { api, asFault, type AppState, type DeskView, type Fault, type Progress }
 import { setLang } from "$text";
 
 export type Theme = "auto" | "light" | "dark";
-export type Incoming = "packages" | "cards" | "batch" | "sheets" | "profile" | "verify";
+export type Incoming = "packages" | "cards" | "batch" | "sheets" | "carry" | "profile" | "verify";
 
 /** What the window shows now. Everything that lasts is in the core; this only remembers where one is. */
 class Session {
