@@ -7,7 +7,9 @@ use std::{
     sync::Arc,
 };
 
-use lx_domain::{ApplicationNumber, BatchFile, BatchId, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis};
+use lx_domain::{
+    ApplicationNumber, BatchFile, BatchId, Card, Carry, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis,
+};
 use lx_ledger::{EnvelopeKind, Ledger};
 use lx_seal::{Envelope, Keys, PayloadKind, PublicKey, card_key, open, open_card, open_unchecked};
 
@@ -65,6 +67,8 @@ pub struct Desk {
     pub(crate) sheets: BTreeMap<Digest, Arc<Sheet>>,
     /// The last standing, and of what it is: sheets and rulings are only ever added.
     pub(crate) reckoned: RefCell<Option<Reckoned>>,
+    /// Carry files that were opened: who signed, and what each says. A kept file never changes.
+    pub(crate) carries: RefCell<BTreeMap<Digest, Arc<(Card, Carry)>>>,
     /// The batch side by side, and at which state of the desk.
     pub(crate) beside: RefCell<Option<(u64, Arc<Beside>)>>,
 }
@@ -121,6 +125,7 @@ impl Desk {
             frozen: None,
             sheets: BTreeMap::new(),
             reckoned: RefCell::default(),
+            carries: RefCell::default(),
             beside: RefCell::default(),
         };
         desk.reload()?;

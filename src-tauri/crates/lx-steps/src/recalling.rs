@@ -1,9 +1,9 @@
 //! Earlier conclusions beside the new material: what the coaching record of a package says it came to, and what the batches
 //! concluded from which the application came over.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
-use lx_domain::{ApplicationNumber, Card, CarriedApplication, Dossier, Fingerprint, ItemId, Source};
+use lx_domain::{ApplicationNumber, Card, CarriedApplication, Carry, Digest, Dossier, Fingerprint, ItemId, Source};
 use lx_ledger::{Carried, EnvelopeKind};
 
 use crate::{Desk, StepError, carry_file::OpenedCarry, refusal::CarryRefusal};
@@ -84,25 +84,37 @@ pub fn carried(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
     Ok(desk.ledger.carried()?.into_iter().map(|c| c.number).collect())
 }
 
-/// What carry files brought over for one application, in the order in which they were taken; every signature is checked again.
+/// What carry files brought over for one application, in the order in which they were taken.
 ///
 /// # Errors
 /// A kept file whose signature does not hold.
 pub fn recalled(desk: &Desk, number: &ApplicationNumber) -> Result<Vec<Recalled>, StepError> {
     let mut found = Vec::new();
     for carried in desk.ledger.carried()?.into_iter().filter(|c| c.number == *number) {
-        let stored = desk.ledger.envelope(EnvelopeKind::Carry, &carried.carry)?;
-        let stored = stored.ok_or(lx_ledger::LedgerError::Altered { digest: carried.carry })?;
-        let opened = OpenedCarry::parse(&stored.bytes).map_err(CarryRefusal::from)?;
-        if let Some(application) = opened.carry.application(&carried.former) {
+        let opened = opened(desk, &carried.carry)?;
+        let (signer, carry) = &*opened;
+        if let Some(application) = carry.application(&carried.former) {
             found.push(Recalled {
-                signer: opened.card,
-                signer_key: opened.carry.by,
+                signer: signer.clone(),
+                signer_key: carry.by,
                 application: application.clone(),
                 carried,
             });
         }
     }
+    Ok(found)
+}
+
+/// A carry file that was taken: who signed it, and what it says; its signature is checked when it is first asked for.
+pub(crate) fn opened(desk: &Desk, carry: &Digest) -> Result<Arc<(Card, Carry)>, StepError> {
+    if let Some(found) = desk.carries.borrow().get(carry) {
+        return Ok(Arc::clone(found));
+    }
+    let stored = desk.ledger.envelope(EnvelopeKind::Carry, carry)?;
+    let stored = stored.ok_or(lx_ledger::LedgerError::Altered { digest: *carry })?;
+    let opened = OpenedCarry::parse(&stored.bytes).map_err(CarryRefusal::from)?;
+    let found = Arc::new((opened.card, opened.carry));
+    desk.carries.borrow_mut().insert(*carry, Arc::clone(&found));
     Ok(found)
 }
 

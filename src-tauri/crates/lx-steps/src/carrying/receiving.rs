@@ -21,6 +21,7 @@ use crate::{
     bundle::{self, Keep, kept},
     carry_file::OpenedCarry,
     intake::{numbers_in_use, parts_of, provisional},
+    recalling,
     refusal::BatchRefusal,
     verifying,
 };
@@ -178,15 +179,12 @@ fn vouched(desk: &Desk, opened: &OpenedCarry, trust: &[Trust]) -> Result<Vouched
 
 /// What was taken before, with what the files said.
 fn before(desk: &Desk) -> Result<Vec<(Carried, CarriedApplication)>, StepError> {
-    let mut files: BTreeMap<Digest, OpenedCarry> = BTreeMap::new();
-    for stored in desk.ledger.envelopes(EnvelopeKind::Carry)? {
-        files.insert(stored.digest, OpenedCarry::parse(&stored.bytes).map_err(CarryRefusal::from)?);
+    let mut all = Vec::new();
+    for carried in desk.ledger.carried()? {
+        let told = recalling::opened(desk, &carried.carry)?.1.application(&carried.former).cloned();
+        all.extend(told.map(|application| (carried, application)));
     }
-    let told = |carried: Carried| {
-        let application = files.get(&carried.carry)?.carry.application(&carried.former)?.clone();
-        Some((carried, application))
-    };
-    Ok(desk.ledger.carried()?.into_iter().filter_map(told).collect())
+    Ok(all)
 }
 
 /// Taken before: from this very file, or from another that concludes the same of it.
