@@ -9,7 +9,7 @@ ending-recommend = Recommended
 ending-later = Not in this batch
 ending-ineligible = Not eligible
 
-finding-carried-over = Carried over from “{ $batch }”, where it was { $former }. The earlier conclusions stand above the checklist.
+finding-carried-over = Carried over from “{ $batch }”, where it was { $former }.
 finding-carried-bare = Carried over from “{ $batch }”, where it was { $former }; the carry file brought no documents. Ask the applicant for the package.
 
 claim-carry-documents = Documents
@@ -50,6 +50,8 @@ rec-carry-number-taken = Give another number; if it is the same project, choose 
 err-carry-cancelled = Stopped; nothing was taken in.
 rec-carry-cancelled = It can be taken in again at any time.
 
+err-our-file = { $package } is a carry file or a batch file of this program, not a package.
+rec-our-file = Drop a carry file (.lxcarry) on the window, or use linxuan carry import; open a batch file with “Open a batch file”.
 err-one-version = { $number } has one version only; there is no earlier one to compare it with.
 rec-one-version = A supplement that is imported becomes the next version; compare then.
 err-not-screened = The outcome of { $number } has not been confirmed; no notice can go out yet.

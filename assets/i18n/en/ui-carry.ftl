@@ -2,7 +2,7 @@
 ui-car-tag = Carried over
 ui-car-send = Export carry file…
 ui-car-send-title = Export a carry file
-ui-car-send-says = The applications go to a later batch with their screening records, notices and conclusions, signed by you. Scores do not.
+ui-car-send-says = The applications go to a later batch with their screening records, notices and conclusions, signed by you. Scores do not. Applications not in this batch are exported at the desk that signed the opinion.
 ui-car-send-count = { $count } chosen
 ui-car-send-none = There is nothing to carry over yet. What can be carried over: applications moved to the next batch; after the review is opened, those not admitted; after the opinion is signed, those not in this batch.
 ui-car-send-documents = With the documents ({ $size }), so that the applicants need not be asked again

@@ -9,7 +9,7 @@ ending-recommend = 建议推荐
 ending-later = 未纳入本批次
 ending-ineligible = 不符合申报条件
 
-finding-carried-over = 由“{ $batch }”结转，原编号 { $former }。前次结论列在检查清单之前。
+finding-carried-over = 由“{ $batch }”结转，原编号 { $former }。
 finding-carried-bare = 由“{ $batch }”结转，原编号 { $former }；结转文件未附材料。请申报机构提交材料。
 
 claim-carry-documents = 附带材料
@@ -50,6 +50,8 @@ rec-carry-number-taken = 请换一个编号；如是同一个项目，请选择�
 err-carry-cancelled = 已停止，没有收入任何内容。
 rec-carry-cancelled = 可以随时重新收入。
 
+err-our-file = { $package } 是本程序的结转文件或批次文件，不是申报材料。
+rec-our-file = 结转文件请拖入窗口，或用 linxuan carry import 收入；批次文件请用“打开批次文件”。
 err-one-version = { $number } 只有一个版本，没有可比较的前一版。
 rec-one-version = 补充材料导入后即为新的一版，那时再作比较。
 err-not-screened = { $number } 的审核结果尚未确认，还不能发出通知。

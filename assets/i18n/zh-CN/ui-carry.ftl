@@ -2,7 +2,7 @@
 ui-car-tag = 结转
 ui-car-send = 导出结转文件…
 ui-car-send-title = 导出结转文件
-ui-car-send-says = 项目连同审核记录、通知、结论转给后续批次，由您签署；评分不转。
+ui-car-send-says = 项目连同审核记录、通知、结论转给后续批次，由您签署；评分不转。未纳入本批次的项目，在签署遴选意见的工作台上导出。
 ui-car-send-count = 已选 { $count } 项
 ui-car-send-none = 现在没有可以结转的项目。可以结转的有：转入下一批次的项目；启动评审之后，审核未通过的项目；签署遴选意见之后，未纳入本批次的项目。
 ui-car-send-documents = 附上材料（{ $size }），后续批次不必再向机构索取

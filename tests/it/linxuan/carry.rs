@@ -83,6 +83,11 @@ fn what_one_batch_did_not_select_is_screened_in_the_next_beside_its_earlier_conc
     );
     let wrong = panel.at("工作人员", &["carry", "import", &file, "--trust", &panel.text("林一.lxid")]);
     assert_eq!((wrong.exit, text(&wrong.json["fault"]["code"])), (1, "carry_signer".to_owned()));
+    let mistaken = panel.at("工作人员", &["import", &file]);
+    assert_eq!(
+        (mistaken.exit, text(&mistaken.json["refused"][0]["code"])),
+        (1, "our_file".to_owned())
+    );
     let named = format!("{second}=GZ2027-001");
     let taken = panel.done("工作人员", &["carry", "import", &file, "--trust", &card, "--as", &named]);
     assert_eq!(numbers(&taken["taken"]), [format!("{second} → GZ2027-001")]);

@@ -18,6 +18,18 @@ use crate::{
     refusal::BatchRefusal,
 };
 
+/// Whether a file is one of these, whatever its name; of an encrypted one nobody can say more.
+pub(crate) fn is_one(path: &Path) -> bool {
+    let mut beginning = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(64).read_to_end(&mut beginning));
+    read.is_ok() && (is_encrypted(&beginning) || ["batch.json", "carry.json"].iter().any(|first| begins_with(&beginning, first)))
+}
+
+/// Whether a container's first entry has this name, which stands at a fixed place.
+pub(crate) fn begins_with(beginning: &[u8], first: &str) -> bool {
+    beginning.starts_with(b"PK\x03\x04") && beginning.get(30..).is_some_and(|name| name.starts_with(first.as_bytes()))
+}
+
 /// The signed part of such a file.
 pub(crate) trait Bundle: Sized {
     /// Its name in the container.

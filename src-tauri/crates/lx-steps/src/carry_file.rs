@@ -105,9 +105,3 @@ pub(crate) fn travelling(carry: &Carry) -> BTreeSet<Digest> {
     let with = carry.applications.iter().filter(|a| a.documents);
     with.flat_map(|a| a.dossier.documents.iter().map(|d| d.digest)).collect()
 }
-
-/// Whether a container begins as this one does: the name of its first entry stands at a fixed place.
-pub(crate) fn is_carry(beginning: &[u8]) -> bool {
-    let first = OpenedCarry::FIRST.as_bytes();
-    beginning.get(30..).is_some_and(|name| name.starts_with(first))
-}

@@ -8,12 +8,16 @@ use std::{
 };
 
 use lx_domain::{ApplicationNumber, Digest, Dossier, Finding, Profile, Severity, UnixMillis};
-use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Sink, SinkError, Terms, Watch, discover, take, take_into};
+use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, Sink, SinkError, Terms, Watch, discover, take, take_into};
 use lx_ledger::{DocumentBatch, LedgerError, Original, Part, TextBlock};
 use lx_seal::{SealError, digest_of};
 use serde_json::json;
 
-use crate::{Desk, StepError, bundle::kept, listing};
+use crate::{
+    Desk, StepError,
+    bundle::{self, kept},
+    listing,
+};
 
 /// Why one package was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +31,12 @@ pub enum ImportRefusal {
     AlreadyHere {
         /// Under which number.
         number: ApplicationNumber,
+    },
+    /// A file of this program that moves documents between desks: no package of an institution.
+    #[error("{package} is a file of this program")]
+    OurFile {
+        /// Its name.
+        package: String,
     },
     /// Less room on the disk than the package needs.
     #[error("{package}: needs {needed} bytes, {free} are free")]
@@ -47,6 +57,7 @@ impl ImportRefusal {
         match self {
             Self::Intake(error) => error.code(),
             Self::AlreadyHere { .. } => "already_here",
+            Self::OurFile { .. } => "our_file",
             Self::NoRoom { .. } => "no_room",
         }
     }
@@ -179,7 +190,7 @@ fn import_one(
     at: UnixMillis,
 ) -> Result<Result<ApplicationNumber, ImportRefusal>, StepError> {
     let package = &wanted.package;
-    if let Err(refusal) = expect_room(desk, package) {
+    if let Err(refusal) = expect_foreign(package).and_then(|()| expect_room(desk, package)) {
         return Ok(Err(refusal));
     }
     let before = here(desk, wanted)?;
@@ -321,6 +332,21 @@ fn holder(desk: &Desk, part: &Part, dossier: &Dossier, adding: Option<&Dossier>)
     }
     let same = adding.filter(|before| before.documents == dossier.documents);
     Ok(same.map(|before| before.number.clone()))
+}
+
+/// A carry file or a batch file is a ZIP too, but has a way of its own onto a desk.
+pub(crate) fn expect_foreign(package: &PackagePath) -> Result<(), ImportRefusal> {
+    let ours = match &package.shape {
+        Shape::Loose(files) => files.iter().any(|file| bundle::is_one(file)),
+        Shape::File => bundle::is_one(&package.path),
+        Shape::Folder => false,
+    };
+    if ours {
+        return Err(ImportRefusal::OurFile {
+            package: package.name.clone(),
+        });
+    }
+    Ok(())
 }
 
 /// A disk must have room for what a package unpacks to and for the package itself, and a tenth more.

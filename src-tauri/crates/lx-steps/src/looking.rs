@@ -7,7 +7,7 @@ use lx_intake::{Limits, NameEncoding, PackagePath, Preview, discover_all, previe
 
 use crate::{
     Desk, StepError, files,
-    intake::{ImportRefusal, Placing, RefusedPackage, Wanted, parts_of, placing_of},
+    intake::{Placing, RefusedPackage, Wanted, expect_foreign, parts_of, placing_of},
     listing::{self, ReadListing},
 };
 
@@ -59,7 +59,8 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
             look.listing = Some((package.path, read));
             continue;
         }
-        match preview(&package, &Limits::default(), encoding) {
+        let seen = expect_foreign(&package).and_then(|()| Ok(preview(&package, &Limits::default(), encoding)?));
+        match seen {
             Ok(preview) => {
                 let number = package.number();
                 let here = number.as_ref().is_some_and(|n| !numbers.insert(n.clone()));
@@ -72,9 +73,9 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
                     package,
                 });
             }
-            Err(error) => look.refused.push(RefusedPackage {
+            Err(reason) => look.refused.push(RefusedPackage {
                 path: package.path,
-                reason: ImportRefusal::Intake(error),
+                reason,
             }),
         }
     }

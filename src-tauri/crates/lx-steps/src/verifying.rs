@@ -17,7 +17,7 @@ use lx_seal::{
 use crate::{
     StepError,
     bundle::{self, Bundle as _, Keep},
-    carry_file::{OpenedCarry, is_carry},
+    carry_file::OpenedCarry,
     checking,
     container::ContainerError,
     files,
@@ -367,7 +367,7 @@ impl Keep for Discard {
 }
 
 fn zip(path: &Path, beginning: &[u8], trust: &[Trust]) -> Verified {
-    if is_carry(beginning) {
+    if bundle::begins_with(beginning, OpenedCarry::FIRST) {
         return carry(path, trust);
     }
     let whole = bundle::with_plain(path, None, |reader| bundle::whole(reader, &mut Discard));
