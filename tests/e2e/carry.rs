@@ -108,6 +108,7 @@ fn receive(window: &Window, data: &str, carried: &Path) {
     look(window);
     window.see(&format!("{}:disabled", at("carry-include-GZ2026-003")));
     window.see(&format!("{}:disabled", at("carry-take-go")));
+    window.meets("carry-none");
     visitor.glance("5-again");
     visitor.leave();
 }

@@ -65,4 +65,5 @@ cli-carry-from = { $batch }, signed by { $signer } ({ $org }), key { $short }
 cli-carry-offered = { $former }  { $title } ({ $lead }): { $ending } → { $becomes }
 cli-carry-becomes = new application { $number }
 cli-carry-beside = joins { $number }
+cli-carry-taken = Taken in: { $count }.
 cli-carry-here = here already ({ $number })

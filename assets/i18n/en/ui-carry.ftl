@@ -50,6 +50,7 @@ ui-car-take-documents = { $count ->
 ui-car-take-bare = No documents; ask the applicant for them
 ui-car-take-go = Take in { $count }
 ui-car-take-nothing = Nothing chosen
+ui-car-take-none = Everything in the file is in this batch already; there is nothing to take in.
 ui-car-taken = { $count ->
     [one] 1 application came over from the carry file.
    *[other] { $count } applications came over from the carry file.

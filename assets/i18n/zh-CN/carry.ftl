@@ -65,4 +65,5 @@ cli-carry-from = { $batch }，{ $signer }（{ $org }）签署，公钥校验码 
 cli-carry-offered = { $former }  { $title }（{ $lead }）：{ $ending } → { $becomes }
 cli-carry-becomes = 新项目 { $number }
 cli-carry-beside = 并入 { $number }
+cli-carry-taken = 已收入 { $count } 项。
 cli-carry-here = 已在本批次（{ $number }）

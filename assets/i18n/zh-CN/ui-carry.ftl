@@ -44,6 +44,7 @@ ui-car-take-documents = 材料 { $count } 个文件
 ui-car-take-bare = 未附材料，收入后请机构提交
 ui-car-take-go = 收入 { $count } 项
 ui-car-take-nothing = 没有选择
+ui-car-take-none = 文件中的项目都已在本批次，无需再收。
 ui-car-taken = 已由结转文件收入 { $count } 项。
 ui-car-taken-none = 文件中的项目此前已收入，没有重复收入。
 ui-progress-carry = 正在导出结转文件

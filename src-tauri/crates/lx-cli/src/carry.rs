@@ -173,8 +173,13 @@ fn import(context: &Context, desk: &mut Desk, offer: &CarryOfferView, trust: Vec
         applications: wanted,
     };
     let done = face::receive_carry(desk, &request, &mut Bar::new(), context.now())?;
-    let mut json = looked(context, offer, &request.applications);
-    json.json["taken"] = value(&done.taken);
-    json.json["already"] = value(&done.already);
-    Ok(json)
+    let mut said = looked(context, offer, &request.applications);
+    said.json["taken"] = value(&done.taken);
+    said.json["already"] = value(&done.already);
+    let end = match done.taken.len() {
+        0 => context.texts.word("ui-car-taken-none"),
+        count => context.texts.say("cli-carry-taken", [("count", count.to_string())]),
+    };
+    said.text = format!("{}\n{end}", said.text);
+    Ok(said)
 }
