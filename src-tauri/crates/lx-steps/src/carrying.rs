@@ -1,5 +1,6 @@
 //! Moving applications into a later batch (结转): the file that a desk sends, and what it says of each.
 
+mod arriving;
 pub mod receiving;
 
 use std::path::{Path, PathBuf};
@@ -15,9 +16,9 @@ use crate::{
     Desk, StepError, bundle,
     carry_file::{CarryFile, OpenedCarry, travelling},
     correcting::corrected,
-    deciding,
-    desk::NamedBatch,
-    files, recalling,
+    deciding, files,
+    named::NamedBatch,
+    recalling,
     refusal::CarryRefusal,
     supplementing::{self, Version},
 };

@@ -7,9 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use lx_domain::{
-    ApplicationNumber, BatchFile, BatchId, Card, Carry, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet, UnixMillis,
-};
+use lx_domain::{ApplicationNumber, BatchFile, Card, Carry, Digest, Dossier, Fingerprint, Profile, Role, Roster, Ruling, Sheet};
 use lx_ledger::{EnvelopeKind, Ledger};
 use lx_seal::{Envelope, Keys, PayloadKind, PublicKey, card_key, open, open_card, open_unchecked};
 
@@ -37,17 +35,6 @@ pub struct Frozen {
     pub digest: Digest,
     /// What it says.
     pub file: BatchFile,
-}
-
-/// A batch by its names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedBatch {
-    /// Which.
-    pub id: BatchId,
-    /// 批次名称.
-    pub name: String,
-    /// Whether it is made of the shipped samples.
-    pub sample: bool,
 }
 
 impl Frozen {
@@ -243,26 +230,6 @@ impl Desk {
         self.frozen.clone().ok_or(StepError::NotFrozen)
     }
 
-    /// The batch of this desk, frozen or not.
-    ///
-    /// # Errors
-    /// [`StepError::NoBatch`].
-    pub fn named_batch(&self) -> Result<NamedBatch, StepError> {
-        if let Some(frozen) = &self.frozen {
-            return Ok(NamedBatch {
-                id: frozen.file.id,
-                name: frozen.file.name.clone(),
-                sample: frozen.file.sample,
-            });
-        }
-        let draft = self.ledger.batch_draft()?.ok_or(StepError::NoBatch)?;
-        Ok(NamedBatch {
-            id: draft.id,
-            name: draft.name,
-            sample: draft.sample,
-        })
-    }
-
     /// The profile in force.
     ///
     /// # Errors
@@ -391,32 +358,6 @@ impl Desk {
         let found = Arc::new(Beside::of(&self.dossiers()?, self.listing()?.as_ref()));
         *self.beside.borrow_mut() = Some((state, Arc::clone(&found)));
         Ok(found)
-    }
-
-    /// Writes down that something left the desk.
-    pub(crate) fn note_export(
-        &mut self,
-        kind: &str,
-        path: &Path,
-        digest: Digest,
-        recipient: Option<String>,
-        at: UnixMillis,
-    ) -> Result<(), StepError> {
-        let me = self.me();
-        let path = crate::files::absolute(path).display().to_string();
-        self.ledger.transaction(|tx| {
-            tx.put_export(&lx_ledger::Export {
-                kind: kind.to_owned(),
-                path: path.clone(),
-                digest,
-                recipient: recipient.clone(),
-                by: Some(me),
-                at,
-            })?;
-            let detail = serde_json::json!({ "kind": kind, "path": path, "recipient": recipient });
-            tx.append_journal("export", Some(&digest), Some(&me), at, &detail)?;
-            Ok(())
-        })
     }
 }
 

@@ -51,3 +51,31 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
 pub fn travelling(batch: &BatchFile) -> BTreeSet<Digest> {
     batch.scored().flat_map(|a| a.dossier.documents.iter().map(|d| d.digest)).collect()
 }
+
+impl Desk {
+    /// Writes down that something left the desk.
+    pub(crate) fn note_export(
+        &mut self,
+        kind: &str,
+        path: &Path,
+        digest: Digest,
+        recipient: Option<String>,
+        at: UnixMillis,
+    ) -> Result<(), StepError> {
+        let me = self.me();
+        let path = files::absolute(path).display().to_string();
+        self.ledger.transaction(|tx| {
+            tx.put_export(&lx_ledger::Export {
+                kind: kind.to_owned(),
+                path: path.clone(),
+                digest,
+                recipient: recipient.clone(),
+                by: Some(me),
+                at,
+            })?;
+            let detail = serde_json::json!({ "kind": kind, "path": path, "recipient": recipient });
+            tx.append_journal("export", Some(&digest), Some(&me), at, &detail)?;
+            Ok(())
+        })
+    }
+}

@@ -38,6 +38,7 @@ pub mod journal;
 pub mod listing;
 pub mod looking;
 pub mod merging;
+pub mod named;
 pub mod noticing;
 pub mod opening;
 pub mod pattern;

@@ -2,28 +2,23 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::{self, Read},
     path::Path,
 };
 
-use lx_domain::{
-    ApplicationNumber, CarriedApplication, Carry, Digest, Document, Dossier, FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis,
-};
-use lx_intake::{Earlier, IntakeError, Limits, ReadAgain, Terms, Watch, read_again};
-use lx_ledger::{Carried, Correction, DocumentBatch, EnvelopeKind, Part, StoredDocuments};
+use lx_domain::{ApplicationNumber, CarriedApplication, Dossier, UnixMillis};
+use lx_intake::Watch;
+use lx_ledger::{Carried, Part};
 use lx_report::{Claim, Trust};
-use lx_seal::{SealError, card_certificates, certificate_fingerprint, digest_of};
+use lx_seal::{card_certificates, certificate_fingerprint};
 use serde_json::json;
 
+use super::arriving::{Plan, Taken, arrived, store, write};
 pub use crate::refusal::CarryRefusal;
 use crate::{
-    Desk, StepError,
-    bundle::{self, Keep, kept},
+    Desk, StepError, bundle,
     carry_file::OpenedCarry,
     intake::{numbers_in_use, parts_of, provisional},
-    recalling,
-    refusal::BatchRefusal,
-    verifying,
+    recalling, verifying,
 };
 
 /// Who vouches for the signer: the file itself never does.
@@ -105,7 +100,7 @@ pub enum Place {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Received {
     /// Earlier number, number here, whether the application is new.
-    pub taken: Vec<(ApplicationNumber, ApplicationNumber, bool)>,
+    pub taken: Vec<Taken>,
     /// Earlier number and number here of those that were here before.
     pub already: Vec<(ApplicationNumber, ApplicationNumber)>,
 }
@@ -252,16 +247,6 @@ pub fn receive(
     outcome
 }
 
-/// What is to be done, checked before anything is read.
-struct Plan {
-    vouched: Vouched,
-    /// Earlier number → number here, whether it is new, whether the number is ours.
-    places: BTreeMap<ApplicationNumber, (ApplicationNumber, bool, bool)>,
-    already: Vec<(ApplicationNumber, ApplicationNumber)>,
-    /// The file that was looked at: the one that is read must be the same.
-    digest: Digest,
-}
-
 fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result<Plan, StepError> {
     let mut used = numbers_in_use(desk)?;
     let here: BTreeSet<_> = desk.dossiers()?.into_iter().map(|d| d.number).collect();
@@ -269,7 +254,8 @@ fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result
         vouched: match offer.vouched {
             Vouched::Nobody if compared => Vouched::Paper,
             other => other,
-        },
+        }
+        .as_str(),
         places: BTreeMap::new(),
         already: Vec::new(),
         digest: offer.opened.digest,
@@ -294,13 +280,6 @@ fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result
         plan.places.insert(one.former.clone(), place);
     }
     Ok(plan)
-}
-
-/// An application that is new here.
-struct New {
-    dossier: Dossier,
-    texts: Vec<(Digest, Vec<lx_intake::TextBlock>)>,
-    corrections: Vec<(FieldId, String)>,
 }
 
 fn take(
@@ -330,211 +309,7 @@ fn take(
             new.push(arrived(desk, &profile, application, number, *ours, watch)?);
         }
     }
-    write(desk, &offer.opened, plan, &documents, &new, at)
-}
-
-/// Puts the documents of the applications that are new here onto the desk; no row names them yet.
-fn store(desk: &Desk, path: &Path, plan: &Plan, carry: &Carry) -> Result<StoredDocuments, StepError> {
-    let new = |a: &&CarriedApplication| a.documents && plan.places.get(&a.dossier.number).is_some_and(|(_, new, _)| *new);
-    let wanted = carry.applications.iter().filter(new).flat_map(|a| &a.dossier.documents);
-    let mut keep = OntoDesk {
-        wanted: wanted.map(|d| d.digest).collect(),
-        batch: desk.ledger.documents().batch()?,
-    };
-    let digest = plan.digest;
-    let stored = bundle::with_plain(path, Some(&desk.keys), move |reader| {
-        let whole: OpenedCarry = bundle::whole(reader, &mut keep)?;
-        if whole.digest != digest {
-            return Err(BatchRefusal::OtherVersion);
-        }
-        Ok(keep.batch.commit()?)
-    });
-    Ok(stored.map_err(CarryRefusal::from)?)
-}
-
-struct OntoDesk {
-    wanted: BTreeSet<Digest>,
-    batch: DocumentBatch,
-}
-
-impl Keep for OntoDesk {
-    fn document(&mut self, digest: &Digest, reader: &mut dyn Read) -> Result<Digest, BatchRefusal> {
-        if self.wanted.contains(digest) {
-            Ok(self.batch.store(reader)?.digest)
-        } else {
-            verifying::Discard.document(digest, reader)
-        }
-    }
-    fn text(&mut self, _: Digest, _: &mut dyn Read) -> Result<(), BatchRefusal> {
-        Ok(())
-    }
-}
-
-/// The application as the first version of this batch: its papers read anew under this batch's profile, then what persons had
-/// settled of its fields.
-fn arrived(
-    desk: &Desk,
-    profile: &Profile,
-    application: &CarriedApplication,
-    number: &ApplicationNumber,
-    ours: bool,
-    watch: &mut dyn Watch,
-) -> Result<New, StepError> {
-    let came = &application.dossier;
-    let ReadAgain { mut dossier, texts } = if application.documents {
-        read(desk, profile, came, number, watch)?
-    } else {
-        ReadAgain {
-            dossier: without_documents(came),
-            texts: Vec::new(),
-        }
-    };
-    // Where the papers do not say it, what the earlier batch knew stands.
-    if dossier.title.is_empty() {
-        dossier.title.clone_from(&came.title);
-    }
-    if dossier.applicants.is_empty() {
-        dossier.applicants.clone_from(&came.applicants);
-    }
-    dossier.number.clone_from(number);
-    dossier.provisional = ours;
-    dossier.version = 1;
-    dossier.received_at = came.received_at;
-    dossier.findings.retain(|f| f.code != "provisional_number");
-    dossier.findings.push(came_over(application));
-    dossier.findings.sort_by_key(|f| f.severity);
-    let settled = came
-        .fields
-        .iter()
-        .filter(|f| f.status != FieldStatus::Confirm && f.id != FieldId::Number);
-    let differs = |f: &&lx_domain::Field| {
-        let now = dossier.fields.iter().find(|n| n.id == f.id);
-        now.is_none_or(|n| n.value != f.value || n.status == FieldStatus::Confirm)
-    };
-    let corrections = settled.filter(differs).map(|f| (f.id, f.value.clone())).collect();
-    Ok(New {
-        dossier,
-        texts,
-        corrections,
-    })
-}
-
-fn read(desk: &Desk, profile: &Profile, came: &Dossier, number: &ApplicationNumber, watch: &mut dyn Watch) -> Result<ReadAgain, StepError> {
-    let terms = Terms {
-        profile,
-        at: came.received_at,
-        limits: Limits::default(),
-        provisional: number.clone(),
-        printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
-        encoding: None,
-        read: true,
-    };
-    let documents = desk.ledger.documents();
-    let open = |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
-    let earlier = Earlier {
-        dossier: came,
-        open: &open,
-    };
-    read_again(&earlier, &terms, watch).map_err(|error| match error {
-        IntakeError::Cancelled { .. } => CarryRefusal::Cancelled.into(),
-        _ => CarryRefusal::File(BatchRefusal::Inconsistent(came.number.to_string())).into(),
-    })
-}
-
-/// What the papers said without the papers: nothing points to a document that is not here.
-fn without_documents(came: &Dossier) -> Dossier {
-    let fields = came.fields.iter().map(|f| lx_domain::Field {
-        source: None,
-        candidates: Vec::new(),
-        ..f.clone()
-    });
-    Dossier {
-        fields: fields.collect(),
-        documents: Vec::<Document>::new(),
-        findings: Vec::new(),
-        ..came.clone()
-    }
-}
-
-fn came_over(application: &CarriedApplication) -> Finding {
-    let code = if application.documents { "carried_over" } else { "carried_bare" };
-    let batch = application.latest().map(|c| c.batch_name.clone()).unwrap_or_default();
-    Finding {
-        severity: if application.documents { Severity::Info } else { Severity::Warning },
-        code: code.to_owned(),
-        args: BTreeMap::from([
-            ("batch".to_owned(), batch),
-            ("former".to_owned(), application.dossier.number.to_string()),
-        ]),
-        evidence: Vec::new(),
-        item: None,
-        clause: None,
-    }
-}
-
-/// One transaction: everything that was chosen, or nothing.
-fn write(
-    desk: &mut Desk,
-    opened: &OpenedCarry,
-    plan: Plan,
-    documents: &StoredDocuments,
-    new: &[New],
-    at: UnixMillis,
-) -> Result<Received, StepError> {
-    let (me, carry, bytes) = (desk.me(), &opened.carry, opened.file.bytes()?);
-    let digests = new.iter().map(|n| digest_of(&n.dossier)).collect::<Result<Vec<_>, SealError>>()?;
-    let taken: Vec<_> = plan
-        .places
-        .iter()
-        .map(|(former, (number, new, _))| (former.clone(), number.clone(), *new))
-        .collect();
-    desk.ledger.transaction(|tx| {
-        tx.put_documents(documents)?;
-        for (one, digest) in new.iter().zip(&digests) {
-            let dossier = &one.dossier;
-            for (document, blocks) in &one.texts {
-                tx.put_text(document, &kept(blocks))?;
-            }
-            tx.put_dossier(dossier, digest)?;
-            let part = Part {
-                name: dossier.package_name.clone(),
-                digest: dossier.package_digest,
-            };
-            tx.put_parts(&dossier.number, dossier.version, &[part])?;
-            for (field, value) in &one.corrections {
-                tx.put_correction(&Correction {
-                    number: dossier.number.clone(),
-                    version: dossier.version,
-                    field: *field,
-                    value: value.clone(),
-                    reason: format!("承{}", carry.batch_name),
-                    by: me,
-                    at,
-                })?;
-            }
-        }
-        tx.put_envelope(EnvelopeKind::Carry, &opened.digest, &bytes, at)?;
-        for (former, number, _) in &taken {
-            tx.put_carried(&Carried {
-                number: number.clone(),
-                carry: opened.digest,
-                former: former.clone(),
-                vouched: plan.vouched.as_str().to_owned(),
-                by: me,
-                at,
-            })?;
-        }
-        let applications: Vec<_> = taken
-            .iter()
-            .map(|(former, number, new)| json!({ "former": former, "number": number, "new": new }))
-            .collect();
-        let detail = json!({
-            "batch": carry.batch, "name": carry.batch_name, "signer": carry.by, "vouched": plan.vouched.as_str(),
-            "journal_head": carry.journal_head, "applications": applications,
-        });
-        tx.append_journal("carry_in", Some(&opened.digest), Some(&me), at, &detail)?;
-        Ok::<_, StepError>(())
-    })?;
+    let taken = write(desk, &offer.opened, &plan, &documents, &new, at)?;
     Ok(Received {
         taken,
         already: plan.already,
