@@ -36,10 +36,25 @@ pub fn judge(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
     findings
 }
 
-/// Whether a place name lies in one of the profile's seats.
+/// Whether a place lies in one of the profile's seats; of several places, one of them.
 #[must_use]
 pub fn is_seat(profile: &Profile, place: &str) -> bool {
-    profile.eligibility.seats.iter().any(|seat| place.contains(seat.as_str()))
+    let places: Vec<&str> = place.split(['、', '，', ',', '；', ';', '/', '\n']).collect();
+    let seats = &profile.eligibility.seats;
+    seats.iter().any(|seat| places.iter().any(|place| lies_in(place, seat)))
+}
+
+/// Whether an address is in a city: 深圳市福田区广州大厦 and 上海广州路1号 are not in 广州.
+fn lies_in(address: &str, city: &str) -> bool {
+    const ZONES: [&str; 4] = ["自由贸易试验区", "自贸试验区", "自贸区", "大湾区"];
+    const STREETS: [&str; 6] = ["路", "大道", "大厦", "街", "中路", "酒店"];
+    address.match_indices(city).any(|(at, _)| {
+        let before = ZONES.iter().fold(address.get(..at).unwrap_or_default().to_owned(), |text, zone| {
+            text.replace(zone, "")
+        });
+        let after = address.get(at + city.len()..).unwrap_or_default();
+        !before.contains(['市', '区', '县']) && !STREETS.iter().any(|street| after.starts_with(street))
+    })
 }
 
 fn finding(profile: &Profile, severity: Severity, code: &str, clause: &str, args: &[(&str, &str)]) -> Finding {

@@ -1,4 +1,4 @@
-use super::judge;
+use super::{is_seat, judge};
 use crate::{Applicant, ApplicantClass, ApplicantRole, Digest, Dossier, Profile, Severity, Track, UnixMillis};
 
 const GUANGZHOU: &str = include_str!("../../../../../assets/profiles/guangzhou-2022.toml");
@@ -107,4 +107,21 @@ fn what_the_papers_do_not_say_is_pointed_out() {
     nameless.class = None;
     assert_eq!(codes(Track::Pilot, vec![nameless]), ["class_unknown", "no_licensed_provider"]);
     assert_eq!(codes(Track::Pilot, Vec::new()), ["no_applicant"]);
+}
+
+#[test]
+fn a_street_or_a_house_that_bears_the_name_of_the_city_is_not_in_it() {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    for place in [
+        "广州市天河区",
+        "广东省广州市",
+        "中国（广东）自由贸易试验区广州南沙片区",
+        "北京市海淀区、广州市越秀区",
+        "注册地：广州",
+    ] {
+        assert!(is_seat(&profile, place), "{place}");
+    }
+    for place in ["深圳市福田区广州大厦", "上海广州路1号", "南京市鼓楼区广州路", "北京"] {
+        assert!(!is_seat(&profile, place), "{place}");
+    }
 }
