@@ -191,6 +191,11 @@ fn in_row(grid: &Grid, row: u32) -> Option<Headings> {
             _ => unknown.push((cell.col, cell.text.trim().to_owned())),
         }
     }
+    known.retain(|k| {
+        let counter = k.field == RosterField::Number && counts(grid, k.col, body);
+        unknown.extend(counter.then(|| (k.col, k.heading.clone())));
+        !counter
+    });
     known.sort_by_key(|k| k.col);
     unknown.sort();
     let fields: BTreeSet<RosterField> = known.iter().map(|k| k.field).collect();
@@ -201,6 +206,16 @@ fn in_row(grid: &Grid, row: u32) -> Option<Headings> {
         known,
         unknown: unknown.into_iter().map(|(_, heading)| heading).collect(),
     })
+}
+
+/// Whether a column below its heading only counts the rows: 1, 2, 3.
+fn counts(grid: &Grid, col: u32, body: u32) -> bool {
+    let said = grid.cells().filter(|c| c.col == col && c.row >= body);
+    let numbers: Vec<&str> = said
+        .map(|c| c.text.trim())
+        .filter(|t| t.contains(|c: char| c.is_ascii_digit()))
+        .collect();
+    !numbers.is_empty() && (1_u32..).zip(&numbers).all(|(n, text)| text.parse() == Ok(n))
 }
 
 /// What does a heading mean?

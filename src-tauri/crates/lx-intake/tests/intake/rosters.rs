@@ -249,3 +249,22 @@ proptest::proptest! {
         let _ = read_roster("a.csv", text.as_bytes());
     }
 }
+
+#[test]
+fn a_column_that_only_counts_the_rows_is_no_number_of_the_application() {
+    let rows = |first: &str, second: &str| {
+        let (first, second) = (first.to_owned(), second.to_owned());
+        let bytes = xlsx(&[
+            &["No.", "项 目 名 称", "申报机构\n（牵头）"],
+            &[&first, "丙项目平台建设", "丙示例证券有限公司"],
+            &[&second, "丁项目平台建设", "丁示例银行股份有限公司"],
+            &["合计", "2项"],
+        ]);
+        read("汇总表.xlsx", &bytes)
+    };
+    let counted = rows("1", "2");
+    assert_eq!(counted.unknown, ["No."]);
+    assert!(!codes(&counted).contains(&"roster_number_invalid"), "{:?}", codes(&counted));
+    let numbered = rows("GZ2026-001", "2");
+    assert!(codes(&numbered).contains(&"roster_number_invalid"), "{:?}", codes(&numbered));
+}
