@@ -16,7 +16,14 @@ pub(crate) fn value_of<'g>(grid: &'g Grid, cell: &Cell) -> Option<(&'g Cell, boo
         && !right.text.trim().is_empty()
         && !asks(&right.text)
     {
-        return Some((right, true));
+        if !is_hint(&right.text) {
+            return Some((right, true));
+        }
+        // （不超过30字） between a label and its value.
+        let behind = grid.right_of(right);
+        return behind
+            .filter(|b| !b.text.trim().is_empty() && !b.uncalculated && !asks(&b.text) && !is_hint(&b.text))
+            .map(|b| (b, false));
     }
     // Above its value only where no value could stand beside it: at the right end, or before another label.
     let heads = right.is_none_or(|r| asks(&r.text));
@@ -42,6 +49,13 @@ pub(crate) fn value_of<'g>(grid: &'g Grid, cell: &Cell) -> Option<(&'g Cell, boo
 /// Whether a cell asks for something.
 pub(super) fn asks(text: &str) -> bool {
     label(text).is_some() || one_of_joint(text) || asks_for_number(text)
+}
+
+/// Whether a text is a remark in brackets and nothing else.
+pub(super) fn is_hint(text: &str) -> bool {
+    let text = text.trim();
+    let inner = text.strip_prefix(['（', '(']).and_then(|t| t.strip_suffix(['）', ')']));
+    inner.is_some_and(|t| t.chars().count() >= 2 && !t.contains(['（', '(', '）', ')']))
 }
 
 /// The value of a label that asks for an institution: where a label of its own parts the two, what that one asks for.
@@ -91,5 +105,13 @@ mod tests {
         let form = grid(&[&["牵头单位", "单位名称", "甲公司"], &["牵头单位", "乙公司"]]);
         let name = |row| institution_of(&form, form.at(row, 0).unwrap()).map(|(c, _)| c.text.clone());
         assert_eq!((name(0).as_deref(), name(1).as_deref()), (Some("甲公司"), Some("乙公司")));
+    }
+
+    #[test]
+    fn a_hint_between_a_label_and_its_value_is_passed_over() {
+        let form = grid(&[&["项目名称", "（不超过30字）", "甲项目"], &["牵头单位", "（全称）", ""]]);
+        let title = value_of(&form, form.at(0, 0).unwrap()).map(|(c, sure)| (c.text.clone(), sure));
+        assert_eq!(title, Some(("甲项目".to_owned(), false)));
+        assert_eq!(value(&form, 1, 0), None);
     }
 }

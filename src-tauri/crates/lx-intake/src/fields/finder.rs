@@ -9,7 +9,7 @@ use super::{
     beside::{institution_of, value_of},
     institution::{is_institution, split_names},
     labels::{Column, Label, label, names_applicant, one_of_joint, plain, unit},
-    lines::{in_columns, in_line},
+    lines::{before_labels, in_columns, in_line},
     lists::{List, lists},
     rows::list_rows,
     value::{clean, hit},
@@ -101,7 +101,7 @@ fn in_grid(grid: &Grid, path: &str, found: &mut Vec<Hit>, joint: &mut Vec<(Strin
         match label(&cell.text) {
             Some(Label::Field(id, certain)) => {
                 if let Some((value, beside)) = value_for(grid, cell, id) {
-                    let text = with_unit(&value.text, &cell.text);
+                    let text = with_unit(before_labels(&value.text), &cell.text, grid.right_of(value));
                     found.extend(hit(id, &text, certain && beside, path, &grid.place(value.row, value.col)));
                 }
             }
@@ -163,11 +163,12 @@ fn joint_column(grid: &Grid, list: &List, path: &str) -> Option<Hit> {
     hit(FieldId::Joint, &names.join("、"), false, path, &place).into_iter().next()
 }
 
-/// A bare number with the unit that its label states.
-fn with_unit(value: &str, label: &str) -> String {
+/// A bare number with the unit that its label states, or the cell behind it.
+fn with_unit(value: &str, label: &str, behind: Option<&Cell>) -> String {
     let value = value.trim();
     let bare = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    match unit(label).filter(|_| bare) {
+    let stated = || unit(label).or_else(|| behind.and_then(|b| unit(&format!("({})", b.text.trim()))));
+    match bare.then(stated).flatten() {
         Some(unit) => format!("{value}{unit}"),
         None => value.to_owned(),
     }

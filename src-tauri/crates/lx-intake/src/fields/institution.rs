@@ -50,8 +50,18 @@ pub(crate) fn is_institution(value: &str) -> bool {
     ENDINGS.iter().any(|end| name.ends_with(end))
 }
 
-/// Names of a list in one cell; none for 无.
+/// Names of a list in one cell, without remarks; none for 无.
 pub(crate) fn split_names(text: &str) -> Vec<String> {
+    let own = |name: &String| {
+        // 甲公司等: and others that are not named.
+        let named = name.strip_suffix('等').map(without_marks).filter(|n| is_institution(n));
+        named.unwrap_or_else(|| without_marks(name))
+    };
+    raw_names(text).iter().map(own).collect()
+}
+
+/// The same with the remarks that stand behind a name.
+pub(super) fn raw_names(text: &str) -> Vec<String> {
     let parts = parts(text);
     let parts = parts.iter().map(|p| p.trim());
     let parts = parts.filter(|p| !p.is_empty() && !matches!(*p, "无" | "無" | "-" | "—" | "——" | "没有" | "不适用" | "None" | "N/A"));
@@ -99,7 +109,7 @@ fn legal_form(rest: &str) -> bool {
 
 /// Without remarks in brackets at its end that are no part of a name: （盖章）, （牵头单位）.
 pub(super) fn without_marks(value: &str) -> String {
-    const MARKS: [&str; 11] = [
+    const MARKS: [&str; 20] = [
         "章",
         "签字",
         "签名",
@@ -107,10 +117,19 @@ pub(super) fn without_marks(value: &str) -> String {
         "牵头",
         "牵头单位",
         "牵头机构",
+        "牵头方",
         "联合",
         "联合单位",
         "联合机构",
+        "联合方",
         "手签",
+        "技术方",
+        "数据方",
+        "场景方",
+        "业务方",
+        "合作方",
+        "参与方",
+        "运营方",
     ];
     let mut name = value.trim();
     while let Some(open) = name.rfind(['（', '(']).filter(|_| name.ends_with(['）', ')'])) {
@@ -157,6 +176,7 @@ mod tests {
             cut("Sample Securities Co., Ltd., Example Inc."),
             "Sample Securities Co., Ltd.|Example Inc."
         );
+        assert_eq!(cut("1. 甲公司（技术方）\n2. 乙公司（数据方）等"), "甲公司|乙公司");
         assert_eq!(cut("无"), "");
     }
 

@@ -15,11 +15,41 @@ const MOST_COLONS: usize = 40;
 
 /// `label：value` pairs of one line; several where further labels follow behind white space or a semicolon.
 pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
-    let line = line
-        .char_indices()
+    let line = beginning(line);
+    let marks = marks(line);
+    let mut pairs = Vec::new();
+    for (index, (_, from, found)) in marks.iter().enumerate() {
+        let until = marks.get(index + 1).map_or(line.len(), |(at, _, _)| *at);
+        let value = line.get(*from..until).unwrap_or_default();
+        pairs.push((*found, clean(value)));
+    }
+    pairs
+}
+
+/// What stands before the first label of a text, where a value is followed by answers to other questions.
+pub(super) fn before_labels(text: &str) -> &str {
+    let mut from = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((at, _, _)) = marks(beginning(line)).first() {
+            return match text.get(..from + at) {
+                Some(before) if !before.trim().is_empty() => before,
+                _ => text,
+            };
+        }
+        from += line.len();
+    }
+    text
+}
+
+fn beginning(line: &str) -> &str {
+    line.char_indices()
         .nth(LONGEST_LINE)
         .and_then(|(at, _)| line.get(..at))
-        .unwrap_or(line);
+        .unwrap_or(line)
+}
+
+/// Where labels begin, where what they ask for begins, and what that is.
+fn marks(line: &str) -> Vec<(usize, usize, Label)> {
     let mut marks: Vec<(usize, usize, Label)> = Vec::new();
     for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':')).take(MOST_COLONS) {
         let before = line.get(..colon).unwrap_or_default();
@@ -39,13 +69,7 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
             marks.push((at, colon + mark.len_utf8(), found));
         }
     }
-    let mut pairs = Vec::new();
-    for (index, (_, from, found)) in marks.iter().enumerate() {
-        let until = marks.get(index + 1).map_or(line.len(), |(at, _, _)| *at);
-        let value = line.get(*from..until).unwrap_or_default();
-        pairs.push((*found, clean(value)));
-    }
-    pairs
+    marks
 }
 
 /// Labels and values of a form whose lines are all that is left of it, as in a PDF: two spaces part its columns, or one
@@ -100,7 +124,7 @@ pub(super) fn is_torn(value: &str) -> bool {
 mod tests {
     use lx_domain::FieldId;
 
-    use super::{Label, in_columns, in_line};
+    use super::{Label, before_labels, in_columns, in_line};
 
     #[test]
     fn several_pairs_in_one_line_are_told_apart() {
@@ -117,6 +141,14 @@ mod tests {
         let number = in_line("联系人：窦示例，电话：020-87654321，邮箱：a@example.com");
         assert_eq!(number[1], (Label::Field(FieldId::Phone, false), "020-87654321".to_owned()));
         assert_eq!(in_line("本项目的业务场景：很多").len(), 0, "a label inside a sentence is no label");
+    }
+
+    #[test]
+    fn a_value_ends_where_the_next_question_begins() {
+        assert_eq!(before_labels("甲公司 联系电话：020-1111222"), "甲公司 ");
+        assert_eq!(before_labels("甲公司\n联系人：乙"), "甲公司\n");
+        assert_eq!(before_labels("联系人：乙"), "联系人：乙");
+        assert_eq!(before_labels("甲平台：副标题"), "甲平台：副标题");
     }
 
     #[test]

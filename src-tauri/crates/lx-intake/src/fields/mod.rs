@@ -92,6 +92,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     let named_rows = rows::rows(papers);
     hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
+    doubt_other_projects(&mut hits, papers, terms);
     hits.extend(named(package_name, &hits));
     // Each of these only for what nothing before it says.
     let further: [&dyn Fn() -> Vec<Hit>; 3] = [&|| fallbacks::fallbacks(papers), &|| applicants::proposals(&named_rows), &|| {
@@ -119,6 +120,26 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
         asked,
         track,
         number,
+    }
+}
+
+/// A paper whose title is not that of the application form speaks of another project, if only in an example: none of its
+/// answers is certain.
+fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], terms: &Terms<'_>) {
+    let asks_title = |word: &String| labels::field_called(word) == Some(FieldId::Title);
+    let form = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(asks_title));
+    let is_form = |document: &str| {
+        let paper = papers.iter().find(|p| p.path == document);
+        paper.is_some_and(|p| p.item.is_some() && p.item.as_ref() == form.map(|f| &f.id))
+    };
+    let (own, others): (Vec<&Hit>, Vec<&Hit>) = hits
+        .iter()
+        .filter(|h| h.id == FieldId::Title && h.sure)
+        .partition(|h| is_form(&h.source.document));
+    let strange = others.iter().filter(|o| !own.iter().any(|t| titles_agree(&t.value, &o.value)));
+    let strange: Vec<String> = strange.filter(|_| !own.is_empty()).map(|o| o.source.document.clone()).collect();
+    for hit in hits.iter_mut().filter(|h| strange.contains(&h.source.document)) {
+        hit.sure = false;
     }
 }
 

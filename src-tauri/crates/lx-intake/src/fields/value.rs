@@ -3,8 +3,10 @@
 use lx_domain::{FieldId, Source};
 
 use super::{
-    Hit, choice,
-    institution::{is_institution, split_names, without_marks},
+    Hit,
+    beside::is_hint,
+    choice,
+    institution::{is_institution, raw_names, split_names, without_marks},
 };
 use crate::when;
 
@@ -26,7 +28,7 @@ pub(super) fn hit(id: FieldId, value: &str, sure: bool, path: &str, place: &str)
 
 /// The applicant that a value names; of several the one that is said to lead, and the others as joint applicants.
 fn lead(value: &str, sure: bool, source: &Source) -> Vec<Hit> {
-    let names = split_names(&clean(value));
+    let names = raw_names(&clean(value));
     if names.len() < 2 || !names.iter().all(|n| is_institution(n)) {
         return one(FieldId::Lead, &without_marks(value), sure, source).into_iter().collect();
     }
@@ -67,7 +69,7 @@ fn contact(value: &str, sure: bool, source: &Source) -> Vec<Hit> {
 }
 
 fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
-    let mut value = clean(value);
+    let mut value = clean(&without_remarks(value));
     if matches!(
         id,
         FieldId::Track | FieldId::Scenario | FieldId::Technology | FieldId::Users | FieldId::Period
@@ -113,7 +115,13 @@ pub(crate) fn clean(value: &str) -> String {
 
 /// Whether a text is an answer, and not what a form prints where one belongs.
 pub(super) fn is_answer(value: &str) -> bool {
-    !is_instruction(value) && !is_unfilled(value)
+    !is_instruction(value) && !is_unfilled(value) && !is_hint(value)
+}
+
+/// Without lines that explain the answer: 注：以批复为准.
+fn without_remarks(value: &str) -> String {
+    let kept: Vec<&str> = value.lines().filter(|line| !is_instruction(line)).collect();
+    if kept.is_empty() { value.to_owned() } else { kept.join("\n") }
 }
 
 /// What a form prints where the answer belongs.
@@ -199,13 +207,19 @@ fn plausible(id: FieldId, value: &str) -> bool {
         FieldId::Owner | FieldId::Contact => (2..=30).contains(&length) && digits < 7 && !is_institution(value),
         FieldId::Phone => digits >= 7 && length <= 60,
         FieldId::Date => names_month(value),
-        FieldId::Period => when::says_period(value),
+        FieldId::Period => when::says_period(value) && !is_bare_number(value),
         FieldId::Joint => {
             let names = split_names(value);
             names.iter().all(|n| is_institution(n)) && names.len() <= 20
         }
-        FieldId::Scenario | FieldId::Technology | FieldId::Users | FieldId::Scale => !choice::has_marks(value),
+        FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value),
+        FieldId::Scenario | FieldId::Technology | FieldId::Users => !choice::has_marks(value),
     }
+}
+
+/// Whether a number has no unit: 3000 of what?
+fn is_bare_number(value: &str) -> bool {
+    value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
 }
 
 /// Whether a date says at least its year and month, not only the blanks of a form.

@@ -1,10 +1,10 @@
 //! One thing said in two ways, or in a format that keeps little of its form.
 
-use lx_domain::FieldId::{self, Contact, Date, Joint, Lead, Period, Phone, Technology, Title, Users};
+use lx_domain::FieldId::{self, Contact, Date, Joint, Lead, Period, Phone, Scale, Technology, Title, Users};
 
 use crate::{
     desk::{codes, field, found, take_files},
-    forge::{docx, p, pdf},
+    forge::{docx, p, pdf, xlsx},
     unseen::{
         Reads::{Asks, Silent, Sure},
         form, reads,
@@ -86,4 +86,69 @@ fn a_form_that_a_word_processor_wrote_as_wps_is_read_with_its_places() {
     assert_eq!(d.documents[0].kind, lx_domain::DocumentKind::Doc);
     assert_eq!(field(&d, Title).source.as_ref().unwrap().place, "表1 第1行第2列");
     assert!(found(&d, "misnamed").is_empty(), "{:?}", codes(&d));
+}
+
+#[test]
+fn hints_units_and_answers_to_other_questions_are_told_from_the_value() {
+    let d = reads(
+        &[(
+            "申报表.xlsx",
+            xlsx(&[
+                &["项目名称", "（不超过30字）", "中间有提示的项目平台"],
+                &["牵头单位", "甲五八示例证券有限公司（盖章） 联系电话：020-11112222"],
+                &["联合单位", "1. 乙五四科技有限公司（技术方）\n2. 丙五四数据有限公司（数据方）等"],
+                &["试点周期", "#12", "个月"],
+                &["预期规模", "#3000"],
+                &["联系人", "（姓名）"],
+            ]),
+        )],
+        &[
+            Asks(Title, "中间有提示的项目平台"),
+            Sure(Lead, "甲五八示例证券有限公司"),
+            Sure(Joint, "1. 乙五四科技有限公司（技术方）、2. 丙五四数据有限公司（数据方）等"),
+            Sure(Period, "12个月"),
+            Asks(Scale, "3000"),
+            Silent(Contact),
+            Sure(Phone, "020-11112222"),
+        ],
+    );
+    let names: Vec<_> = d.applicants.iter().map(|a| a.name.as_str()).collect();
+    assert_eq!(names, ["甲五八示例证券有限公司", "乙五四科技有限公司", "丙五四数据有限公司"]);
+}
+
+#[test]
+fn the_example_in_a_plan_makes_nothing_certain() {
+    let case = [
+        "典型案例",
+        "项目名称：别人家的案例项目",
+        "牵头单位：乙案例银行股份有限公司",
+        "试点周期：6个月",
+    ];
+    reads(
+        &[
+            (
+                "01申报书.docx",
+                form(&[&["项目名称", "本项目真名平台建设"], &["牵头单位", "甲五三示例证券有限公司"]]),
+            ),
+            ("03试点方案.docx", docx(&case.iter().map(|l| p(l)).collect::<String>())),
+        ],
+        &[
+            Asks(Title, "本项目真名平台建设"),
+            Asks(Lead, "甲五三示例证券有限公司"),
+            Asks(Period, "6个月"),
+        ],
+    );
+}
+
+#[test]
+fn an_office_at_the_seat_is_where_the_seat_is() {
+    let info = form(&[
+        &["机构名称", "甲六六示例证券有限公司"],
+        &["注册地", "深圳市福田区广州大厦"],
+        &["主要办公地", "同上"],
+        &["机构类别", "证券公司"],
+    ]);
+    let d = take_files("包", &[("机构信息.docx", info)]);
+    assert_eq!(d.applicants[0].office.as_deref(), Some("深圳市福田区广州大厦"));
+    assert_eq!(found(&d, "seat_outside").len(), 1, "a house that is called 广州 is not there");
 }
