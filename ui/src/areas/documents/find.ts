@@ -53,6 +53,21 @@ export function rangesOf(box: HTMLElement, text: string): Range[] {
 	return found;
 }
 
+/** How often a folded text stands in each of the folded texts. */
+export function countsOf(texts: string[], wanted: string): number[] {
+	return texts.map((text) => (wanted === "" ? 0 : text.split(wanted).length - 1));
+}
+
+/** On which page, from 1, the place at `at` of all places stands, and which of the page's it is. */
+export function spotOf(counts: number[], at: number): { page: number; nth: number } | undefined {
+	let before = 0;
+	for (const [index, count] of counts.entries()) {
+		if (at < before + count) return { page: index + 1, nth: at - before };
+		before += count;
+	}
+	return undefined;
+}
+
 /** Marks the ranges without touching the document; `now` is the one at hand. */
 export function mark(ranges: Range[], now?: Range): void {
 	if (!("highlights" in CSS)) return;

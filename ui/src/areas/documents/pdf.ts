@@ -30,3 +30,13 @@ export async function openPdf(tail: string): Promise<PDFDocumentProxy> {
 		enableXfa: false,
 	}).promise;
 }
+
+/** The words of every page, also of those that were not drawn yet. */
+export async function textsOf(pdf: PDFDocumentProxy): Promise<string[]> {
+	const texts: string[] = [];
+	for (let number = 1; number <= pdf.numPages; number += 1) {
+		const { items } = await (await pdf.getPage(number)).getTextContent();
+		texts.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
+	}
+	return texts;
+}
