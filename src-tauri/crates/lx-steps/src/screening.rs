@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    Admission, ApplicationNumber, Digest, Dossier, FieldId, FirstReading, ItemId, ItemState, ItemVerdict, Outcome, Role, Source, UnixMillis,
+    Admission, ApplicationNumber, Digest, Dossier, FieldId, FirstReading, ItemId, ItemState, ItemVerdict, Outcome, Profile, Role, Source,
+    UnixMillis,
 };
 use lx_ledger::Correction;
 use lx_seal::digest_of;
@@ -60,6 +61,20 @@ impl From<ItemState> for Given {
 /// [`StepError::UnknownApplication`], [`StepError::NoBatch`].
 pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError> {
     let profile = desk.profile()?;
+    screened(desk, dossier, &profile, &digest_of(&profile)?)
+}
+
+/// The screenings of many, in their order: the profile is read and digested once.
+///
+/// # Errors
+/// As [`screening`].
+pub fn screenings(desk: &Desk, dossiers: &[Dossier]) -> Result<Vec<Screening>, StepError> {
+    let profile = desk.profile()?;
+    let digest = digest_of(&profile)?;
+    dossiers.iter().map(|dossier| screened(desk, dossier, &profile, &digest)).collect()
+}
+
+fn screened(desk: &Desk, dossier: &Dossier, profile: &Profile, by_profile: &Digest) -> Result<Screening, StepError> {
     if let Some(frozen) = desk.frozen() {
         let unknown = || StepError::UnknownApplication(dossier.number.to_string());
         let admission = frozen.file.application(&dossier.number).ok_or_else(unknown)?.admission.clone();
@@ -78,10 +93,10 @@ pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError>
             confirmed: Some(admission),
         });
     }
-    let Suggestion { items: suggested, .. } = prefill::suggest(&profile, dossier);
+    let Suggestion { items: suggested, .. } = prefill::suggest(profile, dossier);
     let given = desk.ledger.item_verdicts(&dossier.number)?;
     let merged: BTreeMap<_, _> = suggested.into_iter().chain(given.clone()).collect();
-    let (outcome, reason) = prefill::outcome(&profile, dossier, &merged);
+    let (outcome, reason) = prefill::outcome(profile, dossier, &merged);
     let line = |(id, verdict): (&ItemId, &ItemVerdict)| ScreenedItem {
         id: id.clone(),
         verdict: verdict.clone(),
@@ -92,8 +107,7 @@ pub fn screening(desk: &Desk, dossier: &Dossier) -> Result<Screening, StepError>
         .iter()
         .filter_map(|item| merged.get_key_value(&item.id).map(line))
         .collect();
-    let by_profile = digest_of(&profile)?;
-    let confirmed = desk.ledger.admission(&dossier.number)?.filter(|a| is_of(a, &by_profile));
+    let confirmed = desk.ledger.admission(&dossier.number)?.filter(|a| is_of(a, by_profile));
     Ok(match confirmed {
         Some(admission) => Screening {
             items,

@@ -40,8 +40,8 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
     let dossiers = desk.dossiers()?;
     let late = deferring::late(desk, &dossiers)?;
     let carried = recalling::carried(desk)?;
-    for dossier in dossiers {
-        let screening = steps::screening(desk, &dossier)?;
+    let screenings = steps::screenings(desk, &dossiers)?;
+    for (dossier, screening) in dossiers.into_iter().zip(screenings) {
         let all = || dossier.findings.iter().chain(beside.findings(&dossier.number));
         let by = |severity| count(all().filter(|f| f.severity == severity).count());
         rows.push(ApplicationRow {
