@@ -3,7 +3,10 @@ ui-find-title = All results
 ui-find-all = All results for “{ $text }”
 ui-find-count = { $applications } applications, { $places } places
 ui-find-count-more = { $applications } applications, the first { $places } places
-ui-find-places = { $count } places
+ui-find-places = { $count } { $count ->
+    [one] place
+   *[other] places
+ }
 ui-find-places-more = the first { $count } places, and more
 ui-doc-found-at = { $at } of { $count }
 ui-doc-other = Other place: { $place }

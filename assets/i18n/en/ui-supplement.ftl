@@ -7,7 +7,10 @@ ui-sup-notice-title = Print the notice of what is to be supplied
 ui-sup-notice-says = The notice lists everything at once. Go through the lines and clear those that are not needed. The paper is in Chinese.
 ui-sup-notice-needs = Confirm the outcome first; then the notice can go out.
 ui-sup-notice-deadline = To be supplied by
-ui-sup-notice-count = { $count } lines
+ui-sup-notice-count = { $count } { $count ->
+        [one] line
+       *[other] lines
+    }
 ui-sup-notice-none = There is nothing to list; the notice gives the reason of the outcome alone.
 ui-sup-make = Make the PDF
 ui-sup-out = Elsewhere…
