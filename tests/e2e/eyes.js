@@ -46,7 +46,7 @@
 	const ACTIVE = "button, a[href], input, select, textarea, summary, [role=tab], [role=option], [role=separator], [role=radio], tr[tabindex]";
 	const active = (root) => [...root.querySelectorAll(ACTIVE)].filter((el) => shown(el) && !el.disabled && !el.closest("[inert]"));
 	// One stop stands for the whole of these; arrows walk inside, and the cells' figures are reached through their experts' buttons.
-	const roving = (el) => el.matches("[role=tab], [role=option], tr[data-row], .cells button, input[type=radio]");
+	const roving = (el) => el.matches("[role=tab], [role=option], tr[data-row], .cells button, [data-rove] button, input[type=radio]");
 
 	function texts(root) {
 		const all = [];
@@ -107,7 +107,7 @@
 			for (const one of [document.documentElement, document.body]) if (one.scrollWidth > one.clientWidth) yieldFault(`the page is wider than the window: ${one.scrollWidth} > ${one.clientWidth}`);
 			for (const el of root.querySelectorAll("*")) {
 				const style = getComputedStyle(el);
-				if (/auto|scroll/.test(style.overflowX) && el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 0 && !el.closest("[role=tablist], article, .textLayer, input, textarea") && shown(el)) yieldFault(`scrolls sideways (${el.scrollWidth} in ${el.clientWidth}): ${name(el)}`);
+				if (/auto|scroll/.test(style.overflowX) && el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 0 && !el.closest("[role=tablist], [data-testid=blocks], .textLayer, input, textarea") && shown(el)) yieldFault(`scrolls sideways (${el.scrollWidth} in ${el.clientWidth}): ${name(el)}`);
 			}
 			for (const [node, el] of said) {
 				const style = getComputedStyle(el);

@@ -42,39 +42,10 @@ fn an_expert_declares_scores_reasons_and_seals_by_keyboard_alone() {
     assert_eq!(clicks, json!(0), "no mouse was needed");
 }
 
-fn focused(window: &Window) -> String {
-    let at = window.script("return document.activeElement?.dataset?.testid ?? ''", json!([]));
-    at.ok().and_then(|at| at.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-/// Waits until the focus is on what is marked `name`.
-fn has_focus(window: &Window, name: &str) {
-    until(&format!("the focus on {name}"), || {
-        let now = focused(window);
-        if now == name {
-            Ok(())
-        } else {
-            Err(format!("it is on “{now}”"))
-        }
-    });
-}
-
-/// Goes by Tab to what is marked `name`.
-fn tab_to(window: &Window, name: &str) {
-    window.meets(name);
-    for _ in 0..80 {
-        if focused(window) == name {
-            return;
-        }
-        window.keys(&["Tab"]);
-    }
-    panic!("Tab does not reach {name}; it is on “{}”", focused(window));
-}
-
 /// Through the palette, as Ctrl K offers it.
 fn to_the_desk_of(window: &Window, name: &str) {
     window.keys(&["Ctrl+k"]);
-    has_focus(window, "palette-input");
+    window.has_focus("palette-input");
     window.type_in(name);
     until("the desk in the palette", || {
         let first = window.script(
@@ -92,15 +63,15 @@ fn to_the_desk_of(window: &Window, name: &str) {
 }
 
 fn declare(window: &Window) {
-    tab_to(window, "tie-GZ2026-002");
+    window.tab_to("tie-GZ2026-002");
     window.keys(&["Enter"]);
     window.meets("tie-dialog");
-    tab_to(window, "tie-reason");
+    window.tab_to("tie-reason");
     window.type_in("三年内曾任职。");
-    tab_to(window, "tie-declare");
+    window.tab_to("tie-declare");
     window.keys(&["Enter"]);
     window.gone(&at("tie-dialog"));
-    tab_to(window, "declare-none");
+    window.tab_to("declare-none");
     window.keys(&["Enter"]);
     window.meets("form");
     window.picture("declared");
@@ -122,12 +93,12 @@ fn score_all(window: &Window) -> usize {
         scored += 1;
         for (nth, criterion) in CRITERIA.iter().enumerate() {
             window.keys(&[&format!("Ctrl+{}", nth + 1)]);
-            has_focus(window, &format!("points-{criterion}"));
+            window.has_focus(&format!("points-{criterion}"));
             window.type_in(["18.5", "17", "9", "15.5", "16"][nth]);
             if nth == 0 || nth == 2 {
                 window.meets(&format!("reason-{criterion}"));
                 window.keys(&["Enter"]);
-                has_focus(window, &format!("reason-{criterion}"));
+                window.has_focus(&format!("reason-{criterion}"));
                 window.type_in("方案写得具体。");
             }
         }
@@ -148,7 +119,7 @@ fn score_all(window: &Window) -> usize {
 fn seal(window: &Window) {
     window.keys(&["Ctrl+Enter"]);
     window.meets("seal-dialog");
-    has_focus(window, "passphrase");
+    window.has_focus("passphrase");
     window.picture("sealing");
     window.keys(&["Enter"]);
     window.meets("sheet-stamp");

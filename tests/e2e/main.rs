@@ -10,6 +10,7 @@ mod flow;
 mod keyboard;
 mod person;
 mod sample;
+mod sixty;
 mod stage;
 mod taking;
 mod tour;

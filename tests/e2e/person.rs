@@ -33,6 +33,36 @@ impl Window {
         self.see(&at(name));
     }
 
+    /// What is marked so has the focus; empty where the focus is elsewhere.
+    pub fn focused(&self) -> String {
+        let at = self.script("return document.activeElement?.dataset?.testid ?? ''", json!([]));
+        at.ok().and_then(|at| at.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Waits until the focus is on what is marked `name`.
+    pub fn has_focus(&self, name: &str) {
+        until(&format!("the focus on {name}"), || {
+            let now = self.focused();
+            if now == name {
+                Ok(())
+            } else {
+                Err(format!("it is on “{now}”"))
+            }
+        });
+    }
+
+    /// Goes by Tab to what is marked `name`.
+    pub fn tab_to(&self, name: &str) {
+        self.meets(name);
+        for _ in 0..80 {
+            if self.focused() == name {
+                return;
+            }
+            self.keys(&["Tab"]);
+        }
+        panic!("Tab does not reach {name}; it is on “{}”", self.focused());
+    }
+
     /// Lets go of files over the window: the window's own event, since no mouse drags between programs here.
     pub fn drop_files(&self, paths: &[&Path]) {
         let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
@@ -120,6 +150,13 @@ impl Window {
         self.write(&at("create-passphrase"), PASSPHRASE);
         self.write(&at("create-again"), PASSPHRASE);
         self.press("create-identity");
+    }
+}
+
+/// Presses Escape until no dialog is open.
+pub fn close_dialogs(window: &Window) {
+    while window.count("dialog[open]") > 0 {
+        window.keys(&["Escape"]);
     }
 }
 

@@ -237,6 +237,8 @@ fn strokes(key: &str) -> Vec<Value> {
         "Down" => "\u{E015}".to_owned(),
         "Left" => "\u{E012}".to_owned(),
         "Right" => "\u{E014}".to_owned(),
+        "End" => "\u{E010}".to_owned(),
+        "Home" => "\u{E011}".to_owned(),
         "F1" => "\u{E031}".to_owned(),
         "F4" => "\u{E034}".to_owned(),
         other => other.to_owned(),

@@ -1,0 +1,76 @@
+//! The lists: the look before anything is written, the sixty rows, the results of a search.
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use super::{batch::Made, open};
+use crate::{
+    person::{at, close_dialogs},
+    visitor::{Visitor, there},
+    window::Window,
+};
+
+/// The drop of a whole folder: looked at, then taken.
+pub(super) fn takes(v: &Visitor, folder: &Path) {
+    let w = v.window;
+    v.look_at_sizes("01-preview", |w| {
+        if !there(w, "preview") {
+            w.drop_files(&[folder]);
+            w.meets("preview");
+        }
+    });
+    v.speak("zh-CN");
+    w.press("preview-go");
+    w.meets("package-GZ2026-160");
+}
+
+/// The package list with everything in it, and the listing of the batch beside it.
+pub(super) fn lists(v: &Visitor, packages: &[Made]) {
+    let w = v.window;
+    v.look_at_sizes("02-list", |w| open(w, "GZ2026-103", "items"));
+    for tab in ["findings", "fields", "documents"] {
+        v.look_at_sizes(&format!("03-{tab}"), |w| open(w, "GZ2026-107", tab));
+    }
+    v.look_after("04-last-row", |w| open(w, "GZ2026-160", "items"));
+    v.look_after("05-confirm-all", |w| w.press("confirm-all"));
+    close_dialogs(w);
+    let listing = packages[0].path.with_file_name("申报汇总表.csv");
+    let mut rows = "编号,项目名称,牵头单位\n".to_owned();
+    for (nth, made) in packages.iter().enumerate().skip(2) {
+        let number = if nth == 7 { "GZ2026-199" } else { &made.number };
+        writeln!(rows, "{number},没有报来的项目,示例评审办公室").expect("a row");
+    }
+    fs::write(&listing, rows).expect("a listing");
+    v.look_at_sizes("06-listing", |w| {
+        if !there(w, "listing") {
+            w.press("open-listing");
+            w.meets("listing");
+            w.give("listing-file", &listing);
+            w.meets("listing-facts");
+        }
+    });
+    close_dialogs(w);
+}
+
+/// A word that stands in every application.
+pub(super) fn results(v: &Visitor) {
+    let palette = |w: &Window| {
+        if !there(w, "palette") {
+            w.press("search");
+        }
+        w.meets("palette-input");
+        w.write(&at("palette-input"), "数据");
+    };
+    v.look_after("90-palette", |w| {
+        palette(w);
+        w.see(".entry mark");
+    });
+    close_dialogs(v.window);
+    v.look_at_sizes("91-results", |w| {
+        if !there(w, "results") {
+            palette(w);
+            w.press("palette-all");
+        }
+        w.see(".hit mark");
+    });
+    close_dialogs(v.window);
+}
