@@ -75,8 +75,13 @@ impl Kept {
 }
 
 impl Sink for Kept {
-    fn original(&mut self, _: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        self.store(reader)
+    fn original(&mut self, _: &str, reader: Box<dyn Read + Send>) -> Result<(), SinkError> {
+        self.0.store_beside(reader).map_err(|error| SinkError(Box::new(error)))
+    }
+
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
+        let kept = self.0.stored_beside().map_err(|error| SinkError(Box::new(error)))?;
+        Ok(kept.map(|stored| stored.digest))
     }
 
     fn document(&mut self, _: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {

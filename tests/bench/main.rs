@@ -4,6 +4,7 @@
 use std::path::Path;
 
 mod bombs;
+mod cancelling;
 mod importing;
 mod keeping;
 mod memory;
@@ -27,9 +28,10 @@ use table::Row;
 type Measure = fn() -> Vec<Row>;
 
 /// Every row by its name; `cargo bench --bench speed -- report` measures that one alone.
-const ROWS: [(&str, Measure); 9] = [
+const ROWS: [(&str, Measure); 10] = [
     ("import", || vec![importing::row()]),
     ("keep", || vec![keeping::row()]),
+    ("cancel", || vec![cancelling::row()]),
     ("memory", || vec![memory::row()]),
     ("bombs", || vec![bombs::many(), bombs::overlapping()]),
     ("search", searching::rows),

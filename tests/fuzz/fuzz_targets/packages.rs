@@ -39,7 +39,7 @@ impl Package {
             read: false,
         };
         for package in discover(std::slice::from_ref(&self.0)) {
-            let _ = take(&package, &terms, &mut Nothing, &mut Unwatched);
+            let _ = take(&package, &terms, &mut Nothing::default(), &mut Unwatched);
         }
     }
 }
@@ -50,7 +50,8 @@ impl Drop for Package {
     }
 }
 
-struct Nothing;
+#[derive(Default)]
+struct Nothing(Option<Digest>);
 
 impl Nothing {
     fn swallow(reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
@@ -61,8 +62,12 @@ impl Nothing {
 }
 
 impl Sink for Nothing {
-    fn original(&mut self, _: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        Self::swallow(reader)
+    fn original(&mut self, _: &str, mut reader: Box<dyn Read + Send>) -> Result<(), SinkError> {
+        self.0 = Some(Self::swallow(&mut reader)?.0);
+        Ok(())
+    }
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
+        Ok(self.0)
     }
     fn document(&mut self, _: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
         Self::swallow(reader)

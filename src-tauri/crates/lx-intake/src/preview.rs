@@ -330,7 +330,11 @@ impl Nowhere {
 }
 
 impl Sink for Nowhere {
-    fn original(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
+    fn original(&mut self, _: &str, _: Box<dyn Read + Send>) -> Result<(), SinkError> {
+        Err(Self::refuse())
+    }
+
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
         Err(Self::refuse())
     }
 

@@ -21,11 +21,17 @@ pub struct SinkError(#[from] pub Box<dyn std::error::Error + Send + Sync>);
 
 /// Keeps the bytes of a package. If [`take`](crate::take) fails, the caller rolls back what the sink was given.
 pub trait Sink {
-    /// Keeps the archive (or loose file) as it came, byte for byte. Not called for folders.
+    /// Begins to keep the archive as it came, byte for byte, beside the documents out of it. Not called for folders.
     ///
     /// # Errors
-    /// Whatever keeps the sink from keeping; taking ends. A failing `reader` is told apart by the reader itself.
-    fn original(&mut self, name: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError>;
+    /// Whatever keeps the sink from keeping; taking ends.
+    fn original(&mut self, name: &str, reader: Box<dyn Read + Send>) -> Result<(), SinkError>;
+
+    /// The digest of the original once all of it is kept; nothing while it is under way.
+    ///
+    /// # Errors
+    /// As [`Sink::original`].
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError>;
 
     /// Keeps one document under its content; `path` is a label, never a file name.
     ///

@@ -5,6 +5,8 @@ use std::{
     fs::File,
     io::{self, BufReader, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
 use lx_domain::{Digest, Dossier};
@@ -27,6 +29,9 @@ use crate::{
     sink::{Sink, SinkError, TextBlock, Watch},
     terms::Terms,
 };
+
+/// So often it is looked whether the original is kept.
+const LOOK_EVERY: Duration = Duration::from_millis(5);
 
 /// Takes one package: every document to the sink, then what its papers say.
 ///
@@ -259,7 +264,7 @@ fn file(unpacking: &mut Unpacking<'_>, path: &Path) -> Result<Option<Digest>, In
         archive: packed,
     } = examine(&name, path, unpacking.limits)?;
     if let Some(packed) = packed {
-        return archive(unpacking, file, packed, size).map(Some);
+        return archive(unpacking, path, file, packed, size).map(Some);
     }
     if magic::named_archive(&name) {
         unpacking.findings.push(
@@ -293,68 +298,32 @@ fn other(name: &str, found: Magic) -> IntakeError {
     }
 }
 
-fn archive(unpacking: &mut Unpacking<'_>, mut file: File, packed: Packed, size: u64) -> Result<Digest, IntakeError> {
+fn archive(unpacking: &mut Unpacking<'_>, path: &Path, mut file: File, packed: Packed, size: u64) -> Result<Digest, IntakeError> {
     let name = unpacking.package();
-    unpacking.budget.packed = size;
-    let mut reader = BufReader::with_capacity(
-        1 << 17,
-        file.try_clone().map_err(|source| IntakeError::Unreadable {
-            package: name.clone(),
-            source,
-        })?,
-    );
-    reader.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
+    let unreadable = |source| IntakeError::Unreadable {
         package: name.clone(),
         source,
-    })?;
+    };
+    unpacking.budget.packed = size;
+    // A handle of its own: two that share one also share the place they read at.
+    let original = File::open(path).map_err(unreadable)?;
+    unpacking.sink.original(&name, Box::new(original))?;
+    file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
+    let mut reader = BufReader::with_capacity(1 << 17, file);
     match packed {
         Packed::Zip => unpacking.zip(reader, "", 0)?,
         Packed::SevenZ => unpacking.seven_z(reader, "", 0)?,
         Packed::Tar => unpacking.tar(&mut reader, false, "", 0)?,
         Packed::TarGz => unpacking.tar_gz(reader, size, "", 0)?,
     }
-    file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
-        package: name.clone(),
-        source,
-    })?;
-    let mut watched = Watched {
-        file,
-        watch: &mut *unpacking.watch,
-        told: 0,
-        bytes: unpacking.budget.bytes,
-        files: unpacking.budget.entries,
-        name: &name,
-        stopped: false,
-    };
-    let kept = unpacking.sink.original(&name, &mut watched);
-    if watched.stopped {
-        return Err(IntakeError::Cancelled { package: name });
-    }
-    Ok(kept?.0)
-}
-
-/// The original on its way to the sink, cancellable.
-struct Watched<'a> {
-    file: File,
-    watch: &'a mut dyn Watch,
-    told: u64,
-    bytes: u64,
-    files: u64,
-    name: &'a str,
-    stopped: bool,
-}
-
-impl Read for Watched<'_> {
-    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
-        if self.told == 0 {
-            self.told = 1 << 20;
-            if self.watch.progress(self.bytes, self.files, self.name).is_break() {
-                self.stopped = true;
-                return Err(std::io::Error::other("ended on request"));
-            }
+    loop {
+        if let Some(digest) = unpacking.sink.original_kept()? {
+            return Ok(digest);
         }
-        let n = self.file.read(buf)?;
-        self.told = self.told.saturating_sub(u64::try_from(n).unwrap_or(u64::MAX));
-        Ok(n)
+        let (bytes, files) = (unpacking.budget.bytes, unpacking.budget.entries);
+        if unpacking.watch.progress(bytes, files, &name).is_break() {
+            return Err(IntakeError::Cancelled { package: name });
+        }
+        thread::park_timeout(LOOK_EVERY);
     }
 }

@@ -34,6 +34,14 @@ pub(crate) fn make_durable(folder: &Path, files: &[PathBuf]) -> Result<(), Ledge
     sync_folder(folder)
 }
 
+/// Asks the system to begin writing a file out, where it can be asked; what makes it durable is [`make_durable`].
+pub(crate) fn start_writing_out(file: &File) {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(not(target_os = "linux"))]
+    let _ = file;
+}
+
 /// Gives a file its final name. On Windows a virus scanner may hold it for a moment: tried again for two seconds.
 pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), LedgerError> {
     let mut renamed = fs::rename(from, to);

@@ -251,6 +251,7 @@ fn unpack(
     };
     let mut sink = DeskSink {
         batch: desk.ledger.documents().batch()?,
+        package: String::new(),
         texts: Vec::new(),
         original: None,
         broken: None,
@@ -453,6 +454,8 @@ pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>,
 
 struct DeskSink {
     batch: DocumentBatch,
+    /// Name of the original under way.
+    package: String,
     texts: Vec<(Digest, Vec<TextBlock>)>,
     original: Option<(String, Digest, u64)>,
     /// What ends the whole import, not only this package.
@@ -461,8 +464,13 @@ struct DeskSink {
 
 impl DeskSink {
     fn store(&mut self, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        match self.batch.store(reader) {
-            Ok(stored) => Ok((stored.digest, stored.bytes)),
+        let stored = self.batch.store(reader);
+        self.or_broken(stored).map(|stored| (stored.digest, stored.bytes))
+    }
+
+    fn or_broken<T>(&mut self, done: Result<T, LedgerError>) -> Result<T, SinkError> {
+        match done {
+            Ok(done) => Ok(done),
             Err(LedgerError::Source(error)) => Err(SinkError(Box::new(error))),
             Err(error) => {
                 let words = error.to_string();
@@ -474,10 +482,19 @@ impl DeskSink {
 }
 
 impl Sink for DeskSink {
-    fn original(&mut self, name: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        let (digest, bytes) = self.store(reader)?;
-        self.original = Some((name.to_owned(), digest, bytes));
-        Ok((digest, bytes))
+    fn original(&mut self, name: &str, reader: Box<dyn Read + Send>) -> Result<(), SinkError> {
+        self.package = name.to_owned();
+        let begun = self.batch.store_beside(reader);
+        self.or_broken(begun)
+    }
+
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
+        let kept = self.batch.stored_beside();
+        let Some(stored) = self.or_broken(kept)? else {
+            return Ok(None);
+        };
+        self.original = Some((self.package.clone(), stored.digest, stored.bytes));
+        Ok(Some(stored.digest))
     }
 
     fn document(&mut self, _path: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {

@@ -23,10 +23,14 @@ impl Memory {
 }
 
 impl Sink for Memory {
-    fn original(&mut self, name: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        let (bytes, digest, size) = Self::swallow(reader)?;
+    fn original(&mut self, name: &str, mut reader: Box<dyn Read + Send>) -> Result<(), SinkError> {
+        let (bytes, _, _) = Self::swallow(&mut reader)?;
         self.originals.push((name.to_owned(), bytes));
-        Ok((digest, size))
+        Ok(())
+    }
+
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
+        Ok(self.originals.last().map(|(_, bytes)| Digest::of(bytes)))
     }
 
     fn document(&mut self, path: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {

@@ -2,22 +2,24 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File},
-    io::{self, BufWriter, Read, Write},
-    iter,
-    path::{Path, PathBuf},
+    fs,
+    io::{self, Read},
+    path::PathBuf,
     sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
     thread::{self, JoinHandle},
 };
 
-use age::{Encryptor, stream::StreamWriter};
 use lx_domain::Digest;
 use sha2::{Digest as _, Sha256};
 
-use super::{Documents, Stored};
+use super::{
+    Documents, Stored,
+    beside::Beside,
+    encrypting::{CHUNK, Encrypting, ended, fill},
+};
 use crate::{
     LedgerError,
-    error::{AtPath as _, damaged},
+    error::AtPath as _,
     files::{make_durable, rename},
     keys::random,
 };
@@ -25,7 +27,6 @@ use crate::{
 /// How the folder of an unfinished group begins.
 pub(super) const STAGING: &str = "incoming-";
 
-const CHUNK: usize = 128 * 1024;
 const CHUNKS_UNDER_WAY: usize = 16;
 
 /// Documents that are durable in the folder and wait to be named in a transaction by [`crate::Tx::put_documents`].
@@ -48,6 +49,7 @@ pub struct DocumentBatch {
     staging: PathBuf,
     stored: BTreeSet<Stored>,
     worker: Option<Worker>,
+    beside: Vec<Beside>,
 }
 
 struct Worker {
@@ -76,20 +78,17 @@ impl DocumentBatch {
         fs::create_dir(&staging).at(&staging)?;
         let (messages, inbox) = sync_channel(CHUNKS_UNDER_WAY);
         let (spare_out, spare) = channel();
-        let writer = Writer {
-            documents: documents.clone(),
-            staging: staging.clone(),
-            under_way: None,
-        };
+        let out = Encrypting::new(documents.clone(), &staging, "under-way");
         let thread = thread::Builder::new()
             .name("documents".to_owned())
-            .spawn(move || writer.run(&inbox, &spare_out))
+            .spawn(move || encrypt(out, &inbox, &spare_out))
             .at(&staging)?;
         Ok(Self {
             documents,
             staging,
             stored: BTreeSet::new(),
             worker: Some(Worker { messages, spare, thread }),
+            beside: Vec::new(),
         })
     }
 
@@ -107,6 +106,29 @@ impl DocumentBatch {
             Err(Interrupted::Source(e)) => Err(LedgerError::Source(e)),
             Err(Interrupted::Worker) => Err(self.finish().err().unwrap_or_else(ended)),
         }
+    }
+
+    /// Begins to keep a document beside those that [`DocumentBatch::store`] takes: what it costs is hidden behind them.
+    ///
+    /// # Errors
+    /// [`LedgerError::Io`] if no thread can be started.
+    pub fn store_beside(&mut self, reader: Box<dyn Read + Send>) -> Result<(), LedgerError> {
+        let beside = Beside::begin(self.documents.clone(), &self.staging, self.beside.len(), reader)?;
+        self.beside.push(beside);
+        Ok(())
+    }
+
+    /// The document begun last by [`DocumentBatch::store_beside`], once it is whole; nothing while it is under way.
+    ///
+    /// # Errors
+    /// As [`DocumentBatch::store`].
+    pub fn stored_beside(&mut self) -> Result<Option<Stored>, LedgerError> {
+        let Some(beside) = self.beside.pop_if(|b| b.is_finished()) else {
+            return Ok(None);
+        };
+        let stored = beside.finish()?;
+        self.stored.insert(stored);
+        Ok(Some(stored))
     }
 
     fn send_document(&self, reader: &mut dyn Read) -> Result<Stored, Interrupted> {
@@ -137,6 +159,9 @@ impl DocumentBatch {
     pub fn commit(mut self) -> Result<StoredDocuments, LedgerError> {
         if self.worker.is_none() {
             return Err(ended());
+        }
+        while let Some(beside) = self.beside.pop() {
+            self.stored.insert(beside.finish()?);
         }
         self.finish()?;
         let mut moved = Vec::new();
@@ -178,6 +203,7 @@ impl DocumentBatch {
 
 impl Drop for DocumentBatch {
     fn drop(&mut self) {
+        self.beside.clear();
         let _ = self.finish();
         let _ = fs::remove_dir_all(&self.staging);
     }
@@ -194,68 +220,17 @@ impl Worker {
     }
 }
 
-fn ended() -> LedgerError {
-    damaged("documents", "the batch has ended")
-}
-
-/// Reads until the chunk is full or the source ends.
-fn fill(chunk: &mut Vec<u8>, reader: &mut dyn Read) -> io::Result<()> {
-    chunk.resize(CHUNK, 0);
-    let mut filled = 0;
-    while let Some(rest) = chunk.get_mut(filled..).filter(|r| !r.is_empty()) {
-        match reader.read(rest) {
-            Ok(0) => break,
-            Ok(n) => filled = filled.saturating_add(n),
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    chunk.truncate(filled);
-    Ok(())
-}
-
 /// The second thread: encrypts into the staging folder.
-struct Writer {
-    documents: Documents,
-    staging: PathBuf,
-    under_way: Option<StreamWriter<BufWriter<File>>>,
-}
-
-impl Writer {
-    fn run(mut self, inbox: &Receiver<Message>, spare: &Sender<Vec<u8>>) -> Result<(), LedgerError> {
-        let path = self.staging.join("under-way");
-        for message in inbox {
-            match message {
-                Message::Bytes(chunk) => {
-                    self.stream(&path)?.write_all(&chunk).at(&path)?;
-                    let _ = spare.send(chunk);
-                }
-                Message::End(digest) => self.end(&path, &digest)?,
-                Message::Discard => self.under_way = None,
+fn encrypt(mut out: Encrypting, inbox: &Receiver<Message>, spare: &Sender<Vec<u8>>) -> Result<(), LedgerError> {
+    for message in inbox {
+        match message {
+            Message::Bytes(chunk) => {
+                out.write(&chunk)?;
+                let _ = spare.send(chunk);
             }
+            Message::End(digest) => out.end(&digest)?,
+            Message::Discard => out.discard(),
         }
-        if path.exists() { fs::remove_file(&path).at(&path) } else { Ok(()) }
     }
-
-    fn stream(&mut self, path: &Path) -> Result<&mut StreamWriter<BufWriter<File>>, LedgerError> {
-        if self.under_way.is_none() {
-            let recipient: &dyn age::Recipient = &self.documents.shared.identity.to_public();
-            let encryptor = Encryptor::with_recipients(iter::once(recipient)).map_err(|e| damaged("documents", e))?;
-            let file = File::create(path).at(path)?;
-            self.under_way = Some(encryptor.wrap_output(BufWriter::new(file)).at(path)?);
-        }
-        self.under_way.as_mut().ok_or_else(ended)
-    }
-
-    fn end(&mut self, path: &Path, digest: &Digest) -> Result<(), LedgerError> {
-        self.stream(path)?.write_all(&digest.0).at(path)?;
-        if let Some(stream) = self.under_way.take() {
-            stream.finish().and_then(|mut out| out.flush()).at(path)?;
-        }
-        if self.documents.contains(digest) {
-            return Ok(());
-        }
-        let name = self.staging.join(self.documents.name(digest));
-        rename(path, &name)
-    }
+    out.close()
 }

@@ -5,6 +5,8 @@
 //! HMAC-SHA-256 of the digest under a key of the desk: a thief cannot tell whether a known document is there.
 
 mod batch;
+mod beside;
+mod encrypting;
 mod reader;
 
 use std::{
