@@ -7,13 +7,24 @@ mod document;
 mod range;
 mod settings;
 
-use std::path::{Path, PathBuf};
+use std::{
+    alloc::System,
+    path::{Path, PathBuf},
+};
 
+use cap::Cap;
 use desk::OpenDesk;
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
+/// Limited where this process reads foreign documents.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+
 #[allow(clippy::disallowed_methods, reason = "a face reads the command line")]
 fn main() {
+    if began_as_reader() {
+        return;
+    }
     let (offer_sample, files) = arguments(std::env::args().skip(1), Path::new("."));
     let desk = OpenDesk::at(home(), offer_sample, files);
     let built = tauri::Builder::default()
@@ -36,6 +47,15 @@ fn main() {
             std::process::exit(4);
         }
     }
+}
+
+/// Reads documents for a window that started this process for nothing else.
+#[allow(clippy::disallowed_methods, reason = "a face reads the command line")]
+fn began_as_reader() -> bool {
+    let limit = |most| MEMORY.set_limit(most).unwrap_or_default();
+    let first = std::env::args_os().nth(1);
+    let (mut input, mut output) = (std::io::stdin().lock(), std::io::stdout().lock());
+    lx_steps::readers::began_as_reader(first.as_deref(), std::env::current_exe(), limit, &mut input, &mut output)
 }
 
 /// The program's data folder; `LINXUAN_HOME` puts it elsewhere.

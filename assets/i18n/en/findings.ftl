@@ -105,6 +105,7 @@ finding-empty-document = “{ $document }” is empty. Ask for it again.
 finding-document-unreadable = “{ $document }” is kept but could not be read ({ $reason ->
     [time] it took too long
     [crash] its structure is abnormal
+    [memory] reading it takes more memory than is allowed
     [size] it unpacks to too much
    *[format] damaged or not supported
 }). Open it in its own program; if need be, ask for it to be saved anew.

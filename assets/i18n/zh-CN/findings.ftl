@@ -105,6 +105,7 @@ finding-empty-document = “{ $document }”是空文件。请申报机构重新
 finding-document-unreadable = “{ $document }”已保存，但内容未能读取（{ $reason ->
     [time] 读取超时
     [crash] 文件结构异常
+    [memory] 读取所需内存超出限额
     [size] 展开后超出限额
    *[format] 格式损坏或不受支持
 }）。请用原软件打开核对，必要时请申报机构另存后重新提交。

@@ -36,6 +36,14 @@ use crate::{
 /// Room for the deepest reader of foreign documents.
 const STACK: usize = 64 << 20;
 
+/// Serves where this process was started to read documents; it must end then. `limit` bounds its memory.
+#[must_use]
+pub fn began_as_reader(limit: impl FnOnce(usize)) -> bool {
+    let first = std::env::args_os().nth(1);
+    let (mut input, mut output) = (std::io::stdin().lock(), std::io::stdout().lock());
+    lx_steps::readers::began_as_reader(first.as_deref(), std::env::current_exe(), limit, &mut input, &mut output)
+}
+
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {

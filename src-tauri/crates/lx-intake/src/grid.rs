@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// A cell; a merged one stands at its first row and column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Cell {
     /// From 0.
     pub(crate) row: u32,
@@ -19,7 +21,7 @@ pub(crate) struct Cell {
 }
 
 /// What a grid is part of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum GridPlace {
     /// A sheet of a workbook, by name.
     Sheet(String),
@@ -28,12 +30,32 @@ pub(crate) enum GridPlace {
 }
 
 /// A sheet or a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Cells", into = "Cells")]
 pub(crate) struct Grid {
     pub(crate) of: GridPlace,
     cells: Vec<Cell>,
     /// Every covered place → index of its cell.
     covered: BTreeMap<(u32, u32), usize>,
+}
+
+/// A grid as it is handed from one process to another.
+#[derive(Serialize, Deserialize)]
+struct Cells {
+    of: GridPlace,
+    cells: Vec<Cell>,
+}
+
+impl From<Cells> for Grid {
+    fn from(Cells { of, cells }: Cells) -> Self {
+        Self::new(of, cells)
+    }
+}
+
+impl From<Grid> for Cells {
+    fn from(Grid { of, cells, .. }: Grid) -> Self {
+        Self { of, cells }
+    }
 }
 
 /// A merged region larger than this is not spread over its places.

@@ -49,6 +49,10 @@ pub use limits::Limits;
 pub use package::{Discovered, PackagePath, Shape, discover, discover_all, is_form, is_sheet};
 pub use peek::{Peek, PeekError, peek};
 pub use preview::{Fate, NameUnder, Preview, PreviewEntry, preview};
+pub use read::{
+    apart::{ARGUMENT as READ_DOCUMENTS, MEMORY as READER_MEMORY, read_apart},
+    serve::serve as serve_readers,
+};
 pub use roster::{Roster, RosterCheck, RosterColumn, RosterError, RosterField, RosterRow, RosterValue, across_roster, read_roster};
 pub use sink::{Sink, SinkError, TextBlock, Unwatched, Watch};
 pub use take::{Earlier, ReadAgain, read_again, take, take_into};

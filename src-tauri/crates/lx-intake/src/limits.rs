@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 const MIB: u64 = 1024 * 1024;
 
 /// The bounds a package must keep. One budget covers all nesting, counted on real bytes, never on declared ones.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of the archive itself.
     pub archive_bytes: u64,

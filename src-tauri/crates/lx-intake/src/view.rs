@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     grid::GridPlace,
     limits::Limits,
-    read::{Note, Paragraph, Piece, pool},
+    read::{Paragraph, Piece, apart::Reader},
 };
 
 /// Blocks that are shown of a document.
@@ -83,14 +83,12 @@ pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError>
     ) {
         return Err(ViewError::NotBlocks(kind));
     }
-    let content = pool::guarded(bytes.to_vec(), String::new(), &Limits::default());
+    let content = Reader::new(&Limits::default()).read(bytes.to_vec(), String::new());
     if matches!(content.kind, DocumentKind::Unknown | DocumentKind::Archive) {
         return Err(ViewError::Unreadable("format".to_owned()));
     }
-    for note in &content.notes {
-        if let Note::Unreadable(why) = note {
-            return Err(ViewError::Unreadable((*why).to_owned()));
-        }
+    if let Some(why) = content.unread() {
+        return Err(ViewError::Unreadable(why.name().to_owned()));
     }
     let mut shown = DocumentView {
         blocks: Vec::new(),

@@ -46,6 +46,7 @@ pub mod peeking;
 pub mod prefill;
 mod printable;
 pub mod profiles;
+pub mod readers;
 pub mod recalling;
 mod refusal;
 pub mod reporting;

@@ -6,7 +6,7 @@ use lx_domain::{Digest, DocumentKind, Finding, Profile, profile::Requirement};
 
 use crate::{
     paper::Paper,
-    read::Note,
+    read::{Note, Unread},
     remark::{Remark, info, warning},
 };
 
@@ -83,8 +83,8 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
         found.push(about(info("author_metadata")).arg("authors", content.authors.join("、")).done());
     }
     found.extend(content.notes.iter().filter_map(|note| match note {
-        Note::Unreadable("password") => Some(about(warning("document_locked")).done()),
-        Note::Unreadable(why) => Some(about(warning("document_unreadable")).arg("reason", why).done()),
+        Note::Unreadable(Unread::Password) => Some(about(warning("document_locked")).done()),
+        Note::Unreadable(why) => Some(about(warning("document_unreadable")).arg("reason", why.name()).done()),
         Note::Comments => Some(about(warning("comments_left")).done()),
         Note::Macros => Some(about(warning("macros")).done()),
         Note::Embedded => Some(about(info("embedded_objects")).done()),

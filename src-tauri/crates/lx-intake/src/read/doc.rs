@@ -3,14 +3,14 @@
 use lx_domain::DocumentKind;
 use undoc::model::{Block, Paragraph, Table};
 
-use super::{Content, Note, Piece, kind, meta};
+use super::{Content, Note, Piece, Unread, kind, meta};
 use crate::grid::{Cell, Grid, GridPlace};
 
 /// Reads a document of Word 97–2003 or WPS.
 pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     let document = match undoc::parse_bytes(bytes) {
         Ok(document) => document,
-        Err(undoc::Error::Encrypted) => return Some(Content::unreadable(DocumentKind::Doc, "password")),
+        Err(undoc::Error::Encrypted) => return Some(Content::unreadable(DocumentKind::Doc, Unread::Password)),
         Err(_) => return None,
     };
     let mut content = Content::of(DocumentKind::Doc);

@@ -1,7 +1,9 @@
 //! What documents say: every format becomes paragraphs and grids.
 
+pub(crate) mod apart;
 pub(crate) mod doc;
 pub(crate) mod docx;
+pub(crate) mod guard;
 pub(crate) mod hidden;
 pub(crate) mod html;
 pub(crate) mod kind;
@@ -12,15 +14,17 @@ pub(crate) mod pdf;
 pub(crate) mod pdf_size;
 pub(crate) mod plain;
 pub(crate) mod pool;
+pub(crate) mod serve;
 pub(crate) mod sheet;
 pub(crate) mod xml;
 
 use lx_domain::DocumentKind;
+use serde::{Deserialize, Serialize};
 
 use crate::{grid::Grid, limits::Limits, sink::TextBlock};
 
 /// A paragraph, or a page of a format without paragraphs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Paragraph {
     /// `第2段`, `第4页`.
     pub(crate) place: String,
@@ -30,17 +34,48 @@ pub(crate) struct Paragraph {
 }
 
 /// A piece of a document, in reading order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Piece {
     Paragraph(Paragraph),
     Grid(Grid),
 }
 
+/// Why a reader gave up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum Unread {
+    /// Damaged, or of no kind that is read.
+    Format,
+    /// It took too long.
+    Time,
+    /// The reader crashed.
+    Crash,
+    /// The reader needed more memory than one may take.
+    Memory,
+    /// Unpacked, it is too big.
+    Size,
+    /// It is behind a password.
+    Password,
+}
+
+impl Unread {
+    /// Its name in the catalogue.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Time => "time",
+            Self::Crash => "crash",
+            Self::Memory => "memory",
+            Self::Size => "size",
+            Self::Password => "password",
+        }
+    }
+}
+
 /// Something noticed while reading.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Note {
-    /// The reader gave up; `format`, `time`, `crash`, `size`, `password`.
-    Unreadable(&'static str),
+    /// The reader gave up.
+    Unreadable(Unread),
     /// A formula whose value was never calculated, at this place.
     Uncalculated(String),
     /// A long number stored as a number at this place: its last digits are lost.
@@ -58,7 +93,7 @@ pub(crate) enum Note {
 }
 
 /// What a document says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Content {
     pub(crate) kind: DocumentKind,
     pub(crate) pages: Option<u32>,
@@ -79,11 +114,24 @@ impl Content {
     }
 
     /// A document that could not be read.
-    pub(crate) fn unreadable(kind: DocumentKind, why: &'static str) -> Self {
+    pub(crate) fn unreadable(kind: DocumentKind, why: Unread) -> Self {
         Self {
             notes: vec![Note::Unreadable(why)],
             ..Self::of(kind)
         }
+    }
+
+    /// Why it could not be read, where that is so.
+    pub(crate) fn unread(&self) -> Option<Unread> {
+        self.notes.iter().find_map(|note| match note {
+            Note::Unreadable(why) => Some(*why),
+            _ => None,
+        })
+    }
+
+    /// Whether its reader was left behind at work.
+    pub(crate) fn hung(&self) -> bool {
+        self.unread() == Some(Unread::Time)
     }
 
     /// Its text with the places, for search.
@@ -149,7 +197,7 @@ pub(crate) fn squeezed(blocks: &[TextBlock]) -> String {
     text
 }
 
-/// Reads a document. May panic or run long on hostile bytes: only [`pool`] calls it, in a thread of its own.
+/// Reads a document. May panic or run long on hostile bytes: only [`guard`] calls it, in a thread of its own.
 pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
     let kind = kind::of(bytes, name);
     let zipped = matches!(
@@ -157,10 +205,10 @@ pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
         DocumentKind::Docx | DocumentKind::Xlsx | DocumentKind::Ods | DocumentKind::Ofd
     );
     if zipped && !kind::parts_fit(bytes, limits) {
-        return Content::unreadable(kind, "size");
+        return Content::unreadable(kind, Unread::Size);
     }
     if kind == DocumentKind::Pdf && !pdf_size::streams_fit(bytes, limits.entry_bytes / 4, limits.inner_archive_bytes) {
-        return Content::unreadable(kind, "size");
+        return Content::unreadable(kind, Unread::Size);
     }
     let content = match kind {
         DocumentKind::Docx => docx::read(bytes, limits),
@@ -173,5 +221,5 @@ pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
         DocumentKind::Html => Some(html::read(bytes)),
         DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown => Some(Content::of(kind)),
     };
-    content.unwrap_or_else(|| Content::unreadable(kind, "format"))
+    content.unwrap_or_else(|| Content::unreadable(kind, Unread::Format))
 }

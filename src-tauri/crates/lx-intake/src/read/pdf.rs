@@ -3,7 +3,7 @@
 use lx_domain::DocumentKind;
 use pdf_oxide::{PdfDocument, object::Object};
 
-use super::{Content, Note, meta};
+use super::{Content, Note, Unread, meta};
 
 /// Pages whose text is read.
 const MOST_PAGES: usize = 2000;
@@ -14,7 +14,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     let mut content = Content::of(DocumentKind::Pdf);
     let locked = document.is_encrypted() && !document.authenticate(b"").unwrap_or(false);
     if locked {
-        return Some(Content::unreadable(DocumentKind::Pdf, "password"));
+        return Some(Content::unreadable(DocumentKind::Pdf, Unread::Password));
     }
     let count = document.page_count().ok()?;
     content.pages = u32::try_from(count).ok();

@@ -1,23 +1,18 @@
-//! Readers at work beside the unpacking: each document in a thread of its own, which may crash or hang.
+//! Readers at work beside the unpacking.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::ControlFlow,
-    panic,
-    sync::{Arc, Mutex, Once, PoisonError, mpsc},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     thread::{self, JoinHandle},
     time::Duration,
 };
 
 use lx_domain::Digest;
 
-use super::{Content, kind};
+use super::{Content, apart::Reader};
 use crate::limits::Limits;
 
-/// Threads whose name starts so are expected to crash.
-const READER: &str = "lx-reader";
-/// Deeply nested documents need room.
-const STACK: usize = 16 * 1024 * 1024;
 /// Readers at work at a time.
 const WORKERS: usize = 2;
 /// So often a busy pool is looked at.
@@ -39,18 +34,17 @@ pub(crate) struct Pool {
 
 impl Pool {
     pub(crate) fn new(limits: &Limits) -> Self {
-        quiet_readers();
         let (jobs, queue) = mpsc::sync_channel::<Job>(WORKERS);
         let queue = Arc::new(Mutex::new(queue));
         let done: Arc<Mutex<BTreeMap<Digest, Content>>> = Arc::default();
         let worker = || {
-            let (queue, done, limits) = (Arc::clone(&queue), Arc::clone(&done), limits.clone());
+            let (queue, done, mut reader) = (Arc::clone(&queue), Arc::clone(&done), Reader::new(limits));
             move || {
                 loop {
                     let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
                     let Ok(job) = next else { return };
                     let digest = job.digest;
-                    let content = guarded(job.bytes, job.name, &limits);
+                    let content = reader.read(job.bytes, job.name);
                     done.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, content);
                 }
             }
@@ -96,37 +90,4 @@ impl Pool {
         }
         Some(std::mem::take(&mut *self.done.lock().unwrap_or_else(PoisonError::into_inner)))
     }
-}
-
-/// Reads in a thread of its own; one that hangs is left behind, one that crashes is only noted.
-pub(crate) fn guarded(bytes: Vec<u8>, name: String, limits: &Limits) -> Content {
-    quiet_readers();
-    let (said, hear) = mpsc::channel();
-    let bytes = Arc::new(bytes);
-    let (mine, mine_limits, mine_name) = (Arc::clone(&bytes), limits.clone(), name.clone());
-    let reader = move || {
-        let _ = said.send(super::read(&mine, &mine_name, &mine_limits));
-    };
-    let why = match thread::Builder::new().name(READER.to_owned()).stack_size(STACK).spawn(reader) {
-        Ok(_) => match hear.recv_timeout(limits.reading_time) {
-            Ok(content) => return content,
-            Err(mpsc::RecvTimeoutError::Timeout) => "time",
-            Err(mpsc::RecvTimeoutError::Disconnected) => "crash",
-        },
-        Err(_) => "crash",
-    };
-    Content::unreadable(kind::of(&bytes, &name), why)
-}
-
-/// A reader's crash is a finding, not a message on the console.
-fn quiet_readers() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let before = panic::take_hook();
-        panic::set_hook(Box::new(move |crash| {
-            if thread::current().name() != Some(READER) {
-                before(crash);
-            }
-        }));
-    });
 }

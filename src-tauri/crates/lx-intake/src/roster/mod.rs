@@ -15,7 +15,7 @@ pub use self::{
 use crate::{
     grid::{Grid, GridPlace},
     limits::Limits,
-    read::{Content, Note, Piece, kind, pool},
+    read::{Content, Note, Piece, apart::Reader, kind},
     remark::{info, warning},
 };
 
@@ -89,7 +89,7 @@ pub enum RosterError {
     Unreadable {
         /// Its name.
         name: String,
-        /// `format`, `time`, `crash`, `size`.
+        /// `format`, `time`, `crash`, `memory`, `size`.
         reason: String,
     },
     /// Behind a password.
@@ -155,7 +155,7 @@ pub fn read_roster(name: &str, bytes: &[u8]) -> Result<Roster, RosterError> {
         return Err(RosterError::Locked { name: name_of() });
     }
     let content = match kind::of(bytes, name) {
-        DocumentKind::Xlsx | DocumentKind::Xls | DocumentKind::Ods => pool::guarded(bytes.to_vec(), name_of(), &Limits::default()),
+        DocumentKind::Xlsx | DocumentKind::Xls | DocumentKind::Ods => Reader::new(&Limits::default()).read(bytes.to_vec(), name_of()),
         DocumentKind::Text => csv::read(bytes),
         _ => {
             return Err(RosterError::Unreadable {
@@ -164,10 +164,10 @@ pub fn read_roster(name: &str, bytes: &[u8]) -> Result<Roster, RosterError> {
             });
         }
     };
-    if let Some(Note::Unreadable(reason)) = content.notes.iter().find(|n| matches!(n, Note::Unreadable(_))) {
+    if let Some(why) = content.unread() {
         return Err(RosterError::Unreadable {
             name: name_of(),
-            reason: (*reason).to_owned(),
+            reason: why.name().to_owned(),
         });
     }
     let grids = content.pieces.iter().filter_map(|piece| match piece {
