@@ -18,9 +18,8 @@ use crate::{
     error::IntakeError,
     limits::Limits,
     magic::{self, HEAD, Packed},
-    preview::Nowhere,
     read::plain::decode,
-    sink::Unwatched,
+    sink::{Nowhere, Unwatched},
     tar::gzip,
 };
 

@@ -9,7 +9,6 @@ use std::{
     sync::Arc,
 };
 
-use lx_domain::Digest;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -24,7 +23,7 @@ use crate::{
     limits::Limits,
     magic::{self, Packed},
     package::{PackagePath, Shape, is_form, name_of as name_of_path},
-    sink::{Sink, SinkError, TextBlock, Unwatched},
+    sink::{Nowhere, Unwatched},
     take::examine,
     tar::gzip,
 };
@@ -317,32 +316,5 @@ fn one(entry: &Listed, name: &Name, labels: &mut Labels, listing: &Listing) -> P
         } else {
             NameEncoding::ALL.map(under).to_vec()
         },
-    }
-}
-
-/// A dry run keeps nothing.
-pub(crate) struct Nowhere;
-
-impl Nowhere {
-    fn refuse() -> SinkError {
-        SinkError("a dry run keeps nothing".into())
-    }
-}
-
-impl Sink for Nowhere {
-    fn original(&mut self, _: &str, _: Box<dyn Read + Send>) -> Result<(), SinkError> {
-        Err(Self::refuse())
-    }
-
-    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
-        Err(Self::refuse())
-    }
-
-    fn document(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        Err(Self::refuse())
-    }
-
-    fn text(&mut self, _: &Digest, _: &[TextBlock]) -> Result<(), SinkError> {
-        Err(Self::refuse())
     }
 }

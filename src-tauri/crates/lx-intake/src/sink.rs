@@ -64,3 +64,30 @@ impl Watch for Unwatched {
         ControlFlow::Continue(())
     }
 }
+
+/// Where nothing is kept: a dry run, and documents that are read again.
+pub(crate) struct Nowhere;
+
+impl Nowhere {
+    fn refuse() -> SinkError {
+        SinkError("nothing is kept here".into())
+    }
+}
+
+impl Sink for Nowhere {
+    fn original(&mut self, _: &str, _: Box<dyn Read + Send>) -> Result<(), SinkError> {
+        Err(Self::refuse())
+    }
+
+    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
+        Err(Self::refuse())
+    }
+
+    fn document(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
+        Err(Self::refuse())
+    }
+
+    fn text(&mut self, _: &Digest, _: &[TextBlock]) -> Result<(), SinkError> {
+        Err(Self::refuse())
+    }
+}

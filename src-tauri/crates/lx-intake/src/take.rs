@@ -26,7 +26,7 @@ use crate::{
         pool::Pool,
     },
     remark::info,
-    sink::{Sink, SinkError, TextBlock, Watch},
+    sink::{Nowhere, Sink, TextBlock, Watch},
     terms::Terms,
 };
 
@@ -85,7 +85,7 @@ pub struct ReadAgain {
 /// [`IntakeError::Unreadable`] where a document that was kept can't be read, [`IntakeError::Cancelled`].
 pub fn read_again(earlier: &Earlier<'_>, terms: &Terms<'_>, watch: &mut dyn Watch) -> Result<ReadAgain, IntakeError> {
     let before = earlier.dossier;
-    let mut nothing = Nothing;
+    let mut nothing = Nowhere;
     let pool = terms.read.then(|| Pool::new(&terms.limits));
     let mut unpacking = Unpacking::new(&before.package_name, &terms.limits, &mut nothing, watch, pool);
     unpacking.keep_earlier(before, earlier.open)?;
@@ -103,21 +103,6 @@ pub fn read_again(earlier: &Earlier<'_>, terms: &Terms<'_>, watch: &mut dyn Watc
         dossier: dossier::compose(&taken, terms),
         texts,
     })
-}
-
-/// Nothing new comes when documents are read again.
-struct Nothing;
-
-impl Sink for Nothing {
-    fn original(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        Err(SinkError("nothing is taken".into()))
-    }
-    fn document(&mut self, _: &str, _: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        Err(SinkError("nothing is taken".into()))
-    }
-    fn text(&mut self, _: &Digest, _: &[TextBlock]) -> Result<(), SinkError> {
-        Ok(())
-    }
 }
 
 /// Stands between the names of the packages that an application was put together from.
