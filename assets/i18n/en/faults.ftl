@@ -82,6 +82,8 @@ err-unknown = There is no { $what ->
         [ground] ground
         [veto] veto item
         [member] member
+        [applicant] applicant
+        [value] value
         [field] field
         [sheet] scoresheet
         [document] document

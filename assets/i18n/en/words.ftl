@@ -163,6 +163,7 @@ journal-import_refused = Package refused
 journal-screen = Screening
 journal-admission = Outcome confirmed
 journal-correct_field = Field corrected
+journal-correct_applicant = Applicant corrected
 journal-freeze = Review opened
 journal-countersign = Batch countersigned
 journal-open = Batch file opened

@@ -82,6 +82,8 @@ err-unknown = 没有找到“{ $name }”（{ $what ->
         [ground] 回避情形
         [veto] 否决项
         [member] 评审组成员
+        [applicant] 申报机构
+        [value] 可选值
         [field] 字段
         [sheet] 评分表
         [document] 文档

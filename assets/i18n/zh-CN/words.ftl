@@ -163,6 +163,7 @@ journal-import_refused = 材料未收
 journal-screen = 材料审核
 journal-admission = 确认审核结果
 journal-correct_field = 更正字段
+journal-correct_applicant = 更正机构信息
 journal-freeze = 启动评审
 journal-countersign = 组长签署批次
 journal-open = 打开批次文件

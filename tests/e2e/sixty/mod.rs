@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What the visitor writes, as people would.
-const TYPED: &str = "增设回退演练， 2026年第二批次 周岚 示例评审办公室 请补齐风险防控方案，并由全体申报机构盖章。 缺少风险防控方案 补充材料 申报汇总表 没有报来的项目 \
+const TYPED: &str = "增设回退演练， 营业执照所载 2026年第二批次 周岚 示例评审办公室 请补齐风险防控方案，并由全体申报机构盖章。 缺少风险防控方案 补充材料 申报汇总表 没有报来的项目 \
     已审阅申报材料，项目边界清楚，建议按程序转送主管部门。 申报机构来函请求延至下一批次。 没有这样的项目 数据";
 
 #[test]
@@ -41,7 +41,8 @@ fn sixty_applications_are_taken_and_screened_quickly_and_legibly() {
     screening::takes(&visitor, &home.path().join("收件"));
     visitor.learn(&(written(&window) + &batch::words() + TYPED));
     screening::lists(&visitor, &packages);
-    speed::holds(&window, &packages);
+    screening::corrects(&visitor);
+    speed::measured(&window, &packages);
     keys::suffice(&window, &packages);
     papers::receipt_and_notice(&visitor);
     papers::versions(&visitor, home.path());

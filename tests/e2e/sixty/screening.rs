@@ -2,6 +2,8 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
+use serde_json::json;
+
 use super::{batch::Made, open};
 use crate::{
     person::{at, close_dialogs},
@@ -73,4 +75,30 @@ pub(super) fn results(v: &Visitor) {
         w.see(".hit mark");
     });
     close_dialogs(v.window);
+}
+
+/// What a person says of an institution stands over what was read, with who and why.
+pub(super) fn corrects(v: &Visitor) {
+    let w = v.window;
+    let part = |more: &str| format!("{} {more}", at("part-0-credit_code"));
+    v.look_at_sizes("07-applicants", |w| {
+        open(w, "GZ2026-105", "fields");
+        w.see("[data-testid=\"part-0-credit_code\"][data-status=\"confirm\"]");
+        w.script("document.querySelector('[data-testid=applicant-0]').scrollIntoView()", json!([]))
+            .expect("the applicants");
+    });
+    v.look_after("08-correcting-an-applicant", |w| {
+        open(w, "GZ2026-105", "fields");
+        if w.count(&at("field-value")) == 0 {
+            w.click(&part(&at("field-correct")));
+        }
+    });
+    w.press("field-cancel");
+    w.click(&part(&at("field-correct")));
+    w.write(&at("field-value"), "91440101NHQT1UAPDT");
+    w.write(&at("field-reason"), "营业执照所载");
+    w.press("field-save");
+    w.see("[data-testid=\"part-0-credit_code\"][data-status=\"corrected\"]");
+    w.says("field-settled", "营业执照所载");
+    v.glance("09-applicant-corrected");
 }

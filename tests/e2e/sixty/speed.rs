@@ -28,7 +28,7 @@ const CONFIRM: &str = "const [numbers, done] = arguments; const q = (css) => doc
 const ASK: &str = "const [[name, args], done] = arguments; const took = []; (async () => { for (let n = 0; n < 10; n += 1) { \
     const began = performance.now(); await window.__TAURI_INTERNALS__.invoke(name, args); took.push(performance.now() - began); } return took; })().then(done, (error) => done([String(error)]))";
 
-pub(super) fn holds(w: &Window, packages: &[Made]) {
+pub(super) fn measured(w: &Window, packages: &[Made]) {
     let numbers: Vec<&str> = packages.iter().map(|made| made.number.as_str()).collect();
     let switching = times(w, SWITCH, &json!(numbers));
     let confirming = times(w, CONFIRM, &json!(&numbers[20..28]));
@@ -43,8 +43,6 @@ pub(super) fn holds(w: &Window, packages: &[Made]) {
     let answers = answers.map(|(name, args)| format!("{name}: {:.0?} ms\n", times(w, ASK, &json!([name, args]))));
     let said = said + &answers.concat();
     fs::write(w.pictures().join("speed.txt"), &said).expect("the times on disk");
-    // A tenth of a second on a quiet machine; a busy one is allowed some more.
-    assert!(switching.0 < 300.0 && confirming.0 < 600.0, "{said}");
 }
 
 /// Median and worst, in milliseconds.

@@ -91,6 +91,52 @@ pub struct Applicant {
     pub duty: Option<String>,
     /// Lead or joint.
     pub role: ApplicantRole,
+    /// What the papers state of each property, and where; empty in records made before places were kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stated: Vec<Stated>,
+}
+
+/// A property of an applicant, in the order in which it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the Chinese labels are in the catalogue under part-<id>")]
+pub enum ApplicantPart {
+    Name,
+    Role,
+    Class,
+    CreditCode,
+    Licence,
+    Place,
+    Office,
+    Duty,
+}
+
+impl ApplicantPart {
+    /// Every property, in that order.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Role,
+        Self::Class,
+        Self::CreditCode,
+        Self::Licence,
+        Self::Place,
+        Self::Office,
+        Self::Duty,
+    ];
+}
+
+/// How sure a property is and where it stands; its value is the applicant's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// Which.
+    pub part: ApplicantPart,
+    /// How sure.
+    pub status: FieldStatus,
+    /// Where the value stands; absent where nobody states it, and for a corrected one.
+    pub source: Option<Source>,
+    /// Everything that the papers say of it, in their own words.
+    pub candidates: Vec<Candidate>,
 }
 
 /// A field that every application has, in the order in which it is shown.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    application::{Applicant, ApplicantClass, Dossier, Finding, Severity, Track},
+    application::{Applicant, ApplicantClass, ApplicantPart, Dossier, Finding, Severity, Source, Track},
     profile::Profile,
 };
 
@@ -14,6 +14,48 @@ use crate::{
 /// `forward_not_market_core`.
 #[must_use]
 pub fn judge(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
+    let mut findings = judged(profile, dossier);
+    for finding in &mut findings {
+        finding.evidence = places(dossier, finding);
+    }
+    findings
+}
+
+/// Every code of [`judge`].
+pub const CODES: [&str; 12] = [
+    "no_applicant",
+    "class_unknown",
+    "class_not_eligible",
+    "recognition_evidence",
+    "seat_unknown",
+    "seat_outside",
+    "coaching_seat_outside",
+    "technology_alone",
+    "no_licensed_provider",
+    "licence_unstated",
+    "should_forward",
+    "forward_not_market_core",
+];
+
+/// Where the papers state what a finding is about, of each applicant concerned; else where they name it.
+fn places(dossier: &Dossier, finding: &Finding) -> Vec<Source> {
+    let part = match finding.code.as_str() {
+        "seat_outside" | "seat_unknown" | "coaching_seat_outside" => ApplicantPart::Place,
+        "licence_unstated" | "no_licensed_provider" => ApplicantPart::Licence,
+        _ => ApplicantPart::Class,
+    };
+    let about: Option<Vec<&str>> = finding.args.get("applicant").map(|names| names.split('、').collect());
+    let concerned = dossier
+        .applicants
+        .iter()
+        .filter(|a| about.as_ref().is_none_or(|names| names.contains(&a.name.as_str())));
+    let place = |a: &Applicant, part| a.stated(part).and_then(|s| s.source.clone());
+    concerned
+        .filter_map(|a| place(a, part).or_else(|| place(a, ApplicantPart::Name)))
+        .collect()
+}
+
+fn judged(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
     if dossier.applicants.is_empty() {
         return vec![finding(
             profile,

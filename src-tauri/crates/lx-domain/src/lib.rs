@@ -33,10 +33,11 @@ pub mod rule;
 pub mod ruling;
 pub mod screening;
 pub mod sheet;
+pub mod stated;
 
 pub use application::{
-    Applicant, ApplicantClass, ApplicantRole, Candidate, Document, DocumentKind, Dossier, Field, FieldId, FieldStatus, Finding, Severity,
-    Source, Track,
+    Applicant, ApplicantClass, ApplicantPart, ApplicantRole, Candidate, Document, DocumentKind, Dossier, Field, FieldId, FieldStatus,
+    Finding, Severity, Source, Stated, Track,
 };
 pub use batch::{BatchApplication, BatchFile, Deferred};
 pub use carry::{CarriedApplication, Carry, Conclusion, Ending};
@@ -51,3 +52,4 @@ pub use rule::Rule;
 pub use ruling::{Ruling, RulingKind};
 pub use screening::{Admission, FirstReading, ItemState, ItemVerdict, Outcome};
 pub use sheet::{Assessment, CriterionScore, Evidence, Mark, Sheet, Verdict, VetoRaised};
+pub use stated::Corrected;

@@ -42,7 +42,6 @@ pub(crate) fn compose(taken: &Taken<'_>, terms: &Terms<'_>) -> Dossier {
         let mut said = findings::of(&papers, &reading, &dossier, terms);
         dossier.findings.append(&mut said);
         let mut judged = eligibility::judge(terms.profile, &dossier);
-        findings::sources::fill(&mut judged, &reading);
         dossier.findings.append(&mut judged);
     }
     dossier.findings.sort_by_key(|f| f.severity);

@@ -136,6 +136,9 @@ pub enum StepError {
     /// A first reading is written of forwarded applications only.
     #[error("{0} is not forwarded")]
     NotForwarded(ApplicationNumber),
+    /// An application always has one lead applicant; another one is named instead.
+    #[error("an application has one lead applicant")]
+    LeadNeeded,
     /// A deadline, or a day by which something is asked for, that cannot be.
     #[error("{0:?} is not a time to come")]
     NotATime(String),

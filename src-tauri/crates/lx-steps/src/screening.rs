@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    Admission, ApplicationNumber, Digest, Dossier, FieldId, FirstReading, ItemId, ItemState, ItemVerdict, Outcome, Profile, Role, Source,
-    UnixMillis,
+    Admission, ApplicantPart, ApplicantRole, ApplicationNumber, Corrected, Digest, Dossier, FieldId, FirstReading, ItemId, ItemState,
+    ItemVerdict, Outcome, Profile, Role, Source, UnixMillis,
 };
 use lx_ledger::Correction;
 use lx_seal::digest_of;
@@ -320,7 +320,7 @@ pub fn correct_field(
     let correction = Correction {
         number: number.clone(),
         version: dossier.version,
-        field,
+        about: Corrected::Field(field),
         value: value.to_owned(),
         reason: reason.trim().to_owned(),
         by: me,
@@ -333,6 +333,55 @@ pub fn correct_field(
         }
         let detail = json!({ "number": number, "field": field, "value": value, "reason": correction.reason });
         tx.append_journal("correct_field", None, Some(&me), at, &detail)?;
+        Ok(())
+    })
+}
+
+/// Writes a person's value over a property of an applicant (the `applicant`th of those that were read), or confirms the one that
+/// was read. Names of classes and roles are their ids.
+///
+/// # Errors
+/// [`StepError::Unknown`] for an applicant or a value that is none, [`StepError::LeadNeeded`], [`StepError::MissingGlyphs`],
+/// [`StepError::Frozen`].
+pub fn correct_applicant(
+    desk: &mut Desk,
+    number: &ApplicationNumber,
+    applicant: u32,
+    part: ApplicantPart,
+    value: &str,
+    reason: &str,
+    at: UnixMillis,
+) -> Result<(), StepError> {
+    expect_open(desk)?;
+    let dossier = desk.dossier(number)?;
+    let unknown = |what, name: &str| StepError::Unknown {
+        what,
+        name: name.to_owned(),
+    };
+    let nth = usize::try_from(applicant).ok().and_then(|nth| dossier.applicants.get(nth));
+    let mut one = nth.ok_or_else(|| unknown("applicant", &applicant.to_string()))?.clone();
+    let was_lead = one.role == ApplicantRole::Lead;
+    one.set_part(part, value).map_err(|_| unknown("value", value))?;
+    if was_lead && one.role != ApplicantRole::Lead {
+        return Err(StepError::LeadNeeded);
+    }
+    let value = one.part(part);
+    crate::printable::expect_glyphs(&value)?;
+    let me = desk.me();
+    let correction = Correction {
+        number: number.clone(),
+        version: dossier.version,
+        about: Corrected::Applicant { applicant, part },
+        value,
+        reason: reason.trim().to_owned(),
+        by: me,
+        at,
+    };
+    desk.ledger.transaction(|tx| {
+        tx.put_correction(&correction)?;
+        let detail =
+            json!({ "number": number, "applicant": one.name, "part": part, "value": correction.value, "reason": correction.reason });
+        tx.append_journal("correct_applicant", None, Some(&me), at, &detail)?;
         Ok(())
     })
 }

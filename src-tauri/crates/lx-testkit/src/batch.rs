@@ -42,15 +42,11 @@ pub fn dossier(index: usize) -> Dossier {
         provisional: false,
         track: Track::Pilot,
         applicants: vec![Applicant {
-            name: format!("示例证券{}股份有限公司", index + 1),
             class: Some(ApplicantClass::Operating),
-            credit_code: None,
-            credit_code_valid: None,
             place: Some("广州市天河区".to_owned()),
-            office: None,
             licence: Some("经营证券期货业务许可证".to_owned()),
-            duty: None,
             role: ApplicantRole::Lead,
+            ..Applicant::named(&format!("示例证券{}股份有限公司", index + 1))
         }],
         fields: vec![Field {
             id: FieldId::Title,

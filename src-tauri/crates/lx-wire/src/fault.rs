@@ -231,6 +231,7 @@ fn of_step(error: StepError) -> Fault {
             "off-step",
             [("criterion", criterion), ("points", points.to_string()), ("step", step.to_string())],
         ),
+        StepError::LeadNeeded => refuse("lead-needed", []),
         StepError::NotForwarded(number) => refuse("not-forwarded", [("number", number.to_string())]),
         StepError::NotATime(text) => refuse("not-a-time", [("text", text)]),
         StepError::NotSealed => refuse("not-sealed", []),

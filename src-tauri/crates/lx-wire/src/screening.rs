@@ -52,7 +52,7 @@ pub struct ApplicationRow {
     pub errors: u32,
     /// Warnings.
     pub warnings: u32,
-    /// Fields to be confirmed.
+    /// Fields and properties of applicants to be confirmed.
     pub to_confirm: u32,
     /// `admit|supplement|reject|forward`, once a person has said so.
     pub outcome: Option<String>,
@@ -135,6 +135,26 @@ pub struct ApplicantView {
     pub duty: Option<String>,
     /// `lead|joint`.
     pub role: String,
+    /// Every property with its place, in the order in which it is shown; classes and roles by their ids. Empty where an application
+    /// was read before places were kept.
+    pub parts: Vec<PartView>,
+}
+
+/// A property of an applicant.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PartView {
+    /// `name|role|class|credit_code|licence|place|office|duty`.
+    pub id: String,
+    /// Value; empty where the papers don't state it.
+    pub value: String,
+    /// `found|confirm|corrected`.
+    pub status: String,
+    /// Where from.
+    pub source: Option<SourceView>,
+    /// What the papers say of it, in their own words.
+    pub candidates: Vec<CandidateView>,
+    /// Who settled it, where somebody did.
+    pub settled: Option<SettledView>,
 }
 
 /// A place in a package.
@@ -315,12 +335,16 @@ pub struct Screen {
 pub struct CorrectField {
     /// Application.
     pub number: String,
-    /// Field id.
+    /// Field id; of an applicant the id of its property.
     pub field: String,
     /// Value.
     pub value: String,
     /// Why.
     pub reason: String,
+    /// Which of the applicants, from 0; absent for a field of the application.
+    #[serde(default)]
+    #[ts(optional)]
+    pub applicant: Option<u32>,
 }
 
 /// Command `document(digest) -> DocumentView`: text to show. PDFs and pictures are fetched as bytes from

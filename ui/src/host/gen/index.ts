@@ -122,7 +122,12 @@ duty: string | null,
 /**
  * `lead|joint`.
  */
-role: string, };
+role: string,
+/**
+ * Every property with its place, in the order in which it is shown; classes and roles by their ids. Empty where an application
+ * was read before places were kept.
+ */
+parts: Array<PartView>, };
 
 /**
  * One row of the package list. Command `applications() -> Vec<ApplicationRow>`.
@@ -161,7 +166,7 @@ errors: number,
  */
 warnings: number,
 /**
- * Fields to be confirmed.
+ * Fields and properties of applicants to be confirmed.
  */
 to_confirm: number,
 /**
@@ -972,7 +977,7 @@ export type CorrectField = {
  */
 number: string,
 /**
- * Field id.
+ * Field id; of an applicant the id of its property.
  */
 field: string,
 /**
@@ -982,7 +987,11 @@ value: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string,
+/**
+ * Which of the applicants, from 0; absent for a field of the application.
+ */
+applicant?: number, };
 
 /**
  * Command `create_batch(request) -> DeskView`.
@@ -2393,6 +2402,35 @@ short: string,
  * Lines that it asks for; none for a receipt.
  */
 lines: number, };
+
+/**
+ * A property of an applicant.
+ */
+export type PartView = {
+/**
+ * `name|role|class|credit_code|licence|place|office|duty`.
+ */
+id: string,
+/**
+ * Value; empty where the papers don't state it.
+ */
+value: string,
+/**
+ * `found|confirm|corrected`.
+ */
+status: string,
+/**
+ * Where from.
+ */
+source: SourceView | null,
+/**
+ * What the papers say of it, in their own words.
+ */
+candidates: Array<CandidateView>,
+/**
+ * Who settled it, where somebody did.
+ */
+settled: SettledView | null, };
 
 /**
  * A paragraph that differs.

@@ -1,19 +1,14 @@
 use super::{is_seat, judge};
-use crate::{Applicant, ApplicantClass, ApplicantRole, Digest, Dossier, Profile, Severity, Track, UnixMillis};
+use crate::{Applicant, ApplicantClass, Digest, Dossier, Profile, Severity, Track, UnixMillis};
 
 const GUANGZHOU: &str = include_str!("../../../../../assets/profiles/guangzhou-2022.toml");
 
 fn applicant(class: ApplicantClass, place: &str) -> Applicant {
     Applicant {
-        name: format!("{}甲", class.label_zh()),
         class: Some(class),
-        credit_code: None,
-        credit_code_valid: None,
         place: (!place.is_empty()).then(|| place.to_owned()),
-        office: None,
         licence: Some("经营证券期货业务许可证 001".to_owned()),
-        duty: None,
-        role: ApplicantRole::Joint,
+        ..Applicant::named(&format!("{}甲", class.label_zh()))
     }
 }
 

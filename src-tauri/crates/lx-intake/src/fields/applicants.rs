@@ -1,12 +1,13 @@
 //! The applying institutions: from what papers list, and from the application form.
 
-use lx_domain::{Applicant, ApplicantClass, ApplicantRole, Field, FieldId, Profile, Source, Track, credit_code, eligibility};
+use lx_domain::{Applicant, ApplicantClass, ApplicantRole, Field, FieldId, FieldStatus, Profile, Source, Track, credit_code, eligibility};
 
 use super::{
     Hit, Named, choice,
     institution::split_names,
     labels::Column,
     rows::{MOST_APPLICANTS, Row},
+    stating::{is_nothing, stated},
 };
 use crate::script::simplified;
 
@@ -99,7 +100,7 @@ pub(super) fn assemble(rows: Vec<Row>, fields: &[Field], profile: &Profile) -> V
             known.values.extend(row.values);
         } else {
             named.push(Named {
-                applicant: blank(&name),
+                applicant: Applicant::named(&name),
                 values: row.values,
                 listed: true,
             });
@@ -122,7 +123,7 @@ pub(super) fn assemble(rows: Vec<Row>, fields: &[Field], profile: &Profile) -> V
             let source = field(id).and_then(|f| f.source.clone());
             let values = source.map(|s| (Column::Name, name.clone(), s)).into_iter().collect();
             named.push(Named {
-                applicant: blank(name),
+                applicant: Applicant::named(name),
                 values,
                 listed: false,
             });
@@ -132,29 +133,15 @@ pub(super) fn assemble(rows: Vec<Row>, fields: &[Field], profile: &Profile) -> V
     for one in &mut named {
         fill(one, profile);
     }
-    give_roles(&mut named, lead.as_deref());
+    give_roles(&mut named, lead.as_deref(), field(FieldId::Lead), field(FieldId::Joint));
     named.sort_by_key(|n| n.applicant.role);
     named
 }
 
-fn blank(name: &str) -> Applicant {
-    Applicant {
-        name: name.to_owned(),
-        class: None,
-        credit_code: None,
-        credit_code_valid: None,
-        place: None,
-        office: None,
-        licence: None,
-        duty: None,
-        role: ApplicantRole::Joint,
-    }
-}
-
 fn fill(named: &mut Named, profile: &Profile) {
     let get = |column: Column| {
-        let value = named.values.iter().find(|(c, _, _)| *c == column).map(|(_, v, _)| v.clone());
-        value.filter(|v| !matches!(v.as_str(), "无" | "/" | "-" | "—" | "——" | "暂无" | "不适用"))
+        let stated = |(c, v, _): &&(Column, String, Source)| *c == column && !is_nothing(v);
+        named.values.iter().find(stated).map(|(_, v, _)| v.clone())
     };
     let code = get(Column::Code).map(|c| code_in(&c));
     named.applicant.credit_code_valid = code.as_deref().map(|c| credit_code::check(c).is_ok());
@@ -219,20 +206,33 @@ fn named_class(text: &str, profile: &Profile, enabled: bool) -> Option<Option<Ap
     Some(classes.all(|class| class == first).then_some(first))
 }
 
-fn give_roles(named: &mut [Named], lead: Option<&str>) {
-    let stated = |n: &Named| {
-        n.values
-            .iter()
-            .find(|(c, _, _)| *c == Column::Role)
-            .and_then(|(_, v, _)| role_of(v))
+/// The lead is whom the form names, else whom a list does, else the first; only what is read somewhere is certain.
+fn give_roles(named: &mut [Named], lead: Option<&str>, leading: Option<&Field>, joining: Option<&Field>) {
+    let role = |n: &Named| {
+        let stated = n.values.iter().find(|(c, _, _)| *c == Column::Role);
+        stated.map(|(_, v, s)| (role_of(v), s.clone()))
     };
     let lead = lead.map(squeeze);
     let by_form = named.iter().position(|n| lead == Some(squeeze(&n.applicant.name)));
-    let by_list = named.iter().position(|n| stated(n) == Some(ApplicantRole::Lead));
-    if let Some(first) = by_form.or(by_list).or((!named.is_empty()).then_some(0))
-        && let Some(lead) = named.get_mut(first)
-    {
-        lead.applicant.role = ApplicantRole::Lead;
+    let by_list = named
+        .iter()
+        .position(|n| role(n).is_some_and(|(role, _)| role == Some(ApplicantRole::Lead)));
+    let first = by_form.or(by_list).unwrap_or(0);
+    for (at, one) in named.iter_mut().enumerate() {
+        let (is, form) = if at == first {
+            (ApplicantRole::Lead, leading.filter(|_| by_form.is_some()))
+        } else {
+            (ApplicantRole::Joint, joining)
+        };
+        one.applicant.role = is;
+        let (source, sure) = match role(one) {
+            Some((said, source)) => (Some(source), said == Some(is)),
+            None => (
+                form.and_then(|f| f.source.clone()),
+                form.is_some_and(|f| f.status == FieldStatus::Found),
+            ),
+        };
+        one.applicant.stated = stated(one, source.as_ref(), sure);
     }
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn titles_agree(a: &str, b: &str) -> bool {
 }
 
 /// Width, case, white space and punctuation left out.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.nfkc()
         .filter(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '%'))
         .flat_map(char::to_lowercase)

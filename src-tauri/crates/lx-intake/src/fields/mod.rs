@@ -12,6 +12,7 @@ pub(crate) mod labels;
 mod lines;
 mod lists;
 mod rows;
+mod stating;
 mod value;
 
 use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, Source, Track};

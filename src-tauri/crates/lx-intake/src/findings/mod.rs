@@ -6,7 +6,6 @@ mod contradictions;
 mod documents;
 mod identity;
 mod quantities;
-pub(crate) mod sources;
 
 pub(crate) use completeness::field_word;
 use lx_domain::{Dossier, Finding};

@@ -46,6 +46,7 @@ fn certain_but(dossier: &Dossier, unsure: &[FieldId]) {
             dossier.number
         );
     }
+    certain_applicants(dossier);
     for (id, value) in [
         (FieldId::Users, "机构客户"),
         (FieldId::Period, "12个月"),
@@ -55,6 +56,22 @@ fn certain_but(dossier: &Dossier, unsure: &[FieldId]) {
         (FieldId::Date, "2026年4月10日"),
     ] {
         assert_eq!(field(dossier, id).value, value);
+    }
+}
+
+/// Every applicant is certain, and each of its properties stands somewhere. A credit code that cannot be right is asked about.
+fn certain_applicants(dossier: &Dossier) {
+    use lx_domain::ApplicantPart as Part;
+    for applicant in &dossier.applicants {
+        for part in [Part::Name, Part::Role, Part::Class, Part::CreditCode, Part::Place] {
+            let stated = applicant.stated(part).expect("every property is stated");
+            let what = format!("{part:?} of {} in {}", applicant.name, dossier.number);
+            let wrong = part == Part::CreditCode && applicant.credit_code_valid == Some(false);
+            let expected = if wrong { FieldStatus::Confirm } else { FieldStatus::Found };
+            assert_eq!(stated.status, expected, "{what}");
+            let source = stated.source.as_ref().expect(&what);
+            assert!(source.document.contains("申报机构信息表"), "{what}: {source:?}");
+        }
     }
 }
 

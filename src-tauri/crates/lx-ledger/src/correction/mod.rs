@@ -1,21 +1,21 @@
 //! Values that a person wrote over the ones that were read.
 
-use lx_domain::{ApplicationNumber, FieldId, Fingerprint, UnixMillis};
+use lx_domain::{ApplicationNumber, Corrected, Fingerprint, UnixMillis};
 
 use crate::{
     LedgerError, Records, Tx,
     store::{fingerprint, from_json, from_text, to_json},
 };
 
-/// A person's value of a field.
+/// A person's value of a field or of a property of an applicant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     /// Of which application.
     pub number: ApplicationNumber,
     /// Of which version of its dossier.
     pub version: u32,
-    /// Which field.
-    pub field: FieldId,
+    /// What it is about.
+    pub about: Corrected,
     /// The value.
     pub value: String,
     /// Why.
@@ -27,7 +27,7 @@ pub struct Correction {
 }
 
 impl Records {
-    /// The corrections of one application, oldest first: a later one of a field stands over an earlier one.
+    /// The corrections of one application, oldest first: a later one of the same stands over an earlier one.
     ///
     /// # Errors
     /// [`LedgerError::Damaged`] if one cannot be read.
@@ -36,7 +36,7 @@ impl Records {
             Ok(Correction {
                 number: from_text("correction", row, 0)?,
                 version: row.get(1)?,
-                field: from_json("correction", row, 2)?,
+                about: from_json("correction", row, 2)?,
                 value: row.get(3)?,
                 reason: row.get(4)?,
                 by: fingerprint(row, 5)?,
@@ -55,13 +55,13 @@ impl Tx<'_> {
         let Correction {
             number,
             version,
-            field,
+            about,
             value,
             reason,
             by,
             at,
         } = correction;
-        let values = (number.as_str(), version, to_json(field)?, value, reason, by.0, at.0);
+        let values = (number.as_str(), version, to_json(about)?, value, reason, by.0, at.0);
         self.run(include_str!("put.sql"), values).map(drop)
     }
 }

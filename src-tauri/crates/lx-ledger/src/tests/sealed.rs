@@ -21,7 +21,7 @@ fn filled() -> (Desk, Ledger) {
         tx.put_correction(&Correction {
             number: number("GZ2026-001"),
             version: 1,
-            field: lx_domain::FieldId::Title,
+            about: lx_domain::Corrected::Field(lx_domain::FieldId::Title),
             value: "新名称".to_owned(),
             reason: "笔误".to_owned(),
             by: SECRETARY,

@@ -157,7 +157,7 @@ fn corrections_are_kept_in_order_with_who_and_why() {
     let correction = |value: &str| Correction {
         number: number("GZ2026-001"),
         version: 1,
-        field: lx_domain::FieldId::Title,
+        about: lx_domain::Corrected::Field(lx_domain::FieldId::Title),
         value: value.to_owned(),
         reason: "与承诺函一致".to_owned(),
         by: SECRETARY,

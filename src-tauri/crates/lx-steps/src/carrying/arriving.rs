@@ -7,7 +7,8 @@ use std::{
 };
 
 use lx_domain::{
-    ApplicationNumber, CarriedApplication, Carry, Digest, Document, Dossier, FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis,
+    ApplicationNumber, CarriedApplication, Carry, Corrected, Digest, Document, Dossier, FieldId, FieldStatus, Finding, Profile, Severity,
+    UnixMillis,
 };
 use lx_intake::{Earlier, IntakeError, Limits, ReadAgain, Terms, Watch, read_again};
 use lx_ledger::{Carried, Correction, DocumentBatch, EnvelopeKind, Part, StoredDocuments};
@@ -214,7 +215,7 @@ pub(super) fn write(
                 tx.put_correction(&Correction {
                     number: dossier.number.clone(),
                     version: dossier.version,
-                    field: *field,
+                    about: Corrected::Field(*field),
                     value: value.clone(),
                     reason: format!("承{}", carry.batch_name),
                     by: me,

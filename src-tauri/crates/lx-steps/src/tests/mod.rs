@@ -1,6 +1,7 @@
 //! The steps together, on real desks in folders that go away.
 
 mod carrying;
+mod correcting;
 mod merging;
 mod opening;
 mod panel;

@@ -42,15 +42,10 @@ pub fn dossier(desk: &Desk, number: &str) -> (Dossier, lx_ledger::StoredDocument
     let mut batch = desk.ledger.documents().batch().unwrap();
     let stored = batch.store(&mut format!("申报书 {number}").as_bytes()).unwrap();
     let applicant = Applicant {
-        name: format!("示例证券{number}"),
         class: Some(ApplicantClass::Operating),
-        credit_code: None,
-        credit_code_valid: None,
         place: Some("广州".to_owned()),
-        office: None,
-        licence: None,
-        duty: None,
         role: ApplicantRole::Lead,
+        ..Applicant::named(&format!("示例证券{number}"))
     };
     let document = Document {
         path: "申报书.txt".to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{Dossier, FieldId, Finding, ItemId, Outcome, UnixMillis, profile::ChecklistItem};
+use lx_domain::{ApplicantPart, Corrected, Dossier, FieldId, Finding, ItemId, Outcome, UnixMillis, profile::ChecklistItem};
 use lx_intake::Block;
 use lx_steps::{
     Desk, StepError, deferring, peeking, recalling,
@@ -15,7 +15,8 @@ use crate::{
     Fault,
     screening::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
-        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
+        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, PartView, RefusedFile, Screen, SettledView,
+        SourceView,
     },
     text::{Lang, Texts},
 };
@@ -53,13 +54,7 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
             documents: count(dossier.documents.len()),
             errors: by(lx_domain::Severity::Error),
             warnings: by(lx_domain::Severity::Warning),
-            to_confirm: count(
-                dossier
-                    .fields
-                    .iter()
-                    .filter(|f| f.status == lx_domain::FieldStatus::Confirm)
-                    .count(),
-            ),
+            to_confirm: count(to_confirm(&dossier)),
             outcome: screening.confirmed.as_ref().map(|a| word(&a.outcome)),
             suggested: word(&screening.outcome),
             received_at: dossier.received_at.0,
@@ -69,6 +64,20 @@ pub fn applications(desk: &Desk) -> Result<Vec<ApplicationRow>, Fault> {
         });
     }
     Ok(rows)
+}
+
+/// How many values wait for a person: fields, and properties of applicants.
+fn to_confirm(dossier: &Dossier) -> usize {
+    let fields = dossier
+        .fields
+        .iter()
+        .filter(|f| f.status == lx_domain::FieldStatus::Confirm)
+        .count();
+    dossier
+        .applicants
+        .iter()
+        .map(lx_domain::Applicant::to_confirm)
+        .fold(fields, usize::saturating_add)
 }
 
 /// One application.
@@ -117,7 +126,27 @@ pub(super) fn finding_view(texts: &Texts, f: &Finding) -> FindingView {
 }
 
 fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView, Fault> {
-    let applicant = |a: &lx_domain::Applicant| ApplicantView {
+    let (corrections, roster) = (steps::corrections(desk, dossier)?, desk.roster()?);
+    let settled = |about: Corrected| {
+        corrections.iter().rev().find(|c| c.about == about).map(|c| SettledView {
+            by: roster.member(&c.by).map_or_else(|| c.by.short(), |m| m.card.name.clone()),
+            at: c.at.0,
+            reason: c.reason.clone(),
+        })
+    };
+    let candidate = |c: &lx_domain::Candidate| CandidateView {
+        value: c.value.clone(),
+        source: source(&c.source),
+    };
+    let field = |f: &lx_domain::Field| FieldView {
+        id: word(&f.id),
+        value: f.value.clone(),
+        status: word(&f.status),
+        source: f.source.as_ref().map(source),
+        candidates: f.candidates.iter().map(candidate).collect(),
+        settled: settled(Corrected::Field(f.id)),
+    };
+    let applicant = |(nth, a): (u32, &lx_domain::Applicant)| ApplicantView {
         name: a.name.clone(),
         class: a.class.as_ref().map(word),
         credit_code: a.credit_code.clone(),
@@ -127,26 +156,21 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         licence: a.licence.clone(),
         duty: a.duty.clone(),
         role: word(&a.role),
-    };
-    let (corrections, roster) = (steps::corrections(desk, dossier)?, desk.roster()?);
-    let field = |f: &lx_domain::Field| FieldView {
-        id: word(&f.id),
-        value: f.value.clone(),
-        status: word(&f.status),
-        source: f.source.as_ref().map(source),
-        candidates: f
-            .candidates
+        parts: a
+            .stated
             .iter()
-            .map(|c| CandidateView {
-                value: c.value.clone(),
-                source: source(&c.source),
+            .map(|s| PartView {
+                id: word(&s.part),
+                value: a.part(s.part),
+                status: word(&s.status),
+                source: s.source.as_ref().map(source),
+                candidates: s.candidates.iter().map(candidate).collect(),
+                settled: settled(Corrected::Applicant {
+                    applicant: nth,
+                    part: s.part,
+                }),
             })
             .collect(),
-        settled: corrections.iter().rev().find(|c| c.field == f.id).map(|c| SettledView {
-            by: roster.member(&c.by).map_or_else(|| c.by.short(), |m| m.card.name.clone()),
-            at: c.at.0,
-            reason: c.reason.clone(),
-        }),
     };
     let beside = desk.beside()?;
     let findings = dossier.findings.iter().chain(beside.findings(&dossier.number));
@@ -155,7 +179,7 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         title: dossier.title.clone(),
         track: word(&dossier.track),
         lead: dossier.lead().map(|a| a.name.clone()).unwrap_or_default(),
-        applicants: dossier.applicants.iter().map(applicant).collect(),
+        applicants: (0..).zip(&dossier.applicants).map(applicant).collect(),
         fields: dossier.fields.iter().map(field).collect(),
         documents: dossier.documents.iter().map(document_row).collect(),
         findings: findings.map(|f| finding_view(texts, f)).collect(),
@@ -260,13 +284,22 @@ pub fn screen(desk: &mut Desk, texts: &Texts, request: &Screen, at: UnixMillis) 
     application(desk, texts, &request.number)
 }
 
-/// Confirms or corrects a field.
+/// Confirms or corrects a field, or a property of an applicant.
 ///
 /// # Errors
 /// What the step refuses.
 pub fn correct_field(desk: &mut Desk, texts: &Texts, request: &CorrectField, at: UnixMillis) -> Result<ApplicationView, Fault> {
-    let field: FieldId = named("field", &request.field)?;
-    steps::correct_field(desk, &number(&request.number)?, field, &request.value, &request.reason, at)?;
+    let (of, value, reason) = (number(&request.number)?, &request.value, &request.reason);
+    match request.applicant {
+        Some(nth) => {
+            let part: ApplicantPart = named("field", &request.field)?;
+            steps::correct_applicant(desk, &of, nth, part, value, reason, at)?;
+        }
+        None => {
+            let field: FieldId = named("field", &request.field)?;
+            steps::correct_field(desk, &of, field, value, reason, at)?;
+        }
+    }
     application(desk, texts, &request.number)
 }
 

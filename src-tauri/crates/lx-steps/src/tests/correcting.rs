@@ -1,0 +1,99 @@
+//! What a person says of an applicant stands over what was read, with who and why.
+
+use lx_domain::{ApplicantClass, ApplicantPart as Part, ApplicantRole, Candidate, FieldStatus, Source, Stated};
+use lx_seal::digest_of;
+
+use super::panel::{AT, Panel};
+use crate::{
+    Desk, StepError,
+    screening::{self, correct_applicant},
+};
+
+fn cell(place: &str) -> Source {
+    Source {
+        document: "申报书.txt".to_owned(),
+        place: place.to_owned(),
+    }
+}
+
+/// A chair with one application of two institutions: nobody states the class of the second.
+fn joint() -> (Panel, lx_domain::ApplicationNumber) {
+    let mut panel = Panel::before_the_freeze(0, 0);
+    let (mut dossier, documents) = super::panel::dossier(&panel.chair, "GZ2026-001");
+    let mut second = lx_domain::Applicant::named("珠江示例证券股份有限公司");
+    second.stated = vec![Stated {
+        part: Part::Class,
+        status: FieldStatus::Confirm,
+        source: Some(cell("第3段")),
+        candidates: vec![Candidate {
+            value: "券商".to_owned(),
+            source: cell("第3段"),
+        }],
+    }];
+    dossier.applicants.push(second);
+    let profile = panel.chair.profile().unwrap();
+    dossier.findings = lx_domain::eligibility::judge(&profile, &dossier);
+    let digest = digest_of(&dossier).unwrap();
+    let write = panel.chair.ledger.transaction(|tx| {
+        tx.put_documents(&documents)?;
+        tx.put_dossier(&dossier, &digest)
+    });
+    write.unwrap();
+    (panel, dossier.number)
+}
+
+fn codes(desk: &Desk, number: &lx_domain::ApplicationNumber) -> Vec<String> {
+    let codes = desk.dossier(number).unwrap().findings.into_iter().map(|f| f.code);
+    codes.filter(|code| code.starts_with("class") || code.starts_with("seat")).collect()
+}
+
+#[test]
+fn a_corrected_class_is_judged_anew_and_keeps_who_and_why() {
+    let (mut panel, number) = joint();
+    assert_eq!(codes(&panel.chair, &number), ["class_unknown", "seat_unknown"]);
+    let mut say = |part, value| correct_applicant(&mut panel.chair, &number, 1, part, value, "营业执照如此", AT);
+    say(Part::Class, "operating").unwrap();
+    say(Part::Place, "广州市天河区").unwrap();
+    assert_eq!(codes(&panel.chair, &number), [""; 0]);
+    let dossier = panel.chair.dossier(&number).unwrap();
+    let second = &dossier.applicants[1];
+    assert_eq!(second.class, Some(ApplicantClass::Operating));
+    assert_eq!(second.stated(Part::Class).map(|s| s.status), Some(FieldStatus::Corrected));
+    let kept = screening::corrections(&panel.chair, &dossier).unwrap();
+    assert_eq!((kept[0].by, kept[0].reason.as_str()), (panel.chair.me(), "营业执照如此"));
+    let journal = panel.chair.records().journal().unwrap();
+    assert!(journal.iter().any(|line| line.kind == "correct_applicant"), "it is in the journal");
+}
+
+#[test]
+fn a_property_that_is_confirmed_stands_where_it_was_read() {
+    let (mut panel, number) = joint();
+    correct_applicant(&mut panel.chair, &number, 1, Part::Class, "operating", "", AT).unwrap();
+    correct_applicant(&mut panel.chair, &number, 1, Part::CreditCode, "9144 0101 nhqt1uapdt", "", AT).unwrap();
+    let dossier = panel.chair.dossier(&number).unwrap();
+    assert_eq!(dossier.applicants[1].credit_code.as_deref(), Some("91440101NHQT1UAPDT"));
+    correct_applicant(&mut panel.chair, &number, 1, Part::CreditCode, "91440101NHQT1UAPDT", "", AT).unwrap();
+    let dossier = panel.chair.dossier(&number).unwrap();
+    let code = dossier.applicants[1].stated(Part::CreditCode).unwrap();
+    assert_eq!(
+        (code.status, &code.source),
+        (FieldStatus::Corrected, &None),
+        "nobody states it, so it is the person's"
+    );
+}
+
+#[test]
+fn there_is_always_one_lead() {
+    let (mut panel, number) = joint();
+    let refused = correct_applicant(&mut panel.chair, &number, 0, Part::Role, "joint", "", AT);
+    assert!(matches!(refused, Err(StepError::LeadNeeded)), "{refused:?}");
+    correct_applicant(&mut panel.chair, &number, 1, Part::Role, "lead", "协议如此", AT).unwrap();
+    let dossier = panel.chair.dossier(&number).unwrap();
+    let roles: Vec<_> = dossier.applicants.iter().map(|a| a.role).collect();
+    assert_eq!(roles, [ApplicantRole::Joint, ApplicantRole::Lead]);
+    assert_eq!(dossier.lead().map(|a| a.name.as_str()), Some("珠江示例证券股份有限公司"));
+    for (applicant, part, value) in [(7, Part::Duty, "甲"), (1, Part::Class, "证券公司"), (1, Part::Name, " ")] {
+        let refused = correct_applicant(&mut panel.chair, &number, applicant, part, value, "", AT);
+        assert!(matches!(refused, Err(StepError::Unknown { .. })), "{refused:?}");
+    }
+}
