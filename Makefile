@@ -43,6 +43,6 @@ bench: ## 与常用工具相比的速度 / speed beside common tools
 	@.ci/ui
 	@tests/bench/run
 
-fuzz: ## 模糊测试，每个目标 20 分钟（FUZZ_SECONDS 可改） / fuzzing, 20 minutes a target (FUZZ_SECONDS changes that)
+fuzz: ## 模糊测试，每个目标 20 分钟处理器时间（FUZZ_SECONDS 可改） / fuzzing, 20 processor minutes a target (FUZZ_SECONDS changes that)
 	@.ci/prepare core
 	@tests/fuzz/run
