@@ -85,6 +85,22 @@ impl Grid {
         Self { of, cells, covered }
     }
 
+    /// A table of these rows, nothing merged.
+    #[cfg(test)]
+    pub(crate) fn of_rows(rows: &[&[&str]]) -> Self {
+        let cells = (0_u32..).zip(rows).flat_map(|(row, line)| {
+            (0_u32..).zip(*line).map(move |(col, text)| Cell {
+                row,
+                col,
+                rows: 1,
+                cols: 1,
+                text: (*text).to_owned(),
+                uncalculated: false,
+            })
+        });
+        Self::new(GridPlace::Table(1), cells.collect())
+    }
+
     /// Its cells, row by row.
     pub(crate) fn cells(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter()

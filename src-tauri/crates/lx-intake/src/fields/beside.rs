@@ -69,21 +69,7 @@ pub(crate) fn institution_of<'g>(grid: &'g Grid, cell: &Cell) -> Option<(&'g Cel
 #[cfg(test)]
 mod tests {
     use super::{institution_of, value_of};
-    use crate::grid::{Cell, Grid, GridPlace};
-
-    fn grid(rows: &[&[&str]]) -> Grid {
-        let cells = (0_u32..).zip(rows).flat_map(|(row, line)| {
-            (0_u32..).zip(*line).map(move |(col, text)| Cell {
-                row,
-                col,
-                rows: 1,
-                cols: 1,
-                text: (*text).to_owned(),
-                uncalculated: false,
-            })
-        });
-        Grid::new(GridPlace::Table(1), cells.collect())
-    }
+    use crate::grid::Grid;
 
     fn value(grid: &Grid, row: u32, col: u32) -> Option<String> {
         value_of(grid, grid.at(row, col).unwrap()).map(|(c, _)| c.text.clone())
@@ -91,25 +77,25 @@ mod tests {
 
     #[test]
     fn labels_left_of_and_above_their_values_are_both_understood() {
-        let left = grid(&[&["项目名称", "甲项目", "牵头单位", "乙公司"], &["联系人", "", "联系电话", "020"]]);
+        let left = Grid::of_rows(&[&["项目名称", "甲项目", "牵头单位", "乙公司"], &["联系人", "", "联系电话", "020"]]);
         assert_eq!(value(&left, 0, 0).as_deref(), Some("甲项目"));
         assert_eq!(value(&left, 0, 2).as_deref(), Some("乙公司"));
         assert_eq!(value(&left, 1, 0), None, "an empty value is not filled from elsewhere");
-        let above = grid(&[&["项目名称", "牵头单位"], &["甲项目", "乙公司"]]);
+        let above = Grid::of_rows(&[&["项目名称", "牵头单位"], &["甲项目", "乙公司"]]);
         assert_eq!(value(&above, 0, 0).as_deref(), Some("甲项目"));
         assert_eq!(value(&above, 0, 1).as_deref(), Some("乙公司"));
     }
 
     #[test]
     fn a_label_of_its_own_may_part_an_institution_from_its_name() {
-        let form = grid(&[&["牵头单位", "单位名称", "甲公司"], &["牵头单位", "乙公司"]]);
+        let form = Grid::of_rows(&[&["牵头单位", "单位名称", "甲公司"], &["牵头单位", "乙公司"]]);
         let name = |row| institution_of(&form, form.at(row, 0).unwrap()).map(|(c, _)| c.text.clone());
         assert_eq!((name(0).as_deref(), name(1).as_deref()), (Some("甲公司"), Some("乙公司")));
     }
 
     #[test]
     fn a_hint_between_a_label_and_its_value_is_passed_over() {
-        let form = grid(&[&["项目名称", "（不超过30字）", "甲项目"], &["牵头单位", "（全称）", ""]]);
+        let form = Grid::of_rows(&[&["项目名称", "（不超过30字）", "甲项目"], &["牵头单位", "（全称）", ""]]);
         let title = value_of(&form, form.at(0, 0).unwrap()).map(|(c, sure)| (c.text.clone(), sure));
         assert_eq!(title, Some(("甲项目".to_owned(), false)));
         assert_eq!(value(&form, 1, 0), None);

@@ -69,21 +69,10 @@ fn list_at(grid: &Grid, head: u32) -> Option<List> {
 #[cfg(test)]
 mod tests {
     use super::lists;
-    use crate::grid::{Cell, Grid, GridPlace};
+    use crate::grid::Grid;
 
     fn heads(rows: &[&[&str]]) -> Vec<(u32, usize)> {
-        let cells = (0_u32..).zip(rows).flat_map(|(row, line)| {
-            (0_u32..).zip(*line).map(move |(col, text)| Cell {
-                row,
-                col,
-                rows: 1,
-                cols: 1,
-                text: (*text).to_owned(),
-                uncalculated: false,
-            })
-        });
-        let grid = Grid::new(GridPlace::Table(1), cells.collect());
-        lists(&grid).into_iter().map(|l| (l.head, l.entries.len())).collect()
+        lists(&Grid::of_rows(rows)).into_iter().map(|l| (l.head, l.entries.len())).collect()
     }
 
     #[test]
