@@ -49,7 +49,7 @@ pub struct DocumentBatch {
     staging: PathBuf,
     stored: BTreeSet<Stored>,
     worker: Option<Worker>,
-    beside: Vec<Beside>,
+    beside: Option<Beside>,
 }
 
 struct Worker {
@@ -88,7 +88,7 @@ impl DocumentBatch {
             staging,
             stored: BTreeSet::new(),
             worker: Some(Worker { messages, spare, thread }),
-            beside: Vec::new(),
+            beside: None,
         })
     }
 
@@ -108,22 +108,23 @@ impl DocumentBatch {
         }
     }
 
-    /// Begins to keep a document beside those that [`DocumentBatch::store`] takes: what it costs is hidden behind them.
+    /// Begins to keep a document beside those that [`DocumentBatch::store`] takes: what it costs is hidden behind them. One at a
+    /// time; another that is under way is given up.
     ///
     /// # Errors
     /// [`LedgerError::Io`] if no thread can be started.
     pub fn store_beside(&mut self, reader: Box<dyn Read + Send>) -> Result<(), LedgerError> {
-        let beside = Beside::begin(self.documents.clone(), &self.staging, self.beside.len(), reader)?;
-        self.beside.push(beside);
+        self.beside = None;
+        self.beside = Some(Beside::begin(self.documents.clone(), &self.staging, reader)?);
         Ok(())
     }
 
-    /// The document begun last by [`DocumentBatch::store_beside`], once it is whole; nothing while it is under way.
+    /// The document begun by [`DocumentBatch::store_beside`], once it is whole; nothing while it is under way.
     ///
     /// # Errors
     /// As [`DocumentBatch::store`].
     pub fn stored_beside(&mut self) -> Result<Option<Stored>, LedgerError> {
-        let Some(beside) = self.beside.pop_if(|b| b.is_finished()) else {
+        let Some(beside) = self.beside.take_if(|b| b.is_finished()) else {
             return Ok(None);
         };
         let stored = beside.finish()?;
@@ -160,7 +161,7 @@ impl DocumentBatch {
         if self.worker.is_none() {
             return Err(ended());
         }
-        while let Some(beside) = self.beside.pop() {
+        if let Some(beside) = self.beside.take() {
             self.stored.insert(beside.finish()?);
         }
         self.finish()?;
@@ -203,7 +204,7 @@ impl DocumentBatch {
 
 impl Drop for DocumentBatch {
     fn drop(&mut self) {
-        self.beside.clear();
+        self.beside = None;
         let _ = self.finish();
         let _ = fs::remove_dir_all(&self.staging);
     }

@@ -26,9 +26,9 @@ pub(super) struct Beside {
 }
 
 impl Beside {
-    pub(super) fn begin(documents: Documents, staging: &Path, nth: usize, reader: Box<dyn Read + Send>) -> Result<Self, LedgerError> {
+    pub(super) fn begin(documents: Documents, staging: &Path, reader: Box<dyn Read + Send>) -> Result<Self, LedgerError> {
         let give_up = Arc::new(AtomicBool::new(false));
-        let out = Encrypting::new(documents, staging, &format!("beside-{nth}"));
+        let out = Encrypting::new(documents, staging, "beside");
         let given_up = Arc::clone(&give_up);
         let thread = thread::Builder::new()
             .name("original".to_owned())
