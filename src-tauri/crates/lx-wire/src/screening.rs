@@ -137,24 +137,7 @@ pub struct ApplicantView {
     pub role: String,
     /// Every property with its place, in the order in which it is shown; classes and roles by their ids. Empty where an application
     /// was read before places were kept.
-    pub parts: Vec<PartView>,
-}
-
-/// A property of an applicant.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct PartView {
-    /// `name|role|class|credit_code|licence|place|office|duty`.
-    pub id: String,
-    /// Value; empty where the papers don't state it.
-    pub value: String,
-    /// `found|confirm|corrected`.
-    pub status: String,
-    /// Where from.
-    pub source: Option<SourceView>,
-    /// What the papers say of it, in their own words.
-    pub candidates: Vec<CandidateView>,
-    /// Who settled it, where somebody did.
-    pub settled: Option<SettledView>,
+    pub parts: Vec<FieldView>,
 }
 
 /// A place in a package.
@@ -166,18 +149,18 @@ pub struct SourceView {
     pub place: String,
 }
 
-/// A field.
+/// A field of the application, or a property of an applicant.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FieldView {
-    /// Field id.
+    /// Field id; of a property `name|role|class|credit_code|licence|place|office|duty`.
     pub id: String,
-    /// Value.
+    /// Value; empty where the papers don't state it.
     pub value: String,
     /// `found|confirm|corrected`.
     pub status: String,
     /// Where from.
     pub source: Option<SourceView>,
-    /// Other candidates.
+    /// What the papers say of it, in their own words.
     pub candidates: Vec<CandidateView>,
     /// Who settled it, where somebody did.
     pub settled: Option<SettledView>,

@@ -127,7 +127,7 @@ role: string,
  * Every property with its place, in the order in which it is shown; classes and roles by their ids. Empty where an application
  * was read before places were kept.
  */
-parts: Array<PartView>, };
+parts: Array<FieldView>, };
 
 /**
  * One row of the package list. Command `applications() -> Vec<ApplicationRow>`.
@@ -1460,15 +1460,15 @@ detail: string,
 broken: boolean, };
 
 /**
- * A field.
+ * A field of the application, or a property of an applicant.
  */
 export type FieldView = {
 /**
- * Field id.
+ * Field id; of a property `name|role|class|credit_code|licence|place|office|duty`.
  */
 id: string,
 /**
- * Value.
+ * Value; empty where the papers don't state it.
  */
 value: string,
 /**
@@ -1480,7 +1480,7 @@ status: string,
  */
 source: SourceView | null,
 /**
- * Other candidates.
+ * What the papers say of it, in their own words.
  */
 candidates: Array<CandidateView>,
 /**
@@ -2402,35 +2402,6 @@ short: string,
  * Lines that it asks for; none for a receipt.
  */
 lines: number, };
-
-/**
- * A property of an applicant.
- */
-export type PartView = {
-/**
- * `name|role|class|credit_code|licence|place|office|duty`.
- */
-id: string,
-/**
- * Value; empty where the papers don't state it.
- */
-value: string,
-/**
- * `found|confirm|corrected`.
- */
-status: string,
-/**
- * Where from.
- */
-source: SourceView | null,
-/**
- * What the papers say of it, in their own words.
- */
-candidates: Array<CandidateView>,
-/**
- * Who settled it, where somebody did.
- */
-settled: SettledView | null, };
 
 /**
  * A paragraph that differs.

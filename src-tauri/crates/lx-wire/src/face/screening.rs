@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{ApplicantPart, Corrected, Dossier, FieldId, Finding, ItemId, Outcome, UnixMillis, profile::ChecklistItem};
+use lx_domain::{
+    ApplicantPart, Candidate, Corrected, Dossier, FieldId, FieldStatus, Finding, ItemId, Outcome, Source, UnixMillis,
+    profile::ChecklistItem,
+};
 use lx_intake::Block;
 use lx_steps::{
     Desk, StepError, deferring, peeking, recalling,
@@ -15,8 +18,7 @@ use crate::{
     Fault,
     screening::{
         AdmissionView, ApplicantView, ApplicationRow, ApplicationView, AsideView, BlockView, CandidateView, CorrectField, DocumentRow,
-        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, PartView, RefusedFile, Screen, SettledView,
-        SourceView,
+        DocumentView, EarlierView, FieldView, FindingView, FirstReadingView, ItemView, RefusedFile, Screen, SettledView, SourceView,
     },
     text::{Lang, Texts},
 };
@@ -134,17 +136,24 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
             reason: c.reason.clone(),
         })
     };
-    let candidate = |c: &lx_domain::Candidate| CandidateView {
+    let candidate = |c: &Candidate| CandidateView {
         value: c.value.clone(),
         source: source(&c.source),
     };
-    let field = |f: &lx_domain::Field| FieldView {
-        id: word(&f.id),
-        value: f.value.clone(),
-        status: word(&f.status),
-        source: f.source.as_ref().map(source),
-        candidates: f.candidates.iter().map(candidate).collect(),
-        settled: settled(Corrected::Field(f.id)),
+    let stated = |about: Corrected, value: String, status: FieldStatus, place: Option<&Source>, candidates: &[Candidate]| FieldView {
+        id: match about {
+            Corrected::Field(id) => word(&id),
+            Corrected::Applicant { part, .. } => word(&part),
+        },
+        value,
+        status: word(&status),
+        source: place.map(source),
+        candidates: candidates.iter().map(candidate).collect(),
+        settled: settled(about),
+    };
+    let field = |f: &lx_domain::Field| {
+        let about = Corrected::Field(f.id);
+        stated(about, f.value.clone(), f.status, f.source.as_ref(), &f.candidates)
     };
     let applicant = |(nth, a): (u32, &lx_domain::Applicant)| ApplicantView {
         name: a.name.clone(),
@@ -159,16 +168,12 @@ fn view(desk: &Desk, texts: &Texts, dossier: &Dossier) -> Result<ApplicationView
         parts: a
             .stated
             .iter()
-            .map(|s| PartView {
-                id: word(&s.part),
-                value: a.part(s.part),
-                status: word(&s.status),
-                source: s.source.as_ref().map(source),
-                candidates: s.candidates.iter().map(candidate).collect(),
-                settled: settled(Corrected::Applicant {
+            .map(|s| {
+                let about = Corrected::Applicant {
                     applicant: nth,
                     part: s.part,
-                }),
+                };
+                stated(about, a.part(s.part), s.status, s.source.as_ref(), &s.candidates)
             })
             .collect(),
     };
