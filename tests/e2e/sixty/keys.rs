@@ -52,8 +52,11 @@ pub(super) fn suffice(w: &Window, packages: &[Made]) {
     w.keys(&["Enter"]);
     shows(w, number(2));
     w.has_focus(&format!("package-{}", number(2)));
-    w.keys(&["Ctrl+Up", "Ctrl+Enter"]);
+    w.keys(&["Ctrl+Up"]);
+    shows(w, number(1));
+    w.keys(&["Ctrl+Enter"]);
     shows(w, number(2));
+    w.has_focus(&format!("package-{}", number(2)));
 
     // Only what is open, found by a word; with nothing left there is a way back to all of them.
     w.keys(&["Shift+Tab", "Shift+Tab"]);
