@@ -70,7 +70,12 @@ finding-unprintable-characters = “{ $characters }” ({ $codes }) in “{ $val
 
 ## Between applications
 
-finding-same-file-elsewhere = “{ $document }” is the same file as “{ $other_document }” of { $other } “{ $other_title }”. Check whether it was handed in by mistake, or for several projects.
+finding-same-file-elsewhere = “{ $document }” is the same file as “{ $other_document }” of { $other } “{ $other_title }”{ $named ->
+    [two] {" "}and “{ $second_document }” of { $second } “{ $second_title }”
+    [three] , “{ $second_document }” of { $second } “{ $second_title }” and “{ $third_document }” of { $third } “{ $third_title }”
+    [more] , “{ $second_document }” of { $second } “{ $second_title }”, “{ $third_document }” of { $third } “{ $third_title }” and others, in { $others } other applications
+   *[one] {""}
+}. Check whether it was handed in by mistake, or for several projects.
 finding-institution-two-codes = The credit code of { $applicant } differs between applications: { $code } here, { $other_code } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
 finding-institution-two-seats = The registered place of { $applicant } differs between applications: { $seat } here, { $other_seat } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.
 finding-code-two-names = Credit code { $code } belongs to { $applicant } here and to { $other_applicant } in { $other } “{ $other_title }” ({ $other_at }). Compare with the business licence.

@@ -70,7 +70,12 @@ finding-unprintable-characters = “{ $value }”中的“{ $characters }”（{
 
 ## 各申报之间
 
-finding-same-file-elsewhere = “{ $document }”与 { $other }“{ $other_title }”中的“{ $other_document }”内容完全相同。请核对是否误交，或是否一份材料用于多个项目。
+finding-same-file-elsewhere = “{ $document }”与 { $other }“{ $other_title }”中的“{ $other_document }”{ $named ->
+    [two] 、{ $second }“{ $second_title }”中的“{ $second_document }”
+    [three] 、{ $second }“{ $second_title }”中的“{ $second_document }”、{ $third }“{ $third_title }”中的“{ $third_document }”
+    [more] 、{ $second }“{ $second_title }”中的“{ $second_document }”、{ $third }“{ $third_title }”中的“{ $third_document }”等 { $others } 个项目的文件
+   *[one] {""}
+}内容完全相同。请核对是否误交，或是否一份材料用于多个项目。
 finding-institution-two-codes = { $applicant }的统一社会信用代码在不同申报中不一致：本项目为 { $code }，{ $other }“{ $other_title }”为 { $other_code }（{ $other_at }）。请对照营业执照核实。
 finding-institution-two-seats = { $applicant }的注册地在不同申报中不一致：本项目为{ $seat }，{ $other }“{ $other_title }”为{ $other_seat }（{ $other_at }）。请对照营业执照核实。
 finding-code-two-names = 统一社会信用代码 { $code } 在本项目中属于{ $applicant }，在 { $other }“{ $other_title }”中属于{ $other_applicant }（{ $other_at }）。请对照营业执照核实。

@@ -35,47 +35,71 @@ pub fn across(dossiers: &[&Dossier]) -> BTreeMap<ApplicationNumber, Vec<Finding>
 
 type About = (ApplicationNumber, Finding);
 
+/// One file in one application.
+struct Place<'d> {
+    dossier: &'d Dossier,
+    document: &'d Document,
+    /// The application's institutions, [`folded`].
+    institutions: &'d BTreeSet<String>,
+}
+
 fn files(dossiers: &[&Dossier]) -> Vec<About> {
-    let mut by_digest: BTreeMap<Digest, Vec<(usize, &Document)>> = BTreeMap::new();
-    for (at, dossier) in dossiers.iter().enumerate() {
+    let names = |d: &&Dossier| d.applicants.iter().map(|a| folded(&a.name)).collect();
+    let institutions: Vec<BTreeSet<String>> = dossiers.iter().map(names).collect();
+    let mut by_digest: BTreeMap<Digest, Vec<Place<'_>>> = BTreeMap::new();
+    for (&dossier, institutions) in dossiers.iter().zip(&institutions) {
         for document in dossier.documents.iter().filter(|d| d.bytes >= TINY) {
-            by_digest.entry(document.digest).or_default().push((at, document));
+            by_digest.entry(document.digest).or_default().push(Place {
+                dossier,
+                document,
+                institutions,
+            });
         }
     }
     let mut found = Vec::new();
-    for same in by_digest.values().filter(|s| s.len() > 1) {
-        for (at, document) in same {
-            let mut named = BTreeSet::from([*at]);
-            for (other, elsewhere) in same {
-                let (Some(here), Some(there)) = (dossiers.get(*at), dossiers.get(*other)) else {
-                    continue;
-                };
-                if here.number != there.number && named.insert(*other) {
-                    found.push((here.number.clone(), same_file(here, document, there, elsewhere)));
-                }
+    for same in by_digest.values_mut().filter(|s| s.len() > 1) {
+        same.sort_by(|a, b| a.dossier.number.cmp(&b.dossier.number));
+        for here in &*same {
+            let mut named = BTreeSet::from([&here.dossier.number]);
+            let others: Vec<&Place<'_>> = same.iter().filter(|there| named.insert(&there.dossier.number)).collect();
+            if !others.is_empty() {
+                found.push((here.dossier.number.clone(), same_file(here, &others)));
             }
         }
     }
-    found.sort_by(|(a, f), (b, g)| (a, &f.evidence, f.args.get("other")).cmp(&(b, &g.evidence, g.args.get("other"))));
+    found.sort_by(|(a, f), (b, g)| (a, &f.evidence).cmp(&(b, &g.evidence)));
     found
 }
 
-fn same_file(here: &Dossier, document: &Document, there: &Dossier, elsewhere: &Document) -> Finding {
+/// One finding for one document, however many applications share it: `others` has one place of each, and the first three are
+/// named. It weighs as much as the gravest of them would alone.
+fn same_file(here: &Place<'_>, others: &[&Place<'_>]) -> Finding {
     let own = |d: &Document| d.item.as_ref().is_some_and(|i| OWN_ITEMS.contains(&i.as_str()));
-    let names: BTreeSet<String> = here.applicants.iter().map(|a| folded(&a.name)).collect();
-    let together = there.applicants.iter().any(|a| names.contains(&folded(&a.name)));
     // An institution may hand in its licence with each of its projects, but a plan belongs to one project.
-    let said = if together && !own(document) && !own(elsewhere) {
-        info("same_file_elsewhere")
-    } else {
-        warning("same_file_elsewhere")
+    let usual = |there: &&Place<'_>| {
+        let together = !here.institutions.is_disjoint(there.institutions);
+        together && !own(here.document) && !own(there.document)
     };
-    let mut finding = beside(said, there)
-        .arg("document", &document.path)
-        .arg("other_document", &elsewhere.path)
-        .at(&document.path, "")
-        .done();
-    finding.item.clone_from(&document.item);
+    let said = if others.iter().all(usual) { info } else { warning };
+    let named = match others.len() {
+        1 => "one",
+        2 => "two",
+        3 => "three",
+        _ => "more",
+    };
+    let mut said = said("same_file_elsewhere")
+        .arg("document", &here.document.path)
+        .arg("named", named)
+        .arg("others", others.len())
+        .at(&here.document.path, "");
+    for (which, there) in ["other", "second", "third"].into_iter().zip(others) {
+        said = said
+            .arg(which, &there.dossier.number)
+            .arg(&format!("{which}_title"), &there.dossier.title)
+            .arg(&format!("{which}_document"), &there.document.path);
+    }
+    let mut finding = said.done();
+    finding.item.clone_from(&here.document.item);
     finding
 }
 

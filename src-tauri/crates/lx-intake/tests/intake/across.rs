@@ -93,6 +93,52 @@ fn the_same_file_is_named_on_both_sides() {
 }
 
 #[test]
+fn a_file_of_sixty_applications_is_one_finding_in_each_that_names_the_first_three() {
+    let shared = || ("附件.txt", plan());
+    let taken: Vec<Dossier> = (1..=60)
+        .map(|n| take_files(&format!("GZ2026-0{n:02} 项目{n}"), &[shared()]))
+        .collect();
+    let found = across(&taken.iter().collect::<Vec<_>>());
+    let all: Vec<Vec<Finding>> = taken
+        .iter()
+        .map(|d| said(&found, d.number.as_str(), "same_file_elsewhere"))
+        .collect();
+    assert!(all.iter().all(|f| f.len() == 1), "one document, one finding");
+    let args = |f: &Finding, of: &[&str]| of.iter().map(|a| f.args.get(*a).cloned().unwrap_or_default()).collect::<Vec<_>>();
+    let places = ["other", "second", "third"];
+    assert_eq!(
+        args(&all[1][0], &places),
+        ["GZ2026-001", "GZ2026-003", "GZ2026-004"],
+        "its own is left out"
+    );
+    assert_eq!(args(&all[1][0], &["third_document", "named", "others"]), ["附件.txt", "more", "59"]);
+    assert_eq!(all[59][0].evidence[0].document, "附件.txt");
+    let three = across(&taken.iter().take(3).collect::<Vec<_>>());
+    let of_first = &said(&three, "GZ2026-001", "same_file_elsewhere")[0];
+    assert_eq!(args(of_first, &places), ["GZ2026-002", "GZ2026-003", ""]);
+    assert_eq!(args(of_first, &["named", "others"]), ["two", "2"]);
+}
+
+#[test]
+fn a_shared_file_weighs_as_the_gravest_of_the_places_where_it_lies() {
+    let licence = || ("营业执照.txt", "营业执照".repeat(200).into_bytes());
+    let of = |package: &str, name: &str| {
+        let list = list(name, "91440101NHQT1UAPDT", "广州市");
+        take_files(package, &[("02机构信息.xlsx", list), licence()])
+    };
+    let a = of("GZ2026-021 甲项目", "甲示例证券股份有限公司");
+    let b = of("GZ2026-022 乙项目", "甲示例证券股份有限公司");
+    let c = of("GZ2026-023 丙项目", "丙示例证券股份有限公司");
+    let severity = |all: &[&Dossier]| {
+        let of_a = said(&across(all), "GZ2026-021", "same_file_elsewhere");
+        let of_a = of_a.into_iter().filter(|f| f.args["document"] == "营业执照.txt");
+        of_a.map(|f| f.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(severity(&[&a, &b]), [Severity::Info]);
+    assert_eq!(severity(&[&a, &b, &c]), [Severity::Warning], "a stranger holds it, too");
+}
+
+#[test]
 fn a_licence_that_one_institution_hands_in_twice_is_only_noted() {
     let licence = ("营业执照.txt", "营业执照".repeat(200).into_bytes());
     let one = || list("甲示例证券股份有限公司", "91440101NHQT1UAPDT", "广州市");

@@ -378,4 +378,44 @@ mod tests {
         assert_ne!(shown.message, shown.for_record);
         assert_eq!(shown.for_record, finding_view(&Texts::new(Lang::Chinese), &finding).message);
     }
+
+    #[test]
+    fn the_places_of_a_shared_file_are_one_sentence_however_many_there_are() {
+        let said = |lang: Lang, named: &str, others: &str| {
+            let mut args = BTreeMap::from([("document", "附件.txt"), ("named", named), ("others", others)]);
+            args.extend([("other", "A-01"), ("other_title", "甲"), ("other_document", "a.txt")]);
+            args.extend([("second", "A-02"), ("second_title", "乙"), ("second_document", "b.txt")]);
+            args.extend([("third", "A-03"), ("third_title", "丙"), ("third_document", "c.txt")]);
+            let finding = Finding {
+                severity: lx_domain::Severity::Warning,
+                code: "same_file_elsewhere".to_owned(),
+                args: args.into_iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect(),
+                evidence: Vec::new(),
+                item: None,
+                clause: None,
+            };
+            let message = finding_view(&Texts::new(lang), &finding).message;
+            let until = ["。", ". "].iter().find_map(|end| message.split_once(end));
+            until.map(|(fact, _)| fact.to_owned()).unwrap_or_default()
+        };
+        let all = |lang: Lang| [("one", "1"), ("two", "2"), ("three", "3"), ("more", "59")].map(|(n, o)| said(lang, n, o));
+        assert_eq!(
+            all(Lang::Chinese),
+            [
+                "“附件.txt”与 A-01“甲”中的“a.txt”内容完全相同",
+                "“附件.txt”与 A-01“甲”中的“a.txt”、A-02“乙”中的“b.txt”内容完全相同",
+                "“附件.txt”与 A-01“甲”中的“a.txt”、A-02“乙”中的“b.txt”、A-03“丙”中的“c.txt”内容完全相同",
+                "“附件.txt”与 A-01“甲”中的“a.txt”、A-02“乙”中的“b.txt”、A-03“丙”中的“c.txt”等 59 个项目的文件内容完全相同",
+            ]
+        );
+        assert_eq!(
+            all(Lang::English),
+            [
+                "“附件.txt” is the same file as “a.txt” of A-01 “甲”",
+                "“附件.txt” is the same file as “a.txt” of A-01 “甲” and “b.txt” of A-02 “乙”",
+                "“附件.txt” is the same file as “a.txt” of A-01 “甲”, “b.txt” of A-02 “乙” and “c.txt” of A-03 “丙”",
+                "“附件.txt” is the same file as “a.txt” of A-01 “甲”, “b.txt” of A-02 “乙”, “c.txt” of A-03 “丙” and others, in 59 other applications",
+            ]
+        );
+    }
 }
