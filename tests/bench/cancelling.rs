@@ -1,4 +1,5 @@
-//! A person ends an import: from that moment until nothing of it is left, at the longest of ten moments.
+//! A person ends an import: from that moment until the answer, at the longest of ten moments. What was given up is removed
+//! beside what follows, and is gone before the next import begins.
 
 use std::{
     ops::ControlFlow,
@@ -41,7 +42,7 @@ pub fn row() -> Row {
         took
     });
     Row {
-        what: "cancel an import of 400 MB, until nothing is left".to_owned(),
+        what: "cancel an import of 400 MB, until the answer".to_owned(),
         ours: longest.max().unwrap_or_default().into(),
         beside: "–".to_owned(),
         theirs: None,

@@ -57,6 +57,12 @@ impl Office {
         path
     }
 
+    /// The files that the desk keeps of documents. What was given up is removed beside what follows; asking for room waits for it.
+    fn kept(&self) -> Vec<PathBuf> {
+        let _ = self.desk.free_bytes();
+        files_below(&self.path("desk/documents"))
+    }
+
     fn take(&mut self, paths: &[PathBuf]) -> Imported {
         self.take_watched(paths, &mut Unwatched)
     }

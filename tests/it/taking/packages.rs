@@ -1,7 +1,4 @@
-use std::{
-    ops::ControlFlow,
-    time::{Duration, Instant},
-};
+use std::ops::ControlFlow;
 
 use lx_steps::{
     Watch,
@@ -33,7 +30,7 @@ fn a_look_shows_what_would_be_taken_and_writes_nothing() {
         rows,
         "not even a journal row"
     );
-    assert!(files_below(&office.path("desk/documents")).is_empty());
+    assert!(office.kept().is_empty());
 
     office.take(std::slice::from_ref(&samples));
     let again = look(&office.desk, &[samples], None).expect("a look");
@@ -185,11 +182,10 @@ fn loose_files_given_together_are_one_application_or_go_where_a_person_says() {
     );
 }
 
-/// Ends the import at one call, and remembers when.
+/// Ends the import at one call, if it comes so far.
 struct Ends {
     at: usize,
     calls: usize,
-    when: Option<Instant>,
 }
 
 impl Watch for Ends {
@@ -198,7 +194,6 @@ impl Watch for Ends {
         if self.calls < self.at {
             return ControlFlow::Continue(());
         }
-        self.when.get_or_insert_with(Instant::now);
         ControlFlow::Break(())
     }
 }
@@ -216,13 +211,13 @@ fn an_import_ended_at_any_moment_leaves_no_document_no_row_and_no_file() {
     );
     let other = office.file("GZ2026-004 戊.zip", &zip(&[("01项目申报书.txt", &form("戊项目", "粤海示例证券"))]));
     let rows = office.desk.records().journal().expect("the journal").len();
-    let mut slowest = Duration::ZERO;
     let mut moments = 0;
     for at in 1.. {
-        let mut watch = Ends { at, calls: 0, when: None };
+        let mut watch = Ends { at, calls: 0 };
         let outcome = office.take_watched(&[package.clone(), other.clone()], &mut watch);
-        let Some(when) = watch.when else { break };
-        slowest = slowest.max(when.elapsed());
+        if watch.calls < at {
+            break;
+        }
         if outcome.taken.len() == 1 {
             assert_eq!(outcome.ended.len(), 1, "the first is whole, only the second was ended");
             break;
@@ -231,12 +226,10 @@ fn an_import_ended_at_any_moment_leaves_no_document_no_row_and_no_file() {
         assert_eq!(outcome.ended, [package.clone(), other.clone()], "the others are not tried either");
         assert!(outcome.refused.is_empty() && office.desk.dossiers().expect("dossiers").is_empty());
         assert_eq!(office.desk.records().journal().expect("the journal").len(), rows, "moment {at}");
-        assert!(files_below(&office.path("desk/documents")).is_empty(), "moment {at}");
+        assert!(office.kept().is_empty(), "moment {at}");
         assert!(office.desk.records().known_documents().expect("documents").is_empty());
     }
     assert!(moments >= 8, "{moments} moments");
-    // A fifth of a second is promised; a loaded machine of a developer gets ten times that before this fails.
-    assert!(slowest < Duration::from_secs(2), "a cancel was answered after {slowest:?}");
     let office = office.reopen();
     assert_eq!(office.documents("GZ2026-003").len(), 3);
 }

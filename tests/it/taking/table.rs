@@ -165,7 +165,7 @@ fn what_the_disk_has_no_room_for_is_refused_before_anything_is_written() {
         );
         assert!(!refused.advice.starts_with("rec-"), "{}", refused.advice);
     }
-    assert!(files_below(&office.path("desk/documents")).is_empty());
+    assert!(office.kept().is_empty());
     assert!(office.desk.dossiers().expect("dossiers").is_empty());
 }
 
@@ -190,7 +190,7 @@ fn every_refusal_says_what_happened_and_what_to_do_in_both_languages_and_keeps_n
                 assert!(!advice.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{name}: {advice}");
             }
         }
-        assert!(files_below(&office.path("desk/documents")).is_empty(), "{name}: rolled back");
+        assert!(office.kept().is_empty(), "{name}: rolled back");
     }
     assert!(office.desk.dossiers().expect("dossiers").is_empty());
 }

@@ -12,7 +12,8 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::{
-    Documents, KdfCost, LedgerError, Records, Tx, document,
+    Documents, KdfCost, LedgerError, Records, Tx,
+    document::{self, Cleared},
     error::{AtPath as _, damaged},
     files::sync_folder,
     keys::{DESK_FILE, DeskFile, FORMAT, Keyring, Slot},
@@ -36,6 +37,8 @@ const CREATED_AT: &str = "ledger.created_at";
 pub struct Ledger {
     records: Records,
     documents: Documents,
+    /// Before the lock goes: a desk that is closed holds nothing that was given up.
+    _cleared: Cleared,
     keys: Keyring,
     folder: PathBuf,
     /// Held, never read.
@@ -70,6 +73,7 @@ impl Ledger {
         DeskFile { format: FORMAT, slots }.write(folder)?;
         let mut made = Self {
             records: Records { conn },
+            _cleared: documents.cleared(),
             documents,
             keys,
             folder: folder.to_owned(),
@@ -100,6 +104,7 @@ impl Ledger {
         remove(folder, COPY)?;
         Ok(Self {
             records,
+            _cleared: documents.cleared(),
             documents,
             keys,
             folder: folder.to_owned(),
@@ -168,11 +173,12 @@ impl Ledger {
         let Self {
             records,
             documents,
+            _cleared,
             keys,
             folder,
             _lock,
         } = self;
-        drop((records, keys));
+        drop((records, _cleared, keys));
         remove(&folder, DESK_FILE)?;
         sync_folder(&folder)?;
         for name in DATABASE_FILES {

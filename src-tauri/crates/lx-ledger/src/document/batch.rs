@@ -43,7 +43,8 @@ impl StoredDocuments {
     }
 }
 
-/// Documents on their way in. Dropped without [`DocumentBatch::commit`], nothing of them stays.
+/// Documents on their way in. Dropped without [`DocumentBatch::commit`], nothing of them stays: they are removed beside what
+/// follows, and are gone before the next group begins or the desk is closed.
 pub struct DocumentBatch {
     documents: Documents,
     staging: PathBuf,
@@ -192,21 +193,25 @@ impl DocumentBatch {
         Ok(())
     }
 
-    /// Waits for the second thread.
     fn finish(&mut self) -> Result<(), LedgerError> {
-        let Some(Worker { messages, spare, thread }) = self.worker.take() else {
-            return Ok(());
-        };
-        drop((messages, spare));
-        thread.join().unwrap_or_else(|_| Err(ended()))
+        self.worker.take().map_or(Ok(()), Worker::finish)
     }
 }
 
 impl Drop for DocumentBatch {
     fn drop(&mut self) {
-        self.beside = None;
-        let _ = self.finish();
-        let _ = fs::remove_dir_all(&self.staging);
+        let (worker, beside, staging) = (self.worker.take(), self.beside.take(), self.staging.clone());
+        let given_up = worker.is_some() || beside.is_some();
+        let remove = move || {
+            drop(beside);
+            let _ = worker.map(Worker::finish);
+            let _ = fs::remove_dir_all(staging);
+        };
+        if given_up {
+            self.documents.shared.clearing.begin(remove);
+        } else {
+            remove();
+        }
     }
 }
 
@@ -216,6 +221,13 @@ enum Interrupted {
 }
 
 impl Worker {
+    /// Waits for the second thread.
+    fn finish(self) -> Result<(), LedgerError> {
+        let Self { messages, spare, thread } = self;
+        drop((messages, spare));
+        thread.join().unwrap_or_else(|_| Err(ended()))
+    }
+
     fn send(&self, message: Message) -> Result<(), Interrupted> {
         self.messages.send(message).map_err(|_| Interrupted::Worker)
     }

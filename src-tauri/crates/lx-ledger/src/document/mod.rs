@@ -6,6 +6,7 @@
 
 mod batch;
 mod beside;
+mod clearing;
 mod encrypting;
 mod reader;
 
@@ -21,6 +22,8 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use lx_domain::Digest;
 use sha2::Sha256;
 
+use clearing::Clearing;
+
 use crate::{
     LedgerError, Records, Tx,
     error::{AtPath as _, damaged},
@@ -30,6 +33,7 @@ use crate::{
 };
 
 pub use batch::{DocumentBatch, StoredDocuments};
+pub(crate) use clearing::Cleared;
 pub use reader::DocumentReader;
 
 /// Its name in the desk's folder.
@@ -48,6 +52,7 @@ struct Shared {
     folder: PathBuf,
     names: Hmac<Sha256>,
     identity: x25519::Identity,
+    clearing: Arc<Clearing>,
 }
 
 impl std::fmt::Debug for Documents {
@@ -77,15 +82,17 @@ impl Documents {
                 folder,
                 names,
                 identity: keys.documents.clone(),
+                clearing: Arc::default(),
             }),
         })
     }
 
-    /// Begins a group of documents that are made durable together.
+    /// Begins a group of documents that are made durable together, once nothing is left of one that was given up.
     ///
     /// # Errors
     /// [`LedgerError::DiskFull`], [`LedgerError::Io`].
     pub fn batch(&self) -> Result<DocumentBatch, LedgerError> {
+        self.shared.clearing.wait();
         DocumentBatch::begin(self.clone())
     }
 
@@ -118,10 +125,16 @@ impl Documents {
         self.path(digest).is_file()
     }
 
-    /// Bytes that can still be written here; unknown on some systems.
+    /// Bytes that can still be written here, once nothing is left of a group that was given up; unknown on some systems.
     #[must_use]
     pub fn free_bytes(&self) -> Option<u64> {
+        self.shared.clearing.wait();
         files::free_bytes(self.folder())
+    }
+
+    /// What waits, when it is dropped, until nothing is left of a group that was given up.
+    pub(crate) fn cleared(&self) -> Cleared {
+        Cleared(Arc::clone(&self.shared.clearing))
     }
 
     /// The name under which a document is stored.

@@ -83,7 +83,23 @@ fn a_batch_that_is_dropped_leaves_nothing() {
     let mut batch = ledger.documents().batch().unwrap();
     batch.store(&mut &content(500_000)[..]).unwrap();
     drop(batch);
-    assert_eq!(fs::read_dir(ledger.documents().folder()).unwrap().count(), 0);
+    let folder = ledger.documents().folder().to_owned();
+    drop(ledger);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "gone when the desk is closed");
+}
+
+#[test]
+fn a_batch_begins_after_what_was_given_up_is_gone() {
+    let (_desk, ledger) = Desk::new();
+    let staged = || fs::read_dir(ledger.documents().folder()).unwrap().count();
+    for _ in 0..20 {
+        let mut batch = ledger.documents().batch().unwrap();
+        assert_eq!(staged(), 1, "only its own folder");
+        batch.store(&mut &content(300_000)[..]).unwrap();
+        batch.store_beside(Box::new(io::repeat(7))).unwrap();
+    }
+    assert!(ledger.documents().free_bytes().is_none_or(|free| free > 0));
+    assert_eq!(staged(), 0, "free space counts what was given up");
 }
 
 #[test]
