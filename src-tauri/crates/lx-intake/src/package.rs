@@ -239,26 +239,41 @@ pub(crate) fn name_of(path: &Path) -> String {
         .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().nfc().collect())
 }
 
-/// The application number a package name begins with, and what follows it.
+/// What may be put around a number.
+const AROUND: [(char, char); 6] = [('【', '】'), ('[', ']'), ('［', '］'), ('(', ')'), ('（', '）'), ('〔', '〕')];
+
+/// The application number a package name begins with, and the title that follows it as it is written: only what parts the two
+/// is left out.
 pub(crate) fn number_in(name: &str) -> Option<(String, String)> {
-    let name: String = name.nfkc().collect();
-    let trimmed = name.trim_start_matches(['【', '[', '(', '〔']);
-    let letters = trimmed.chars().take_while(char::is_ascii_alphabetic).count();
-    let rest = trimmed.get(letters..)?;
-    let year = rest.chars().take_while(char::is_ascii_digit).count();
-    let after = rest.get(year..)?;
-    let dash = after.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | '_'))?;
-    let serial: String = after.chars().skip(1).take_while(char::is_ascii_digit).collect();
-    if !(1..=6).contains(&letters) || year != 4 || !(2..=6).contains(&serial.len()) {
+    let name: String = name.nfc().collect();
+    let inner = name.trim_start_matches(AROUND.map(|(open, _)| open));
+    let (letters, rest) = run(inner, |c| c.is_ascii_alphabetic());
+    let (year, rest) = run(rest, |c| c.is_ascii_digit());
+    let (serial, tail) = run(rest.strip_prefix(['-', '–', '—', '_', '－', '＿'])?, |c| c.is_ascii_digit());
+    let whole = (1..=6).contains(&letters.len()) && year.len() == 4 && (2..=6).contains(&serial.len());
+    if !whole || tail.chars().next().is_some_and(|c| narrow(c).is_ascii_alphanumeric()) {
         return None;
     }
-    let number = format!("{}{}-{serial}", trimmed.get(..letters)?.to_uppercase(), rest.get(..year)?);
-    let tail = after.get(dash.len_utf8() + serial.len()..)?;
-    if tail.chars().next().is_some_and(|c| c.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let title = tail.trim_matches(|c: char| c.is_whitespace() || matches!(c, ']' | '】' | ')' | '〕' | '-' | '_' | '—' | '–' | '.'));
-    Some((number, title.to_owned()))
+    let parts = |c: char| c.is_whitespace() || "-–—_－＿.．·:：、,，".contains(c) || AROUND.iter().any(|(_, close)| *close == c);
+    let title = tail.trim_start_matches(parts).trim_end();
+    // 【GZ2026-001 甲】 is closed behind the title, 【GZ2026-001】甲 before it.
+    let around = AROUND.iter().find(|(open, _)| name.starts_with(*open) && !inner.contains(*open));
+    let title = around.and_then(|(_, close)| title.strip_suffix(*close)).unwrap_or(title);
+    Some((format!("{}{year}-{serial}", letters.to_uppercase()), title.to_owned()))
+}
+
+/// What a text begins with as far as its characters are such, in half width, and the rest of it.
+fn run(text: &str, such: fn(char) -> bool) -> (String, &str) {
+    let rest = text.trim_start_matches(|c| such(narrow(c)));
+    let until = text.len().saturating_sub(rest.len());
+    (text.get(..until).unwrap_or_default().chars().map(narrow).collect(), rest)
+}
+
+/// A letter or digit of full width as one of half.
+fn narrow(c: char) -> char {
+    const WIDTH: u32 = 0xFEE0;
+    let half = u32::from(c).checked_sub(WIDTH).and_then(char::from_u32);
+    half.filter(char::is_ascii_graphic).unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -272,6 +287,24 @@ mod tests {
         assert_eq!(number_in("申报材料"), None);
         assert_eq!(number_in("a2026"), None);
         assert_eq!(number_in("IMG2026-0011a.jpg"), None);
+    }
+
+    #[test]
+    fn a_title_keeps_its_punctuation_and_loses_only_what_parts_it_from_the_number() {
+        for (name, title) in [
+            ("GZ2026-001 《债券：做市》平台（二期）", "《债券：做市》平台（二期）"),
+            ("GZ2026-001：“智能投顾”，适当性管理（试点）", "“智能投顾”，适当性管理（试点）"),
+            ("GZ2026-001（二期）跨境理财", "（二期）跨境理财"),
+            ("ＧＺ２０２６－００１　（一）ＡＩ平台。", "（一）ＡＩ平台。"),
+            ("【GZ2026-001】-甲【试点】", "甲【试点】"),
+            ("（GZ2026-001）甲项目（二期）", "甲项目（二期）"),
+            ("【GZ2026-001 甲】", "甲"),
+            ("（GZ2026-001_甲项目）", "甲项目"),
+            ("GZ2026-001_甲_乙 ", "甲_乙"),
+            ("GZ2026-001", ""),
+        ] {
+            assert_eq!(number_in(name), Some(("GZ2026-001".into(), title.into())), "{name}");
+        }
     }
 
     #[test]
