@@ -86,6 +86,25 @@ pub fn is_seat(profile: &Profile, place: &str) -> bool {
     seats.iter().any(|seat| places.iter().any(|place| lies_in(place, seat)))
 }
 
+/// Whether what stands for a main office refers to the place of registration: 同上.
+#[must_use]
+pub fn is_as_before(office: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "同上",
+        "同左",
+        "同注册地",
+        "同注册地址",
+        "与注册地一致",
+        "与注册地址一致",
+        "与注册地相同",
+        "与注册地址相同",
+        "同住所",
+        "与住所一致",
+    ];
+    let office: String = office.chars().filter(|c| !c.is_whitespace()).collect();
+    WORDS.contains(&office.as_str())
+}
+
 /// Whether an address is in a city: 深圳市福田区广州大厦 and 上海广州路1号 are not in 广州.
 fn lies_in(address: &str, city: &str) -> bool {
     const ZONES: [&str; 4] = ["自由贸易试验区", "自贸试验区", "自贸区", "大湾区"];
@@ -161,14 +180,14 @@ fn of_seat(profile: &Profile, track: Track, applicant: &Applicant) -> Option<Fin
     if applicant.class == Some(ApplicantClass::Technology) && !coaching {
         return None;
     }
-    let office = applicant.office.as_deref().filter(|_| !coaching);
-    let places: Vec<&str> = applicant
-        .place
-        .as_deref()
-        .into_iter()
-        .chain(office)
-        .filter(|p| !p.trim().is_empty())
-        .collect();
+    let office = applicant.office.as_deref().filter(|office| !coaching && !is_as_before(office));
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let mut places: Vec<&str> = Vec::new();
+    for place in applicant.place.as_deref().into_iter().chain(office) {
+        if !bare(place).is_empty() && !places.iter().any(|p| bare(p) == bare(place)) {
+            places.push(place);
+        }
+    }
     if places.iter().any(|p| is_seat(profile, p)) {
         return None;
     }

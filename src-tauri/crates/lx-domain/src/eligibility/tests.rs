@@ -12,9 +12,8 @@ fn applicant(class: ApplicantClass, place: &str) -> Applicant {
     }
 }
 
-fn codes(track: Track, applicants: Vec<Applicant>) -> Vec<String> {
-    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
-    let dossier = Dossier {
+fn dossier(track: Track, applicants: Vec<Applicant>) -> Dossier {
+    Dossier {
         number: "GZ2026-001".parse().expect("a number"),
         provisional: false,
         title: String::new(),
@@ -27,8 +26,12 @@ fn codes(track: Track, applicants: Vec<Applicant>) -> Vec<String> {
         package_digest: Digest::of(b""),
         received_at: UnixMillis(0),
         version: 1,
-    };
-    let findings = judge(&profile, &dossier);
+    }
+}
+
+fn codes(track: Track, applicants: Vec<Applicant>) -> Vec<String> {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    let findings = judge(&profile, &dossier(track, applicants));
     assert!(
         findings.iter().all(|f| f.severity != Severity::Error),
         "a person decides, so nothing here is an error"
@@ -58,6 +61,21 @@ fn the_seat_is_the_place_of_registration_or_the_main_office() {
     let mut office = applicant(Operating, "珠海市");
     office.office = Some("广州市越秀区".to_owned());
     assert!(codes(Track::Pilot, vec![office]).is_empty());
+}
+
+#[test]
+fn a_seat_outside_is_named_once_however_the_office_refers_to_it() {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    let said = |office: &str| {
+        let mut one = applicant(Operating, "珠海市 香洲区");
+        one.office = Some(office.to_owned());
+        let findings = judge(&profile, &dossier(Track::Pilot, vec![one]));
+        findings[0].args["place"].clone()
+    };
+    for same in ["同上", "同 上", "珠海市香洲区", "珠海市 香洲区", "与注册地址一致", " "] {
+        assert_eq!(said(same), "珠海市 香洲区", "{same}");
+    }
+    assert_eq!(said("深圳市南山区"), "珠海市 香洲区、深圳市南山区");
 }
 
 #[test]

@@ -149,14 +149,7 @@ fn fill(named: &mut Named, profile: &Profile) {
     named.applicant.class = get(Column::Class).and_then(chosen).and_then(|text| class_of(&text, profile));
     named.applicant.place = get(Column::Place).and_then(chosen);
     named.applicant.office = match get(Column::Office).and_then(chosen) {
-        Some(same)
-            if matches!(
-                squeeze(&same).as_str(),
-                "同上" | "同注册地" | "同注册地址" | "与注册地一致" | "与注册地址一致" | "同左"
-            ) =>
-        {
-            named.applicant.place.clone()
-        }
+        Some(same) if eligibility::is_as_before(&same) => named.applicant.place.clone(),
         other => other,
     };
     named.applicant.licence = get(Column::Licence);
