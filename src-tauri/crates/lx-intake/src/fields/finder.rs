@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lx_domain::{FieldId, Source};
+use lx_domain::{FieldId, ItemId, Source};
 
 use super::{
     Hit,
@@ -21,22 +21,25 @@ use crate::{
     voice::Voice,
 };
 
-/// Every field that any paper states in this voice.
-pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice) -> Vec<Hit> {
+/// Every field that any paper states in this voice. `form` is the item that the application form answers.
+pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) -> Vec<Hit> {
     let mut found = Vec::new();
+    let filed = form.filter(|form| papers.iter().any(|p| p.item.as_ref() == Some(*form)));
     for paper in papers {
+        // 日期 of a letter of commitment is the day on which it was signed.
+        let dated = paper.item.as_ref() == filed;
         let mut own = Vec::new();
         let mut joint = Vec::new();
         for piece in paper.pieces_of(voice) {
             match piece {
-                Piece::Grid(grid) => in_grid(grid, paper.path, &mut own, &mut joint),
+                Piece::Grid(grid) => in_grid(grid, paper.path, dated, &mut own, &mut joint),
                 Piece::Paragraph(p) => {
                     let page = is_page(&p.place);
                     let at = Source {
                         document: paper.path.to_owned(),
                         place: p.place.clone(),
                     };
-                    in_text(&p.text, page, &at, &mut own);
+                    in_text(&p.text, page, dated, &at, &mut own);
                     joint.extend(p.text.lines().filter_map(one_joint).map(|value| (value, at.clone())));
                 }
             }
@@ -57,8 +60,8 @@ fn is_page(place: &str) -> bool {
 }
 
 /// `label：value` pairs of a text. Where the lines are those of a page, a value at the end of a full line may go on in the
-/// next one: it is joined and no longer certain.
-fn in_text(text: &str, page: bool, at: &Source, found: &mut Vec<Hit>) {
+/// next one: it is joined and no longer certain. `dated`: whether a mere 日期 is that of the application.
+fn in_text(text: &str, page: bool, dated: bool, at: &Source, found: &mut Vec<Hit>) {
     let lines: Vec<&str> = text.lines().collect();
     let widest = lines.iter().map(|l| l.trim().chars().count()).max().unwrap_or(0);
     for (number, line) in lines.iter().enumerate() {
@@ -66,6 +69,9 @@ fn in_text(text: &str, page: bool, at: &Source, found: &mut Vec<Hit>) {
         let last = pairs.len();
         for (index, (label_of, value)) in pairs.into_iter().enumerate() {
             let Label::Field(id, sure) = label_of else { continue };
+            if is_of_a_letter(label_of, dated) {
+                continue;
+            }
             let full = line.trim().chars().count().saturating_mul(5) >= widest.saturating_mul(4);
             let next = lines.get(number.saturating_add(1)).map(|l| l.trim());
             let goes_on = next.filter(|n| page && full && index.saturating_add(1) == last && continues(n));
@@ -85,7 +91,12 @@ fn continues(line: &str) -> bool {
     !line.is_empty() && in_line(line).is_empty() && label(line).is_none() && !line.starts_with(numbered) && in_columns(line).is_empty()
 }
 
-fn in_grid(grid: &Grid, path: &str, found: &mut Vec<Hit>, joint: &mut Vec<(String, Source)>) {
+/// Whether a label asks for the date of some other paper than the application.
+fn is_of_a_letter(label: Label, dated: bool) -> bool {
+    label == Label::Field(FieldId::Date, false) && !dated
+}
+
+fn in_grid(grid: &Grid, path: &str, dated: bool, found: &mut Vec<Hit>, joint: &mut Vec<(String, Source)>) {
     let institutions = list_rows(grid);
     let lists = lists(grid);
     found.extend(lists.iter().filter_map(|list| joint_column(grid, list, path)));
@@ -99,6 +110,7 @@ fn in_grid(grid: &Grid, path: &str, found: &mut Vec<Hit>, joint: &mut Vec<(Strin
             place: grid.place(cell.row, cell.col),
         };
         match label(&cell.text) {
+            Some(of) if is_of_a_letter(of, dated) => {}
             Some(Label::Field(id, certain)) => {
                 if let Some((value, beside)) = value_for(grid, cell, id) {
                     let text = with_unit(before_labels(&value.text), &cell.text, grid.right_of(value));
@@ -118,7 +130,7 @@ fn in_grid(grid: &Grid, path: &str, found: &mut Vec<Hit>, joint: &mut Vec<(Strin
                 joint.extend(institution_of(grid, cell).map(|(value, _)| (clean(&value.text), source(value))));
             }
             None => {
-                in_text(&cell.text, false, &source(cell), found);
+                in_text(&cell.text, false, dated, &source(cell), found);
                 joint.extend(cell.text.lines().filter_map(one_joint).map(|value| (value, source(cell))));
             }
         }

@@ -15,7 +15,7 @@ mod rows;
 mod stating;
 mod value;
 
-use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, Source, Track};
+use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, ItemId, Source, Track};
 
 use crate::{package::number_in, paper::Paper, terms::Terms, voice::Voice};
 
@@ -89,15 +89,16 @@ pub(crate) const ALL: [FieldId; 14] = [
 
 /// Reads fields and applicants.
 pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) -> Reading {
-    let mut hits = finder::hits(papers, Voice::Own);
+    let form = form_item(terms);
+    let mut hits = finder::hits(papers, Voice::Own, form);
     let named_rows = rows::rows(papers);
     hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
-    doubt_other_projects(&mut hits, papers, terms);
+    doubt_other_projects(&mut hits, papers, form);
     hits.extend(named(package_name, &hits));
     // Each of these only for what nothing before it says.
     let further: [&dyn Fn() -> Vec<Hit>; 3] = [&|| fallbacks::fallbacks(papers), &|| applicants::proposals(&named_rows), &|| {
-        finder::hits(papers, Voice::Aside)
+        finder::hits(papers, Voice::Aside, form)
     }];
     for more in further {
         let stated: Vec<FieldId> = hits.iter().map(|h| h.id).collect();
@@ -124,14 +125,19 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     }
 }
 
-/// A paper whose title is not that of the application form speaks of another project, if only in an example: none of its
-/// answers is certain.
-fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], terms: &Terms<'_>) {
+/// The item that the application form answers: the one that is searched for a title.
+fn form_item<'t>(terms: &Terms<'t>) -> Option<&'t ItemId> {
     let asks_title = |word: &String| labels::field_called(word) == Some(FieldId::Title);
     let form = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(asks_title));
+    form.map(|f| &f.id)
+}
+
+/// A paper whose title is not that of the application form speaks of another project, if only in an example: none of its
+/// answers is certain.
+fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], form: Option<&ItemId>) {
     let is_form = |document: &str| {
         let paper = papers.iter().find(|p| p.path == document);
-        paper.is_some_and(|p| p.item.is_some() && p.item.as_ref() == form.map(|f| &f.id))
+        paper.is_some_and(|p| p.item.is_some() && p.item.as_ref() == form)
     };
     let (own, others): (Vec<&Hit>, Vec<&Hit>) = hits
         .iter()

@@ -281,3 +281,43 @@ fn licences_that_have_run_out_and_names_that_cannot_be_printed_are_said() {
     assert_eq!(found(&d, "licence_expired")[0].args["until"], "2025-12-31");
     assert_eq!(found(&d, "unprintable_characters")[0].args["codes"], "U+2A6A5");
 }
+
+#[test]
+fn the_day_on_which_a_letter_was_signed_is_not_that_of_the_application() {
+    let letter = |said: &str| docx(&format!("{}{}", p("承诺函"), p(said)));
+    let dates = |form_says: &str, files: &[(&str, Vec<u8>)]| {
+        let mut all = vec![(
+            "01项目申报书.docx",
+            form(&[&["项目名称", "跨境数据流动试点平台"], &[form_says, "2026年4月10日"]]),
+        )];
+        all.extend_from_slice(files);
+        let d = take_files("包", &all);
+        let date = field(&d, FieldId::Date);
+        (date.value.clone(), date.status, date.candidates.len())
+    };
+    let signed = [
+        ("07承诺函-甲.docx", letter("日期：2026年4月2日")),
+        ("07承诺函-乙.docx", form(&[&["日期", "2026年3月30日"]])),
+    ];
+    assert_eq!(dates("申报日期", &signed), ("2026年4月10日".to_owned(), FieldStatus::Found, 1));
+    let own = dates("日期", &signed);
+    assert_eq!(
+        own,
+        ("2026年4月10日".to_owned(), FieldStatus::Confirm, 1),
+        "in the form itself it is a candidate"
+    );
+    let named = [("07承诺函-甲.docx", letter("填表日期：2026年4月2日"))];
+    assert_eq!(
+        dates("申报日期", &named).1,
+        FieldStatus::Confirm,
+        "a label that says so counts anywhere"
+    );
+    let alone = take_files("包", &[("07承诺函-甲.docx", letter("日期：2026年4月2日"))]);
+    assert_eq!(field(&alone, FieldId::Date).value, "");
+    let unnamed = take_files("包", &[("材料.docx", docx(&p("日期：2026年4月2日")))]);
+    assert_eq!(
+        field(&unnamed, FieldId::Date).value,
+        "2026年4月2日",
+        "where no paper is a form, one that is nothing else"
+    );
+}
