@@ -7,6 +7,7 @@ use lx_domain::{FieldId, ItemId, Source};
 use super::{
     Hit,
     beside::{institution_of, value_of},
+    inner,
     institution::{is_institution, split_names},
     labels::{Column, Label, label, names_applicant, one_of_joint, plain, unit},
     lines::{before_labels, in_columns, in_line},
@@ -76,6 +77,11 @@ fn in_text(text: &str, page: bool, dated: bool, at: &Source, found: &mut Vec<Hit
             let next = lines.get(number.saturating_add(1)).map(|l| l.trim());
             let goes_on = next.filter(|n| page && full && index.saturating_add(1) == last && continues(n));
             match goes_on {
+                _ if id == FieldId::Scale && value.is_empty() => {
+                    let below = lines.iter().skip(number.saturating_add(1)).map(|l| l.trim());
+                    let parts: Vec<&str> = below.take_while(|l| inner::labelled(l) && inner::numbered(l)).collect();
+                    found.extend(hit(id, &parts.join("\n"), sure && !page, &at.document, &at.place));
+                }
                 Some(rest) if !value.is_empty() => {
                     found.extend(hit(id, &format!("{value}{rest}"), false, &at.document, &at.place));
                 }
@@ -112,8 +118,13 @@ fn in_grid(grid: &Grid, path: &str, dated: bool, found: &mut Vec<Hit>, joint: &m
         match label(&cell.text) {
             Some(of) if is_of_a_letter(of, dated) => {}
             Some(Label::Field(id, certain)) => {
-                if let Some((value, beside)) = value_for(grid, cell, id) {
-                    let text = with_unit(before_labels(&value.text), &cell.text, grid.right_of(value));
+                let parts = inner::parts(grid, cell).filter(|_| id == FieldId::Scale);
+                if let Some((first, text)) = parts {
+                    found.extend(hit(id, &text, false, path, &grid.place(first.row, first.col)));
+                } else if let Some((value, beside)) = value_for(grid, cell, id) {
+                    let whole = id == FieldId::Scale && inner::labelled(&value.text);
+                    let own = if whole { &value.text } else { before_labels(&value.text) };
+                    let text = with_unit(own, &cell.text, grid.right_of(value));
                     found.extend(hit(id, &text, certain && beside, path, &grid.place(value.row, value.col)));
                 }
             }

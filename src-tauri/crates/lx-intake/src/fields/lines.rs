@@ -65,7 +65,13 @@ fn marks(line: &str) -> Vec<(usize, usize, Label)> {
             })
             .filter_map(|(at, _)| before.get(at..).and_then(|text| label(text).map(|l| (at, l))))
             .last();
-        if let Some((at, found)) = start {
+        // 用户：300户 right behind 试点规模： is a part of that answer.
+        let inner = |at: usize| {
+            marks.last().is_some_and(|(_, from, last)| {
+                matches!(last, Label::Field(FieldId::Scale, _)) && line.get(*from..at).is_some_and(|gap| gap.trim().is_empty())
+            })
+        };
+        if let Some((at, found)) = start.filter(|(at, found)| *found != Label::Field(FieldId::Users, false) || !inner(*at)) {
             marks.push((at, colon + mark.len_utf8(), found));
         }
     }

@@ -7,6 +7,7 @@ mod choose;
 mod fallbacks;
 mod finder;
 mod headings;
+mod inner;
 mod institution;
 pub(crate) mod labels;
 mod lines;

@@ -6,6 +6,7 @@ use super::{
     Hit,
     beside::is_hint,
     choice,
+    inner::{labelled, numbered},
     institution::{is_institution, raw_names, split_names, without_marks},
 };
 use crate::when;
@@ -212,7 +213,7 @@ fn plausible(id: FieldId, value: &str) -> bool {
             let names = split_names(value);
             names.iter().all(|n| is_institution(n)) && names.len() <= 20
         }
-        FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value),
+        FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && (numbered(value) || !labelled(value)),
         FieldId::Scenario | FieldId::Technology | FieldId::Users => !choice::has_marks(value),
     }
 }

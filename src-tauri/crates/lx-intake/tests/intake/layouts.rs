@@ -329,3 +329,37 @@ fn columns_of_a_page_are_proposals() {
     assert_eq!(certain("columns", &d), []);
     assert_eq!(field(&d, FieldId::Title).value, "跨境理财适当性智能管理平台");
 }
+
+#[test]
+fn an_answer_on_scale_with_labels_of_its_own_is_taken_whole() {
+    let scale = |bytes: Vec<u8>| {
+        let d = take_files("包", &[("申报书.docx", bytes)]);
+        let scale = field(&d, FieldId::Scale);
+        (scale.value.clone(), scale.status, scale.source.as_ref().map(|s| s.place.clone()))
+    };
+    let cell = |status, value: &str, place: &str| (value.to_owned(), status, Some(place.to_owned()));
+    let (found, confirm) = (FieldStatus::Found, FieldStatus::Confirm);
+    let one = scale(docx(&table(&[&[
+        "试点规模",
+        "用户数：不超过300家；交易金额：不超过500万元",
+        "试点周期",
+        "12个月",
+    ]])));
+    assert_eq!(one, cell(found, "用户数：不超过300家；交易金额：不超过500万元", "表1 第1行第2列"));
+    let later = scale(docx(&table(&[&["试点规模", "交易金额：500万元 服务客户：300家"]])));
+    assert_eq!(later, cell(found, "交易金额：500万元 服务客户：300家", "表1 第1行第2列"));
+    let split = scale(docx(&table(&[
+        &["v:试点规模", "用户数（户）", "300"],
+        &["^", "交易金额（万元）", "500"],
+        &["试点周期", "12个月|2"],
+    ])));
+    assert_eq!(split, cell(confirm, "用户数（户）：300；交易金额（万元）：500", "表1 第1行第2列"));
+    let line = scale(docx(&p("试点规模：用户：300户，交易金额：500万元")));
+    assert_eq!(line, cell(found, "用户：300户，交易金额：500万元", "第1段"));
+    let lines = docx(
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>试点规模：</w:t><w:br/><w:t>用户数：300户</w:t><w:br/><w:t>交易金额：500万元</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+    );
+    assert_eq!(scale(lines), cell(found, "用户数：300户 交易金额：500万元", "表1 第1行第1列"));
+    let blank = scale(docx(&table(&[&["试点规模", "用户数：____户；交易金额：____万元"]])));
+    assert_eq!(blank.1, confirm, "only the labels are there");
+}

@@ -281,7 +281,7 @@ fn labels_that_resemble_others_are_not_taken_for_them() {
             Asks(Contact, "章示例"),
             Sure(Owner, "苏示例"),
             Silent(Phone),
-            Silent(Scale),
+            Asks(Scale, "服务客户数（户）：300"),
         ],
     );
     assert!(found(&d, "contradiction_name").is_empty(), "two companies of one house");
