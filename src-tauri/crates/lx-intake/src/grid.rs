@@ -1,6 +1,6 @@
 //! One shape for every form: cells at places, some of them merged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,13 @@ pub(crate) enum GridPlace {
     Sheet(String),
     /// A table of a text document, from 1.
     Table(u32),
+    /// A table on pages.
+    Pages {
+        /// Which of the document's, from 1.
+        table: u32,
+        /// The row with which each page begins, from 0, and the page, from 1.
+        starts: Vec<(u32, u32)>,
+    },
 }
 
 /// A sheet or a table.
@@ -37,6 +44,8 @@ pub(crate) struct Grid {
     cells: Vec<Cell>,
     /// Every covered place → index of its cell.
     covered: BTreeMap<(u32, u32), usize>,
+    /// Where the text of a cell can be understood in two ways.
+    doubtful: BTreeSet<(u32, u32)>,
 }
 
 /// A grid as it is handed from one process to another.
@@ -44,17 +53,18 @@ pub(crate) struct Grid {
 struct Cells {
     of: GridPlace,
     cells: Vec<Cell>,
+    doubtful: BTreeSet<(u32, u32)>,
 }
 
 impl From<Cells> for Grid {
-    fn from(Cells { of, cells }: Cells) -> Self {
-        Self::new(of, cells)
+    fn from(Cells { of, cells, doubtful }: Cells) -> Self {
+        Self::new(of, cells).doubted(doubtful)
     }
 }
 
 impl From<Grid> for Cells {
-    fn from(Grid { of, cells, .. }: Grid) -> Self {
-        Self { of, cells }
+    fn from(Grid { of, cells, doubtful, .. }: Grid) -> Self {
+        Self { of, cells, doubtful }
     }
 }
 
@@ -82,7 +92,23 @@ impl Grid {
                 }
             }
         }
-        Self { of, cells, covered }
+        let doubtful = BTreeSet::new();
+        Self {
+            of,
+            cells,
+            covered,
+            doubtful,
+        }
+    }
+
+    /// The same grid, of which the cells at these places can be understood in two ways.
+    pub(crate) fn doubted(self, doubtful: BTreeSet<(u32, u32)>) -> Self {
+        Self { doubtful, ..self }
+    }
+
+    /// How people call the places of which nothing is certain.
+    pub(crate) fn doubtful(&self) -> impl Iterator<Item = String> {
+        self.doubtful.iter().map(|(row, col)| self.place(*row, *col))
     }
 
     /// A table of these rows, nothing merged.
@@ -131,11 +157,15 @@ impl Grid {
         self.cells.iter().map(|c| c.row).max().unwrap_or(0)
     }
 
-    /// How people call a place: `机构信息!B3`, `表1 第3行第2列`.
+    /// How people call a place: `机构信息!B3`, `表1 第3行第2列`, `第4页 表1 第3行第2列`.
     pub(crate) fn place(&self, row: u32, col: u32) -> String {
         match &self.of {
             GridPlace::Sheet(name) => format!("{name}!{}{}", column_letters(col), u64::from(row) + 1),
             GridPlace::Table(n) => format!("表{n} 第{}行第{}列", u64::from(row) + 1, u64::from(col) + 1),
+            GridPlace::Pages { table, starts } => {
+                let page = starts.iter().rev().find(|(first, _)| *first <= row).map_or(1, |(_, page)| *page);
+                format!("第{page}页 表{table} 第{}行第{}列", u64::from(row) + 1, u64::from(col) + 1)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A piece of a document's text and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextBlock {
-    /// `第4页`, `第2段`, `表1 第3行第2列`, `Sheet1!B3`.
+    /// `第4页`, `第2段`, `表1 第3行第2列`, `第4页 表1 第3行第2列`, `Sheet1!B3`.
     pub place: String,
     /// The text.
     pub text: String,

@@ -111,8 +111,8 @@ pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError>
                 shown.cut |= cut;
                 match grid.of {
                     GridPlace::Sheet(name) => Block::Sheet { name, rows },
-                    GridPlace::Table(n) => Block::Table {
-                        place: format!("表{n}"),
+                    GridPlace::Table(table) | GridPlace::Pages { table, .. } => Block::Table {
+                        place: format!("表{table}"),
                         rows,
                     },
                 }

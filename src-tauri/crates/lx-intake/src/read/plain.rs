@@ -21,11 +21,15 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
 
 /// With the hanzi that radicals and compatibility forms look like, which PDFs give instead of them.
 pub(crate) fn hanzi(text: &str) -> String {
-    let one = |c: char| match c {
+    text.chars().map(hanzi_of).collect()
+}
+
+/// The hanzi that a character looks like, where it is a radical or a compatibility form.
+pub(crate) fn hanzi_of(c: char) -> char {
+    match c {
         '\u{2F00}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => std::iter::once(c).nfkc().next().unwrap_or(c),
         _ => c,
-    };
-    text.chars().map(one).collect()
+    }
 }
 
 /// Plain text: a line is a paragraph.

@@ -202,7 +202,7 @@ pub fn read_roster(name: &str, bytes: &[u8]) -> Result<Roster, RosterError> {
 fn sheet_name(grid: &Grid) -> String {
     match &grid.of {
         GridPlace::Sheet(name) => name.clone(),
-        GridPlace::Table(_) => String::new(),
+        GridPlace::Table(_) | GridPlace::Pages { .. } => String::new(),
     }
 }
 

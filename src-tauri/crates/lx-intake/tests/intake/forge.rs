@@ -231,6 +231,15 @@ pub fn pdf(map: &str, pages: &[&[&str]]) -> Vec<u8> {
         }
     };
     let hex = |line: &str| bytes_of(line).iter().map(|b| format!("{b:02X}")).collect::<String>();
+    let page = |lines: &&[&str]| {
+        let shown: String = lines.iter().map(|l| format!("<{}>Tj 0 -24 Td\n", hex(l))).collect();
+        format!("BT /F1 14 Tf 60 780 Td\n{shown}ET")
+    };
+    drawn(map, &pages.iter().map(page).collect::<Vec<_>>())
+}
+
+/// A `.pdf` of pages drawn by these operators; `/F1` is a font that is not embedded, under one of the predefined maps.
+pub fn drawn(map: &str, pages: &[String]) -> Vec<u8> {
     let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
     let kids: String = (0..pages.len()).map(|n| format!("{} 0 R ", 6 + 2 * n)).collect();
     objects.push(format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len()));
@@ -239,9 +248,7 @@ pub fn pdf(map: &str, pages: &[&[&str]]) -> Vec<u8> {
     ));
     objects.push("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 5 0 R>>".to_owned());
     objects.push("<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>".to_owned());
-    for lines in pages {
-        let shown: String = lines.iter().map(|l| format!("<{}>Tj 0 -24 Td\n", hex(l))).collect();
-        let content = format!("BT /F1 14 Tf 60 780 Td\n{shown}ET");
+    for content in pages {
         let at = objects.len() + 1;
         objects.push(format!(
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {} 0 R>>",

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What every form below says.
-const TRUTH: [(FieldId, &str); 8] = [
+pub const TRUTH: [(FieldId, &str); 8] = [
     (FieldId::Title, "跨境理财适当性智能管理平台"),
     (FieldId::Lead, "甲示例证券股份有限公司"),
     (FieldId::Joint, "乙示例科技有限公司、丙示例基金管理有限公司"),
@@ -20,7 +20,7 @@ const TRUTH: [(FieldId, &str); 8] = [
 ];
 
 /// What is certain must be right; what is not certain must not be certain; gives the fields that were found for certain.
-fn certain(name: &str, d: &Dossier) -> Vec<FieldId> {
+pub fn certain(name: &str, d: &Dossier) -> Vec<FieldId> {
     let mut sure = Vec::new();
     for (id, truth) in TRUTH {
         let f = field(d, id);
@@ -45,7 +45,7 @@ fn all_but(left_out: &[FieldId]) -> Vec<FieldId> {
 }
 
 /// The form understood, but for the fields named.
-fn understood(name: &str, file: &str, bytes: Vec<u8>, left_out: &[FieldId]) -> Dossier {
+pub fn understood(name: &str, file: &str, bytes: Vec<u8>, left_out: &[FieldId]) -> Dossier {
     let d = take_files("包", &[(file, bytes)]);
     assert_eq!(certain(name, &d), all_but(left_out), "{name}: what is certain");
     d

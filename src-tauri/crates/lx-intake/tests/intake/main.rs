@@ -11,6 +11,7 @@ mod layouts;
 mod peeking;
 mod previewing;
 mod rosters;
+mod ruled;
 mod samples;
 mod tarball;
 mod tarred;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the 7z and password vectors again, byte for byte different but of the same kind. Needs 7z (p7zip) and zip; the
-# documents need LibreOffice and the Python packages msoffcrypto-tool and reportlab.
+# Makes the 7z and password vectors and the ruled forms again, byte for byte different but of the same kind. Needs 7z (p7zip)
+# and zip; the documents need LibreOffice and the Python packages msoffcrypto-tool and reportlab.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -46,3 +46,13 @@ page = Canvas(sys.argv[3], encrypt=StandardEncryption("secret"))
 page.drawString(100, 700, "locked")
 page.save()
 LOCK
+
+# Forms as they are exported to PDF, in a font of the program, of which only the characters used are embedded.
+fonts=$(cd ../../../../../assets/fonts && pwd)
+cat > "$work/fonts.conf" << CONF
+<fontconfig><include>/etc/fonts/fonts.conf</include><dir>$fonts</dir><cachedir>$work/fonts</cachedir></fontconfig>
+CONF
+for form in "$out"/forms/*.html; do
+    FONTCONFIG_FILE="$work/fonts.conf" soffice --headless --infilter='HTML (StarWriter)' --convert-to pdf:writer_pdf_Export \
+        --outdir "$out/forms" "$form" > /dev/null
+done

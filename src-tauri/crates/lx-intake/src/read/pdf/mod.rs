@@ -1,4 +1,11 @@
-//! `.pdf`: text page by page; without any, a scan.
+//! `.pdf`: text page by page, ruled tables cell by cell; without any text, a scan.
+
+mod frames;
+mod lattice;
+mod lines;
+mod page;
+mod rules;
+mod tables;
 
 use lx_domain::DocumentKind;
 use pdf_oxide::{PdfDocument, object::Object};
@@ -18,10 +25,14 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     }
     let count = document.page_count().ok()?;
     content.pages = u32::try_from(count).ok();
-    for page in 0..count.min(MOST_PAGES) {
-        let text = document.extract_text(page).unwrap_or_default();
-        content.paragraph(format!("第{}页", page + 1), super::plain::hanzi(&text), None);
+    let mut pages = tables::Pages::default();
+    for (page, number) in (0..count.min(MOST_PAGES)).zip(1..) {
+        match pages.has_room().then(|| page::parts(&document, page)).flatten() {
+            Some(parts) => pages.parts(number, parts),
+            None => pages.text(number, super::plain::hanzi(&document.extract_text(page).unwrap_or_default())),
+        }
     }
+    content.pieces = pages.finish();
     let said: usize = content
         .blocks()
         .iter()
