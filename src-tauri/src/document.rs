@@ -1,6 +1,7 @@
 //! `lxdoc://localhost/<digest>` and `lxdoc://localhost/file?path=…`: bytes for the page to show, without a copy on disk.
 //!
-//! Documents come out of the encrypted store; files only where the core made or verified them. Ranges are honoured.
+//! Documents come out of the encrypted store; files only where the core made or verified them. Ranges are honoured. Of a TIFF
+//! the first page comes as PNG.
 
 use std::{
     fs::File,
@@ -44,6 +45,7 @@ pub async fn answer(desk: &OpenDesk, request: Request<Vec<u8>>) -> Response<Vec<
 
 async fn document(desk: &OpenDesk, name: &str, wanted: Option<String>) -> Option<Piece> {
     let digest: Digest = name.parse().ok()?;
+    let ranged = wanted.is_some();
     let read = move |desk: &mut lx_steps::Desk| {
         let (_, size) = searching::document_range(desk, &digest, 0, 0)?;
         let (start, length) = stretch(wanted.as_deref(), size);
@@ -59,9 +61,15 @@ async fn document(desk: &OpenDesk, name: &str, wanted: Option<String>) -> Option
         }
         Ok(Piece { bytes, start, size })
     };
-    desk.with(move |desk, _, _| read(desk).map_err(|error: lx_steps::StepError| error.into()))
-        .await
-        .ok()
+    let piece = desk.with(move |desk, _, _| read(desk).map_err(|error: lx_steps::StepError| error.into()));
+    let piece = piece.await.ok()?;
+    if ranged {
+        return Some(piece);
+    }
+    // Drawing takes its time: the desk is free meanwhile.
+    let bytes = blocking(move || Ok(searching::shown(piece.bytes))).await.ok()?;
+    let size = u64::try_from(bytes.len()).ok()?;
+    Some(Piece { bytes, start: 0, size })
 }
 
 async fn file(desk: &OpenDesk, url: &Url, wanted: Option<String>) -> Option<Piece> {

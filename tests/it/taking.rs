@@ -5,6 +5,7 @@ mod command_line;
 mod kill;
 mod listing;
 mod packages;
+mod pictures;
 mod putting_aside;
 mod table;
 

@@ -183,4 +183,5 @@ journal-export = File exported
 # Other
 said-closed = The desk is closed.
 note-cannot-show = This document cannot be shown here.
+note-first-page = { $pages } pages, of which the first is shown here; export it to see the others.
 note-cut = Only the beginning is shown.

@@ -183,4 +183,5 @@ journal-export = 文件导出
 # 其他
 said-closed = 工作台已关闭。
 note-cannot-show = 该文档不能直接显示，请导出后查看。
+note-first-page = 共 { $pages } 页，此处仅显示第 1 页，其余各页请导出后查看。
 note-cut = 内容较长，仅显示前面部分。

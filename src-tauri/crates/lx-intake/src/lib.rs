@@ -57,4 +57,4 @@ pub use roster::{Roster, RosterCheck, RosterColumn, RosterError, RosterField, Ro
 pub use sink::{Sink, SinkError, TextBlock, Unwatched, Watch};
 pub use take::{Earlier, ReadAgain, read_again, take, take_into};
 pub use terms::Terms;
-pub use view::{Block, DocumentView, ViewError, view};
+pub use view::{Block, DocumentView, ViewError, drawn, view};

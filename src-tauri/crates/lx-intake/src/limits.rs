@@ -33,6 +33,8 @@ pub struct Limits {
     pub xml_part_bytes: u64,
     /// Bytes of a document whose text is read; a bigger one is kept unread, with a finding.
     pub readable_bytes: u64,
+    /// Pixels of a picture that is drawn; a bigger one is kept, with a finding. A3 at 600 dots per inch has 70 million.
+    pub picture_pixels: u64,
     /// Time that reading one document may take; afterwards it is kept unread, with a finding.
     pub reading_time: Duration,
 }
@@ -52,6 +54,7 @@ impl Default for Limits {
             component_units: 240,
             xml_part_bytes: 64 * MIB,
             readable_bytes: 64 * MIB,
+            picture_pixels: 80_000_000,
             reading_time: Duration::from_secs(30),
         }
     }

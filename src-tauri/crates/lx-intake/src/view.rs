@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     grid::GridPlace,
     limits::Limits,
-    read::{Paragraph, Piece, apart::Reader},
+    read::{Paragraph, Piece, apart::Reader, picture::is_tiff},
 };
 
 /// Blocks that are shown of a document.
@@ -120,4 +120,16 @@ pub fn view(kind: DocumentKind, bytes: &[u8]) -> Result<DocumentView, ViewError>
         });
     }
     Ok(shown)
+}
+
+/// A picture that no face shows, as PNG: the first page of a TIFF. Nothing for every other document.
+///
+/// # Errors
+/// [`ViewError::Unreadable`] where it is damaged, too big, or of a kind of TIFF that cannot be drawn.
+pub fn drawn(bytes: &[u8]) -> Result<Option<Vec<u8>>, ViewError> {
+    if !is_tiff(bytes) {
+        return Ok(None);
+    }
+    let page = Reader::new(&Limits::default()).draw(bytes.to_vec());
+    page.map(Some).map_err(|why| ViewError::Unreadable(why.name().to_owned()))
 }

@@ -100,3 +100,10 @@ pub fn document_view(desk: &Desk, digest: &Digest) -> Result<(Document, Document
     let bytes = desk.ledger.documents().bytes(digest)?;
     Ok((document.clone(), lx_intake::view(document.kind, &bytes)?))
 }
+
+/// The bytes of a document as a face can show them: of a TIFF the first page as PNG. Everything else is shown as it is, and so
+/// is a TIFF that cannot be drawn.
+#[must_use]
+pub fn shown(bytes: Vec<u8>) -> Vec<u8> {
+    lx_intake::drawn(&bytes).ok().flatten().unwrap_or(bytes)
+}

@@ -344,7 +344,7 @@ pub struct DocumentView {
     pub show: String,
     /// Blocks where `show` is `blocks`.
     pub blocks: Vec<BlockView>,
-    /// Why nothing can be shown; empty otherwise.
+    /// Why nothing can be shown, or what of it is not; empty otherwise.
     pub note: String,
 }
 

@@ -1250,7 +1250,7 @@ show: string,
  */
 blocks: Array<BlockView>,
 /**
- * Why nothing can be shown; empty otherwise.
+ * Why nothing can be shown, or what of it is not; empty otherwise.
  */
 note: string, };
 

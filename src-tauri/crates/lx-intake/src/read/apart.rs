@@ -5,7 +5,7 @@
 
 use std::{
     io::{self, BufWriter, Read, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::{Mutex, MutexGuard, OnceLock, PoisonError},
     thread::{self, JoinHandle},
@@ -13,9 +13,9 @@ use std::{
 
 use super::{
     Content, Unread,
-    guard::guarded,
+    guard::{drawn, guarded},
     kind,
-    serve::{Question, hear, tell},
+    serve::{Answer, Question, Wanted, tell},
 };
 use crate::limits::Limits;
 
@@ -51,47 +51,65 @@ impl Reader {
     }
 
     pub(crate) fn read(&mut self, bytes: Vec<u8>, name: String) -> Content {
-        let Some(program) = PROGRAM.get() else {
-            return guarded(bytes, name, &self.limits);
-        };
-        if self.process.is_none() {
-            self.process = idle().pop();
+        match PROGRAM.get() {
+            Some(program) => self.read_by(|| reader_of(program), bytes, name),
+            None => guarded(bytes, name, &self.limits),
         }
-        let start = || {
-            let mut command = Command::new(program);
-            command.arg(ARGUMENT);
-            command
-        };
-        self.read_by(start, bytes, name)
+    }
+
+    /// The first page of a TIFF, as PNG.
+    pub(crate) fn draw(&mut self, bytes: Vec<u8>) -> Result<Vec<u8>, Unread> {
+        let question = self.question(String::new(), Wanted::Page);
+        let answer = PROGRAM.get().and_then(|program| self.ask(|| reader_of(program), &question, &bytes));
+        answer.unwrap_or_else(|| Ok(drawn(bytes, question.limits))).and_then(|drawn| drawn)
     }
 
     fn read_by(&mut self, command: impl FnOnce() -> Command, bytes: Vec<u8>, name: String) -> Content {
-        let question = Question {
-            name,
-            limits: self.limits.clone(),
-        };
-        // One that has read before may have ended since, or hold what it needs no more: a fresh one decides.
-        let used = self.process.take().and_then(|mut process| {
-            let content = process.ask(&question, &bytes).ok()?;
-            Some((process, content))
-        });
-        if let Some((process, content)) = used {
-            return self.keep(process, content);
-        }
-        let Ok(mut process) = Process::start(command()) else {
-            // Something keeps the program from being started again: a thread is better than no text.
-            return guarded(bytes, question.name, &self.limits);
-        };
-        match process.ask(&question, &bytes) {
-            Ok(content) => self.keep(process, content),
-            Err(_) => Content::unreadable(kind::of(&bytes, &question.name), process.why()),
+        let question = self.question(name, Wanted::Content);
+        match self.ask(command, &question, &bytes) {
+            Some(Ok(content)) => content,
+            Some(Err(why)) => Content::unreadable(kind::of(&bytes, &question.name), why),
+            None => guarded(bytes, question.name, &self.limits),
         }
     }
 
-    fn keep(&mut self, process: Process, content: Content) -> Content {
-        self.process = Some(process).filter(|_| !content.hung());
-        content
+    fn question(&self, name: String, wanted: Wanted) -> Question {
+        Question {
+            name,
+            limits: self.limits.clone(),
+            wanted,
+        }
     }
+
+    /// Asks a process. Nothing where something keeps the program from being started again: a thread is better than no answer.
+    fn ask<A: Answer>(&mut self, command: impl FnOnce() -> Command, question: &Question, bytes: &[u8]) -> Option<Result<A, Unread>> {
+        if self.process.is_none() {
+            self.process = idle().pop();
+        }
+        // One that has read before may have ended since, or hold what it needs no more: a fresh one decides.
+        let used = self.process.take().and_then(|mut process| {
+            let answer: A = process.ask(question, bytes).ok()?;
+            Some((process, answer))
+        });
+        let (process, answer) = match used {
+            Some(answered) => answered,
+            None => {
+                let mut process = Process::start(command()).ok()?;
+                match process.ask(question, bytes) {
+                    Ok(answer) => (process, answer),
+                    Err(_) => return Some(Err(process.why())),
+                }
+            }
+        };
+        self.process = Some(process).filter(|_| !answer.hung());
+        Some(Ok(answer))
+    }
+}
+
+fn reader_of(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.arg(ARGUMENT);
+    command
 }
 
 impl Drop for Reader {
@@ -139,12 +157,11 @@ impl Process {
         })
     }
 
-    fn ask(&mut self, question: &Question, bytes: &[u8]) -> io::Result<Content> {
+    fn ask<A: Answer>(&mut self, question: &Question, bytes: &[u8]) -> io::Result<A> {
         tell(&mut self.input, &serde_json::to_vec(question)?)?;
         tell(&mut self.input, bytes)?;
         self.input.flush()?;
-        let answer = hear(&mut self.output)?.ok_or(io::ErrorKind::UnexpectedEof)?;
-        Ok(serde_json::from_slice(&answer)?)
+        A::hear(&mut self.output)
     }
 
     /// Why it did not answer.

@@ -12,6 +12,7 @@ pub(crate) mod ods;
 pub(crate) mod ofd;
 pub(crate) mod pdf;
 pub(crate) mod pdf_size;
+pub(crate) mod picture;
 pub(crate) mod plain;
 pub(crate) mod pool;
 pub(crate) mod serve;
@@ -219,7 +220,8 @@ pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
         DocumentKind::Ofd => ofd::read(bytes, limits),
         DocumentKind::Text => Some(plain::text(bytes)),
         DocumentKind::Html => Some(html::read(bytes)),
-        DocumentKind::Picture | DocumentKind::Archive | DocumentKind::Unknown => Some(Content::of(kind)),
+        DocumentKind::Picture => Some(picture::read(bytes, limits)),
+        DocumentKind::Archive | DocumentKind::Unknown => Some(Content::of(kind)),
     };
     content.unwrap_or_else(|| Content::unreadable(kind, Unread::Format))
 }

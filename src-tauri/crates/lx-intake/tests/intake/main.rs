@@ -9,6 +9,7 @@ mod forms;
 mod hostile;
 mod layouts;
 mod peeking;
+mod pictures;
 mod previewing;
 mod rosters;
 mod ruled;

@@ -326,7 +326,12 @@ pub fn document(desk: &Desk, texts: &Texts, of: &str) -> Result<DocumentView, Fa
     };
     match found.kind {
         Kind::Pdf | Kind::PdfScan => made.show = "pdf".to_owned(),
-        Kind::Picture => made.show = "picture".to_owned(),
+        Kind::Picture => {
+            made.show = "picture".to_owned();
+            if let Some(pages) = found.pages.filter(|pages| *pages > 1) {
+                made.note = texts.say("note-first-page", [("pages", pages.to_string())]);
+            }
+        }
         Kind::Archive | Kind::Unknown => made.note = texts.word("note-cannot-show"),
         _ => match searching::document_view(desk, &wanted) {
             Ok((_, shown)) => {
