@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use serde_json::json;
 
-use crate::window::{Window, until};
+use crate::{
+    visitor::there,
+    window::{Window, until},
+};
 
 /// The passphrase of everybody in these tests.
 pub const PASSPHRASE: &str = "林间小路 2026";
@@ -81,6 +84,36 @@ impl Window {
         self.press(&format!("{name}-type"));
         self.write(&at(&format!("{name}-path")), &path.to_string_lossy());
         self.press(&format!("{name}-path-go"));
+    }
+
+    /// Lays the listing of the batch beside what was received, unless that is open already.
+    pub fn open_listing(&self, file: &Path) {
+        if !there(self, "listing") {
+            self.press("open-listing");
+            self.meets("listing");
+            self.give("listing-file", file);
+            self.meets("listing-facts");
+        }
+    }
+
+    /// Searches in the palette, which is opened unless it is; empty text is only a look at it.
+    pub fn search(&self, text: &str) {
+        if !there(self, "palette") {
+            self.press("search");
+        }
+        self.meets("palette-input");
+        if !text.is_empty() {
+            self.write(&at("palette-input"), text);
+        }
+    }
+
+    /// Goes on to all results of a search, unless they are open already.
+    pub fn search_all(&self, text: &str) {
+        if !there(self, "results") {
+            self.search(text);
+            self.press("palette-all");
+        }
+        self.see(".hit mark");
     }
 
     /// Enters the passphrase and confirms the dialog `name`.

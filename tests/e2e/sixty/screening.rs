@@ -8,7 +8,6 @@ use super::{batch::Made, open};
 use crate::{
     person::{at, close_dialogs},
     visitor::{Visitor, there},
-    window::Window,
 };
 
 /// The drop of a whole folder: looked at, then taken.
@@ -42,38 +41,18 @@ pub(super) fn lists(v: &Visitor, packages: &[Made]) {
         writeln!(rows, "{number},没有报来的项目,示例评审办公室").expect("a row");
     }
     fs::write(&listing, rows).expect("a listing");
-    v.look_at_sizes("06-listing", |w| {
-        if !there(w, "listing") {
-            w.press("open-listing");
-            w.meets("listing");
-            w.give("listing-file", &listing);
-            w.meets("listing-facts");
-        }
-    });
+    v.look_at_sizes("06-listing", |w| w.open_listing(&listing));
     close_dialogs(w);
 }
 
 /// A word that stands in every application.
 pub(super) fn results(v: &Visitor) {
-    let palette = |w: &Window| {
-        if !there(w, "palette") {
-            w.press("search");
-        }
-        w.meets("palette-input");
-        w.write(&at("palette-input"), "数据");
-    };
     v.look_after("90-palette", |w| {
-        palette(w);
+        w.search("数据");
         w.see(".entry mark");
     });
     close_dialogs(v.window);
-    v.look_at_sizes("91-results", |w| {
-        if !there(w, "results") {
-            palette(w);
-            w.press("palette-all");
-        }
-        w.see(".hit mark");
-    });
+    v.look_at_sizes("91-results", |w| w.search_all("数据"));
     close_dialogs(v.window);
 }
 

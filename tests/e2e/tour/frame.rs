@@ -3,7 +3,6 @@
 use crate::{
     person::{at, close_dialogs},
     visitor::{Visitor, there},
-    window::Window,
 };
 
 pub(super) fn frame(v: &Visitor) {
@@ -21,28 +20,15 @@ pub(super) fn frame(v: &Visitor) {
         w.meets("profile-example");
     });
     v.speak("zh-CN");
-    let palette = |text: &'static str| {
-        move |w: &Window| {
-            if !there(w, "palette") {
-                w.press("search");
-            }
-            w.meets("palette-input");
-            if !text.is_empty() {
-                w.write(&at("palette-input"), text);
-            }
-        }
-    };
-    v.look_after("91-palette", palette(""));
-    v.look_after("92-palette-found", palette("数据"));
-    v.look_after("93-palette-nothing", palette("没有这样的词"));
+    for (name, text) in [
+        ("91-palette", ""),
+        ("92-palette-found", "数据"),
+        ("93-palette-nothing", "没有这样的词"),
+    ] {
+        v.look_after(name, |w| w.search(text));
+    }
     close_dialogs(w);
-    v.look_after("95-results", |w| {
-        if !there(w, "results") {
-            palette("数据")(w);
-            w.press("palette-all");
-        }
-        w.see(".hit mark");
-    });
+    v.look_after("95-results", |w| w.search_all("数据"));
     close_dialogs(w);
     v.look_after("94-keys", |w| {
         if !there(w, "keys") {

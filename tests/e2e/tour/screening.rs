@@ -63,14 +63,7 @@ fn before_the_import(v: &Visitor, bad: &[PathBuf]) {
         }
     });
     close_dialogs(w);
-    v.look_at_sizes("13-listing", |w| {
-        if !there(w, "listing") {
-            w.press("open-listing");
-            w.meets("listing");
-            w.give("listing-file", &listing);
-            w.meets("listing-facts");
-        }
-    });
+    v.look_at_sizes("13-listing", |w| w.open_listing(&listing));
     close_dialogs(w);
 }
 
