@@ -96,6 +96,19 @@ pub enum Place {
     Beside(ApplicationNumber),
 }
 
+/// What a person wants of a carry file.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'w> {
+    /// The file.
+    pub file: &'w Path,
+    /// Who may have signed it, named beside the file; empty where nobody was.
+    pub trust: &'w [Trust],
+    /// Whether a person has compared the signer's fingerprint with paper.
+    pub compared: bool,
+    /// The applications to take.
+    pub chosen: &'w [Chosen],
+}
+
 /// What came of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Received {
@@ -221,24 +234,15 @@ fn same(before: &[(Carried, CarriedApplication)], here: &[Here], application: &C
     found.map(|(dossier, _)| dossier.number.clone())
 }
 
-/// Takes over what was chosen: papers, earlier conclusions, numbers. What was here before is left as it is. `compared` says that a
-/// person has compared the signer's fingerprint with paper.
+/// Takes over what was chosen: papers, earlier conclusions, numbers. What was here before is left as it is.
 ///
 /// # Errors
 /// [`CarryRefusal`], one reason each; the refusal is journalled, and nothing else was written.
-pub fn receive(
-    desk: &mut Desk,
-    path: &Path,
-    trust: &[Trust],
-    compared: bool,
-    chosen: &[Chosen],
-    watch: &mut dyn Watch,
-    at: UnixMillis,
-) -> Result<Received, StepError> {
-    let outcome = take(desk, path, trust, compared, chosen, watch, at);
+pub fn receive(desk: &mut Desk, wanted: &Wanted<'_>, watch: &mut dyn Watch, at: UnixMillis) -> Result<Received, StepError> {
+    let outcome = take(desk, wanted, watch, at);
     if let Err(error @ StepError::CarryFile(_)) = &outcome {
         let me = desk.me();
-        let detail = json!({ "path": path.display().to_string(), "reason": error.to_string() });
+        let detail = json!({ "path": wanted.file.display().to_string(), "reason": error.to_string() });
         desk.ledger.transaction(|tx| {
             tx.append_journal("carry_refused", None, Some(&me), at, &detail)?;
             Ok::<_, StepError>(())
@@ -247,12 +251,12 @@ pub fn receive(
     outcome
 }
 
-fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result<Plan, StepError> {
+fn plan(desk: &Desk, offer: &Offer, wanted: &Wanted<'_>) -> Result<Plan, StepError> {
     let mut used = numbers_in_use(desk)?;
     let here: BTreeSet<_> = desk.dossiers()?.into_iter().map(|d| d.number).collect();
     let mut plan = Plan {
         vouched: match offer.vouched {
-            Vouched::Nobody if compared => Vouched::Paper,
+            Vouched::Nobody if wanted.compared => Vouched::Paper,
             other => other,
         }
         .as_str(),
@@ -261,7 +265,7 @@ fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result
         digest: offer.opened.digest,
     };
     // Numbers that a person gave come first, so that none of ours takes one away.
-    let (given, ours): (Vec<_>, Vec<_>) = chosen.iter().partition(|c| c.place != Place::Proposed);
+    let (given, ours): (Vec<_>, Vec<_>) = wanted.chosen.iter().partition(|c| c.place != Place::Proposed);
     for one in given.into_iter().chain(ours) {
         let offered = offer.applications.iter().find(|o| o.application.dossier.number == one.former);
         let offered = offered.ok_or_else(|| CarryRefusal::NotInFile(one.former.clone()))?;
@@ -282,24 +286,16 @@ fn plan(desk: &Desk, offer: &Offer, compared: bool, chosen: &[Chosen]) -> Result
     Ok(plan)
 }
 
-fn take(
-    desk: &mut Desk,
-    path: &Path,
-    trust: &[Trust],
-    compared: bool,
-    chosen: &[Chosen],
-    watch: &mut dyn Watch,
-    at: UnixMillis,
-) -> Result<Received, StepError> {
-    let offer = look(desk, path, trust)?;
-    let plan = plan(desk, &offer, compared, chosen)?;
+fn take(desk: &mut Desk, wanted: &Wanted<'_>, watch: &mut dyn Watch, at: UnixMillis) -> Result<Received, StepError> {
+    let offer = look(desk, wanted.file, wanted.trust)?;
+    let plan = plan(desk, &offer, wanted)?;
     if plan.places.is_empty() {
         return Ok(Received {
             taken: Vec::new(),
             already: plan.already,
         });
     }
-    let documents = store(desk, path, &plan, &offer.opened.carry)?;
+    let documents = store(desk, wanted.file, &plan, &offer.opened.carry)?;
     let profile = desk.profile()?;
     let mut new = Vec::new();
     let of = u64::try_from(plan.places.len()).unwrap_or(u64::MAX);

@@ -17,7 +17,7 @@ use crate::{
     carry_file::{CarryFile, OpenedCarry},
     carrying::{
         self,
-        receiving::{self, CarryRefusal, Chosen, Place, Received},
+        receiving::{self, CarryRefusal, Chosen, Place, Received, Wanted},
     },
     deciding, deferring, exporting, identity, joining, noticing, opening, profiles, recalling,
     refusal::BatchRefusal,
@@ -65,9 +65,17 @@ fn later(panel: &Panel, name: &str, sample: bool) -> Desk {
     desk
 }
 
-fn send(desk: &mut Desk, out: &Path) -> PathBuf {
+fn send(desk: &mut Desk, out: &Path) {
     carrying::send(desk, None, true, None, out, LATER).unwrap();
-    out.to_owned()
+}
+
+/// What was decided in one batch, the file of all that it carries over, and the desk of a later one.
+fn sent() -> (Panel, PathBuf, Desk) {
+    let mut panel = decided();
+    let file = panel.path("结转.lxcarry");
+    send(&mut panel.chair, &file);
+    let desk = later(&panel, "desk", false);
+    (panel, file, desk)
 }
 
 fn all(desk: &Desk, file: &Path) -> Vec<Chosen> {
@@ -79,8 +87,18 @@ fn all(desk: &Desk, file: &Path) -> Vec<Chosen> {
     chosen.collect()
 }
 
+/// What is chosen of a file whose signer nobody vouches for.
+fn wanted<'w>(file: &'w Path, chosen: &'w [Chosen]) -> Wanted<'w> {
+    Wanted {
+        file,
+        trust: &[],
+        compared: false,
+        chosen,
+    }
+}
+
 fn take(desk: &mut Desk, file: &Path, chosen: &[Chosen]) -> Result<Received, StepError> {
-    receiving::receive(desk, file, &[], false, chosen, &mut Unwatched, LATER)
+    receiving::receive(desk, &wanted(file, chosen), &mut Unwatched, LATER)
 }
 
 fn number(text: &str) -> ApplicationNumber {
@@ -100,7 +118,7 @@ fn journal(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn what_was_not_selected_comes_over_with_its_papers_and_its_conclusions() {
-    let mut panel = decided();
+    let (panel, file, mut desk) = sent();
     let endings: Vec<(String, bool)> = carrying::carryable(&panel.chair)
         .unwrap()
         .into_iter()
@@ -108,11 +126,8 @@ fn what_was_not_selected_comes_over_with_its_papers_and_its_conclusions() {
         .collect();
     let proposed = ["GZ2026-002", "GZ2026-003", "GZ2026-004"].map(|n| (n.to_owned(), true));
     assert_eq!(endings, proposed, "what was recommended stays");
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
     assert!(panel.chair.ledger.exports().unwrap().iter().any(|e| e.kind == "carry"));
 
-    let mut desk = later(&panel, "desk", false);
     let offer = receiving::look(&desk, &file, &[]).unwrap();
     assert_eq!(offer.vouched.as_str(), "nobody");
     assert_eq!(offer.claims[0].holds, None, "a file never vouches for its own signer");
@@ -163,10 +178,7 @@ fn what_was_not_selected_comes_over_with_its_papers_and_its_conclusions() {
 
 #[test]
 fn taken_twice_nothing_is_there_twice() {
-    let mut panel = decided();
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
-    let mut desk = later(&panel, "desk", false);
+    let (mut panel, file, mut desk) = sent();
     let chosen = all(&desk, &file);
     take(&mut desk, &file, &chosen).unwrap();
     let rows = journal(&desk);
@@ -182,19 +194,24 @@ fn taken_twice_nothing_is_there_twice() {
 
 #[test]
 fn the_signer_is_known_from_outside_alone() {
-    let mut panel = decided();
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
-    let mut desk = later(&panel, "desk", false);
+    let (mut panel, file, mut desk) = sent();
     let signer = panel.chair.me();
     let named = receiving::look(&desk, &file, &[Trust::Fingerprint(signer)]).unwrap();
     assert_eq!((named.vouched.as_str(), named.claims[0].holds), ("named", Some(true)));
     let stranger = [Trust::Fingerprint(panel.reviewers[0].me())];
     let chosen = all(&desk, &file);
-    let refused = receiving::receive(&mut desk, &file, &stranger, false, &chosen, &mut Unwatched, LATER);
+    let by_a_stranger = Wanted {
+        trust: &stranger,
+        ..wanted(&file, &chosen)
+    };
+    let refused = receiving::receive(&mut desk, &by_a_stranger, &mut Unwatched, LATER);
     assert!(matches!(refused, Err(StepError::CarryFile(CarryRefusal::OtherSigner(f))) if f == signer));
     assert_eq!(journal(&desk).last().map(String::as_str), Some("carry_refused"));
-    receiving::receive(&mut desk, &file, &[], true, &chosen[..1], &mut Unwatched, LATER).unwrap();
+    let compared = Wanted {
+        compared: true,
+        ..wanted(&file, &chosen[..1])
+    };
+    receiving::receive(&mut desk, &compared, &mut Unwatched, LATER).unwrap();
     let recalled = recalling::recalled(&desk, &number("P-01")).unwrap();
     assert_eq!(recalled[0].carried.vouched, "paper", "a person compared it with paper");
     let card = panel.path("组长.lxid");
@@ -212,10 +229,7 @@ fn the_signer_is_known_from_outside_alone() {
 
 #[test]
 fn one_changed_byte_is_refused_and_leaves_nothing_behind() {
-    let mut panel = decided();
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
-    let mut desk = later(&panel, "desk", false);
+    let (_panel, file, mut desk) = sent();
     let (fine, chosen) = (fs::read(&file).unwrap(), all(&desk, &file));
     // In the signed record, in the card, in a document, in the directory, at the end.
     let places = [60, fine.len() / 3, fine.len() / 2, fine.len() - 400, fine.len() - 1];
@@ -240,10 +254,7 @@ fn one_changed_byte_is_refused_and_leaves_nothing_behind() {
 
 #[test]
 fn other_files_newer_ones_and_those_of_this_batch_or_of_samples_are_told_apart() {
-    let mut panel = decided();
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
-    let desk = later(&panel, "desk", false);
+    let (mut panel, file, desk) = sent();
     let why = |desk: &Desk, path: &Path| match receiving::look(desk, path, &[]) {
         Err(StepError::CarryFile(refusal)) => format!("{refusal:?}"),
         other => panic!("{other:?}"),
@@ -325,10 +336,7 @@ fn a_file_encrypted_to_one_person_opens_on_that_persons_desk_alone() {
 
 #[test]
 fn numbers_are_this_batchs_own_and_what_is_here_already_is_joined() {
-    let mut panel = decided();
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
-    let mut desk = later(&panel, "desk", false);
+    let (panel, file, mut desk) = sent();
     let (second, third, fourth) = (panel.numbers[1].clone(), panel.numbers[2].clone(), panel.numbers[3].clone());
     take(&mut desk, &file, &one(&second, Place::Number(number("GZ2027-002")))).unwrap();
     let taken = take(&mut desk, &file, &one(&third, Place::Number(number("GZ2027-002"))));
@@ -382,10 +390,7 @@ fn papers_that_stayed_behind_are_asked_for_and_nothing_points_to_them() {
 
 #[test]
 fn what_moves_on_again_tells_of_every_batch() {
-    let mut panel = decided();
-    let file = panel.path("结转.lxcarry");
-    send(&mut panel.chair, &file);
-    let mut second = later(&panel, "second", false);
+    let (panel, file, mut second) = sent();
     let chosen = all(&second, &file);
     take(&mut second, &file, &chosen).unwrap();
     deferring::defer(&mut second, &number("P-01"), "本批次已满", LATER).unwrap();
@@ -402,7 +407,7 @@ fn what_moves_on_again_tells_of_every_batch() {
         .iter()
         .map(|c| (c.batch_name.as_str(), c.number.as_str()))
         .collect();
-    assert_eq!(told, [("试验批次", "GZ2026-002"), ("第二批次second", "P-01")]);
+    assert_eq!(told, [("试验批次", "GZ2026-002"), ("第二批次desk", "P-01")]);
     let nothing = carrying::send(&mut third, None, true, None, &onwards, LATER);
     assert!(matches!(nothing, Err(StepError::NothingToCarry(None))));
     let settled = carrying::send(&mut third, Some(&[number("P-01")]), true, None, &onwards, LATER);

@@ -8,7 +8,7 @@ use lx_steps::{
     Desk, Watch,
     carrying::{
         self as steps,
-        receiving::{self, Chosen, Offered, Place},
+        receiving::{self, Chosen, Offered, Place, Wanted},
     },
     files, identity, recalling,
     verifying::trusted,
@@ -154,9 +154,13 @@ fn chosen(one: &ReceiveOne) -> Result<Chosen, Fault> {
 /// # Errors
 /// What the step refuses.
 pub fn receive_carry(desk: &mut Desk, request: &ReceiveCarry, watch: &mut dyn Watch, at: UnixMillis) -> Result<CarryReceivedView, Fault> {
-    let wanted = request.applications.iter().map(chosen).collect::<Result<Vec<_>, _>>()?;
-    let trust = trusted(&request.trust)?;
-    let done = receiving::receive(desk, Path::new(&request.path), &trust, request.compared, &wanted, watch, at)?;
+    let wanted = Wanted {
+        file: Path::new(&request.path),
+        trust: &trusted(&request.trust)?,
+        compared: request.compared,
+        chosen: &request.applications.iter().map(chosen).collect::<Result<Vec<_>, _>>()?,
+    };
+    let done = receiving::receive(desk, &wanted, watch, at)?;
     let one = |former: &ApplicationNumber, number: &ApplicationNumber, new: bool| TakenOver {
         former: former.to_string(),
         number: number.to_string(),
