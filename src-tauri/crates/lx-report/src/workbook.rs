@@ -1,49 +1,16 @@
 //! The spreadsheet beside the report: formulas that reckon the totals again, with the values they gave.
 
+mod again;
+mod page;
+
 use lx_domain::{Mark, Opinion, Verdict};
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use self::{
+    again::reckoned_again,
+    page::{Formats, Page, heads, letters},
+};
 use crate::{error::ReportError, facts::Facts, words};
-
-struct Formats {
-    head: Format,
-    text: Format,
-    centre: Format,
-    points: Format,
-    score: Format,
-}
-
-impl Formats {
-    fn new(decimals: u8) -> Self {
-        let base = || {
-            Format::new()
-                .set_font_name("等线")
-                .set_border(FormatBorder::Thin)
-                .set_border_color(Color::RGB(0xBF_BFBF))
-                .set_align(FormatAlign::VerticalCenter)
-        };
-        let zeros = "0".repeat(usize::from(decimals));
-        let score = if zeros.is_empty() { "0".to_owned() } else { format!("0.{zeros}") };
-        Self {
-            head: base()
-                .set_bold()
-                .set_background_color(Color::RGB(0xE8_EDF3))
-                .set_align(FormatAlign::Center)
-                .set_text_wrap(),
-            text: base().set_text_wrap(),
-            centre: base().set_align(FormatAlign::Center),
-            points: base().set_num_format("0.00"),
-            score: base().set_num_format(score),
-        }
-    }
-}
-
-/// One page of the book being filled.
-struct Page<'b> {
-    sheet: &'b mut Worksheet,
-    formats: &'b Formats,
-    row: u32,
-}
 
 /// Makes the book.
 ///
@@ -70,67 +37,6 @@ fn build(facts: &Facts) -> Result<Vec<u8>, XlsxError> {
     opinions(book.add_worksheet(), &formats, facts)?;
     checks(book.add_worksheet(), &formats, facts, standing_rows)?;
     book.save_to_buffer()
-}
-
-impl<'b> Page<'b> {
-    fn begin(sheet: &'b mut Worksheet, formats: &'b Formats, name: &str, columns: &[(String, f64)]) -> Result<Self, XlsxError> {
-        sheet.set_name(name)?;
-        for (at, (head, width)) in (0_u16..).zip(columns) {
-            sheet.set_column_width(at, *width)?;
-            sheet.write_string_with_format(0, at, head, &formats.head)?;
-        }
-        sheet.set_row_height(0, 32)?;
-        sheet.set_freeze_panes(1, 2)?;
-        sheet.set_landscape();
-        sheet.set_paper_size(9);
-        sheet.set_print_fit_to_pages(1, 0);
-        sheet.set_repeat_rows(0, 0)?;
-        Ok(Self { sheet, formats, row: 0 })
-    }
-
-    fn next(&mut self) {
-        self.row += 1;
-    }
-
-    fn text(&mut self, column: u16, words: &str) -> Result<(), XlsxError> {
-        self.sheet
-            .write_string_with_format(self.row, column, words, &self.formats.text)
-            .map(drop)
-    }
-
-    fn centre(&mut self, column: u16, words: &str) -> Result<(), XlsxError> {
-        self.sheet
-            .write_string_with_format(self.row, column, words, &self.formats.centre)
-            .map(drop)
-    }
-
-    /// A decimal as a number, where it is one.
-    fn number(&mut self, column: u16, digits: &str, score: bool) -> Result<(), XlsxError> {
-        let format = if score { &self.formats.score } else { &self.formats.points };
-        match digits.parse::<f64>() {
-            Ok(number) => self.sheet.write_number_with_format(self.row, column, number, format).map(drop),
-            Err(_) => self
-                .sheet
-                .write_string_with_format(self.row, column, digits, &self.formats.centre)
-                .map(drop),
-        }
-    }
-
-    fn formula(&mut self, column: u16, formula: &str, value: &str, score: bool) -> Result<(), XlsxError> {
-        let format = if score { &self.formats.score } else { &self.formats.points };
-        self.sheet
-            .write_formula_with_format(self.row, column, Formula::new(formula).set_result(value), format)
-            .map(drop)
-    }
-}
-
-/// `A`, `B`, …, `AA`.
-fn letters(column: u16) -> String {
-    rust_xlsxwriter::utility::column_number_to_name(column)
-}
-
-fn heads(all: &[(&str, f64)]) -> Vec<(String, f64)> {
-    all.iter().map(|(head, width)| ((*head).to_owned(), *width)).collect()
 }
 
 fn standing(sheet: &mut Worksheet, formats: &Formats, facts: &Facts) -> Result<u32, XlsxError> {
@@ -193,39 +99,6 @@ fn standing(sheet: &mut Worksheet, formats: &Formats, facts: &Facts) -> Result<u
         }
     }
     Ok(page.row)
-}
-
-/// Score by the formula of the spreadsheet, and how far it is from the exact one.
-fn reckoned_again(line: &lx_tally::Standard, profile: &lx_domain::Profile) -> Option<(String, String)> {
-    let decimals = u32::from(profile.rule.rounding.decimals);
-    let mut sum: i128 = 0;
-    // All terms at 12 decimals: six of a mean, six of a weight.
-    for criterion in &profile.rule.criteria {
-        let mean = units(&line.criteria.get(&criterion.id)?.as_ref()?.to_string(), 6)?;
-        let weight = i128::from(criterion.weight.units) * 10_i128.pow(6_u32.checked_sub(u32::from(criterion.weight.scale))?);
-        sum += mean * weight;
-    }
-    let step = 10_i128.pow(12_u32.checked_sub(decimals)?);
-    let again = (sum + step / 2) / step;
-    let score = units(&line.score.as_ref()?.to_string(), decimals)?;
-    Some((text(again, decimals), text((again - score).abs(), decimals)))
-}
-
-/// `"17.35"` as 17350000 for six decimals.
-fn units(text: &str, decimals: u32) -> Option<i128> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let missing = usize::try_from(decimals).ok()?.checked_sub(part.len())?;
-    format!("{whole}{part}{}", "0".repeat(missing)).parse().ok()
-}
-
-fn text(units: i128, decimals: u32) -> String {
-    let step = 10_i128.pow(decimals);
-    let width = usize::try_from(decimals).unwrap_or(0);
-    if width == 0 {
-        units.to_string()
-    } else {
-        format!("{}.{:0width$}", units / step, units % step)
-    }
 }
 
 #[allow(

@@ -1,5 +1,8 @@
 //! Taking packages onto the desk: every document encrypted, what the papers say, what was noticed.
 
+mod refusal;
+mod sink;
+
 use std::{
     collections::BTreeSet,
     io::{self, Read},
@@ -8,60 +11,14 @@ use std::{
 };
 
 use lx_domain::{ApplicationNumber, Digest, Dossier, Finding, Profile, Severity, UnixMillis};
-use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, Sink, SinkError, Terms, Watch, discover, take, take_into};
-use lx_ledger::{DocumentBatch, LedgerError, Original, Part, TextBlock};
+use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, Terms, Watch, discover, take, take_into};
+use lx_ledger::{LedgerError, Original, Part};
 use lx_seal::{SealError, digest_of};
 use serde_json::json;
 
-use crate::{
-    Desk, StepError,
-    bundle::{self, kept},
-    listing,
-};
-
-/// Why one package was not taken.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ImportRefusal {
-    /// What is wrong with the package.
-    #[error(transparent)]
-    Intake(#[from] IntakeError),
-    /// The very same package is here.
-    #[error("the same package is here as {number}")]
-    AlreadyHere {
-        /// Under which number.
-        number: ApplicationNumber,
-    },
-    /// A file of this program that moves documents between desks: no package of an institution.
-    #[error("{package} is a file of this program")]
-    OurFile {
-        /// Its name.
-        package: String,
-    },
-    /// Less room on the disk than the package needs.
-    #[error("{package}: needs {needed} bytes, {free} are free")]
-    NoRoom {
-        /// Its name.
-        package: String,
-        /// Bytes.
-        needed: u64,
-        /// Bytes.
-        free: u64,
-    },
-}
-
-impl ImportRefusal {
-    /// Stable name of the reason.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Intake(error) => error.code(),
-            Self::AlreadyHere { .. } => "already_here",
-            Self::OurFile { .. } => "our_file",
-            Self::NoRoom { .. } => "no_room",
-        }
-    }
-}
+pub use self::refusal::ImportRefusal;
+use self::sink::DeskSink;
+use crate::{Desk, StepError, bundle, listing};
 
 /// A package that was not taken.
 #[derive(Debug)]
@@ -249,13 +206,7 @@ fn unpack(
         encoding: wanted.encoding,
         read: true,
     };
-    let mut sink = DeskSink {
-        batch: desk.ledger.documents().batch()?,
-        package: String::new(),
-        texts: Vec::new(),
-        original: None,
-        broken: None,
-    };
+    let mut sink = DeskSink::new(desk.ledger.documents().batch()?);
     let documents = desk.ledger.documents();
     let open = |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
     let taken = match adding {
@@ -450,59 +401,4 @@ pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>,
     let mut used: BTreeSet<_> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number).collect();
     used.extend(desk.ledger.set_aside()?.into_iter().map(|(number, _)| number));
     Ok(used)
-}
-
-struct DeskSink {
-    batch: DocumentBatch,
-    /// Name of the original under way.
-    package: String,
-    texts: Vec<(Digest, Vec<TextBlock>)>,
-    original: Option<(String, Digest, u64)>,
-    /// What ends the whole import, not only this package.
-    broken: Option<LedgerError>,
-}
-
-impl DeskSink {
-    fn store(&mut self, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        let stored = self.batch.store(reader);
-        self.or_broken(stored).map(|stored| (stored.digest, stored.bytes))
-    }
-
-    fn or_broken<T>(&mut self, done: Result<T, LedgerError>) -> Result<T, SinkError> {
-        match done {
-            Ok(done) => Ok(done),
-            Err(LedgerError::Source(error)) => Err(SinkError(Box::new(error))),
-            Err(error) => {
-                let words = error.to_string();
-                self.broken = Some(error);
-                Err(SinkError(words.into()))
-            }
-        }
-    }
-}
-
-impl Sink for DeskSink {
-    fn original(&mut self, name: &str, reader: Box<dyn Read + Send>) -> Result<(), SinkError> {
-        self.package = name.to_owned();
-        let begun = self.batch.store_beside(reader);
-        self.or_broken(begun)
-    }
-
-    fn original_kept(&mut self) -> Result<Option<Digest>, SinkError> {
-        let kept = self.batch.stored_beside();
-        let Some(stored) = self.or_broken(kept)? else {
-            return Ok(None);
-        };
-        self.original = Some((self.package.clone(), stored.digest, stored.bytes));
-        Ok(Some(stored.digest))
-    }
-
-    fn document(&mut self, _path: &str, reader: &mut dyn Read) -> Result<(Digest, u64), SinkError> {
-        self.store(reader)
-    }
-
-    fn text(&mut self, digest: &Digest, blocks: &[lx_intake::TextBlock]) -> Result<(), SinkError> {
-        self.texts.push((*digest, kept(blocks)));
-        Ok(())
-    }
 }

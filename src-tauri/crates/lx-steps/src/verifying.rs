@@ -1,26 +1,25 @@
 //! Checking any file of ours, without a desk: a list of claims, each holding, refuted, or not checked.
 
+mod claims;
+
 use std::{
-    collections::BTreeMap,
     fs,
     io::Read,
     path::{Path, PathBuf},
 };
 
-use lx_domain::{BatchFile, Card, Decision, Digest, Fingerprint, Ruling};
+use lx_domain::{BatchFile, Decision, Digest, Fingerprint, Ruling};
 use lx_report::{Claim, Trust, verify_report};
 use lx_seal::{
-    Envelope, MAX_FILE, PayloadKind, SealError, card_certificates, card_key, certificate_fingerprint, certificates_from_pem, is_encrypted,
-    open_card, open_unchecked,
+    Envelope, MAX_FILE, PayloadKind, card_certificates, card_key, certificates_from_pem, is_encrypted, open_card, open_unchecked,
 };
 
+use self::claims::{claim, form, of_container, of_file, of_io, of_seal, refusal, refused, signature, signer};
 use crate::{
     StepError,
     bundle::{self, Bundle as _, Keep},
     carry_file::OpenedCarry,
-    checking,
-    container::ContainerError,
-    files,
+    checking, files,
     joining::{self, BatchRefusal},
     sheet_file::SheetFile,
 };
@@ -147,110 +146,11 @@ fn first_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn claim(id: &str, holds: Option<bool>, args: &[(&str, String)]) -> Claim {
-    let outcome = match holds {
-        Some(true) => "holds",
-        Some(false) => "refuted",
-        None => "unchecked",
-    };
-    let args: BTreeMap<String, String> = args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
-    Claim {
-        claim: id.to_owned(),
-        holds,
-        detail: format!("claim-{}-{outcome}", id.replace('_', "-")),
-        args,
-    }
-}
-
-/// Reasons are words of the catalogue's selector, never a library's sentence.
-fn of_io(error: &std::io::Error) -> &'static str {
-    if error.kind() == std::io::ErrorKind::NotFound {
-        "missing"
-    } else {
-        "unreadable"
-    }
-}
-
-fn of_file(error: &StepError) -> &'static str {
-    match error {
-        StepError::File { source, .. } => of_io(source),
-        StepError::TooLarge { .. } => "too_large",
-        _ => "unreadable",
-    }
-}
-
-fn of_seal(error: &SealError) -> &'static str {
-    match error {
-        SealError::TooLarge { .. } => "too_large",
-        SealError::UnknownSchema { .. } => "newer",
-        SealError::UnknownKind { .. } | SealError::WrongKind { .. } => "other_kind",
-        SealError::NoSignature | SealError::MissingSigner { .. } => "unsigned",
-        SealError::UnknownSigner { .. } => "other_signer",
-        SealError::BrokenSeal { .. } | SealError::DuplicateSigner { .. } => "altered",
-        SealError::NotAKey | SealError::BadBoxKey | SealError::BadCertificates => "bad_key",
-        _ => "form",
-    }
-}
-
-fn of_container(error: &ContainerError) -> &'static str {
-    match error {
-        ContainerError::NotAContainer => "form",
-        ContainerError::TooBig => "too_large",
-        ContainerError::Io(error) => of_io(error),
-        ContainerError::Damaged(_) => "damaged",
-    }
-}
-
-fn of_batch(error: &BatchRefusal) -> &'static str {
-    match error {
-        BatchRefusal::SignerWithoutRole(_) => "other_signer",
-        BatchRefusal::DocumentMissing(_) | BatchRefusal::DocumentAltered(_) | BatchRefusal::Stranger(_) => "documents",
-        BatchRefusal::Io(error) => of_io(error),
-        _ => "inconsistent",
-    }
-}
-
 fn unreadable(reason: &str) -> Verified {
     Verified {
         kind: FileKind::Unknown,
         claims: vec![form(false, reason)],
     }
-}
-
-fn form(holds: bool, reason: &str) -> Claim {
-    claim("file_form", Some(holds), &[("reason", reason.to_owned())])
-}
-
-fn signature(outcome: Result<(), String>) -> Claim {
-    match outcome {
-        Ok(()) => claim("file_signature", Some(true), &[("reason", String::new())]),
-        Err(reason) => claim("file_signature", Some(false), &[("reason", reason)]),
-    }
-}
-
-/// Whether the signer is one whom the checking person trusts from outside the file.
-fn signer(card: &Card, trust: &[Trust]) -> Claim {
-    let fingerprint = card_key(card).ok().map(|key| key.fingerprint());
-    let certificates = card_certificates(card).unwrap_or_default();
-    let known = trust.iter().any(|t| match t {
-        Trust::Fingerprint(f) => fingerprint == Some(*f),
-        Trust::Certificate(der) => certificates
-            .iter()
-            .any(|c| certificate_fingerprint(c) == certificate_fingerprint(der)),
-    });
-    let args = [
-        ("name", card.name.clone()),
-        ("org", card.org.clone()),
-        ("short", fingerprint.map(|f| f.short()).unwrap_or_default()),
-    ];
-    // A certificate that a card brings is named by the card alone, so only the key can prove a card's owner.
-    let by_key = trust.iter().any(|t| matches!(t, Trust::Fingerprint(_)));
-    let holds = match (trust.is_empty(), by_key, known) {
-        (true, ..) | (false, false, false) => None,
-        (false, _, true) => Some(true),
-        (false, true, false) => Some(false),
-    };
-    claim("file_signer", holds, &args)
 }
 
 fn envelope(bytes: &[u8], trust: &[Trust]) -> Verified {
@@ -305,16 +205,6 @@ fn card(bytes: &[u8], trust: &[Trust]) -> Verified {
             kind: FileKind::Card,
             claims: vec![refused(&error)],
         },
-    }
-}
-
-/// A broken signature is told apart from a broken form.
-fn refused(error: &SealError) -> Claim {
-    match error {
-        SealError::BrokenSeal { .. } | SealError::UnknownSigner { .. } | SealError::MissingSigner { .. } => {
-            signature(Err(of_seal(error).to_owned()))
-        }
-        other => form(false, of_seal(other)),
     }
 }
 
@@ -413,15 +303,6 @@ pub(crate) fn of_carry(opened: &OpenedCarry, trust: &[Trust], documents: Option<
         claim("file_contents", Some(true), &facts),
         attached,
     ]
-}
-
-/// What refutes a file that travels with documents.
-fn refusal(error: &BatchRefusal) -> Claim {
-    match error {
-        BatchRefusal::Seal(error) => refused(error),
-        BatchRefusal::Container(error) => form(false, of_container(error)),
-        error => claim("file_contents", Some(false), &[("reason", of_batch(error).to_owned())]),
-    }
 }
 
 fn batch(outcome: Result<crate::Frozen, BatchRefusal>, trust: &[Trust], documents: bool) -> Verified {

@@ -8,6 +8,7 @@ pub(crate) mod listing;
 pub(crate) mod names;
 pub(crate) mod paths;
 pub(crate) mod sevenz;
+mod streaming;
 pub(crate) mod tar;
 pub(crate) mod unpack;
 pub(crate) mod zip;

@@ -3,6 +3,7 @@
 mod carrying;
 mod deciding;
 mod desk;
+mod document;
 mod listing;
 mod merging;
 mod opening;
@@ -17,6 +18,7 @@ mod taking;
 pub use carrying::{carryable, look_at_carry, receive_carry, send_carry};
 pub use deciding::{decide, deciding, dissent, opine};
 pub use desk::{close_words, desk, journal, recent, search, search_all};
+pub use document::document;
 pub use listing::{keep_listing, listing, look_at_listing, remove_listing};
 pub use merging::{merge_sheets, merging, rule, sample_sheets};
 pub use opening::{
@@ -26,7 +28,7 @@ pub use opening::{
 pub use profiles::{export_profile, lint_faults, look_at_own_profile, look_at_profile};
 pub use reporting::{make_report, reports, verify_file};
 pub use scoring::{abstain, assessment, blocker_view, declare, score, seal_sheet, sheet};
-pub use screening::{application, applications, correct_field, document, screen};
+pub use screening::{application, applications, correct_field, screen};
 pub use standing::{say_code, standing};
 pub use supplementing::{
     compare, compare_texts, defer, first_reading, local_time, make_notice, make_receipt, notice_lines, reception, set_deadline, take_back,
