@@ -7,8 +7,8 @@ use std::{
 };
 
 use lx_domain::{
-    ApplicationNumber, CarriedApplication, Carry, Corrected, Digest, Document, Dossier, FieldId, FieldStatus, Finding, Profile, Severity,
-    UnixMillis,
+    ApplicantPart, ApplicantRole, ApplicationNumber, CarriedApplication, Carry, Corrected, Digest, Document, Dossier, FieldId, FieldStatus,
+    Finding, Profile, Severity, UnixMillis,
 };
 use lx_intake::{Earlier, IntakeError, Limits, ReadAgain, Terms, Watch, read_again};
 use lx_ledger::{Carried, Correction, DocumentBatch, EnvelopeKind, Part, StoredDocuments};
@@ -40,7 +40,7 @@ pub(super) struct Plan {
 pub(super) struct New {
     dossier: Dossier,
     texts: Vec<(Digest, Vec<lx_intake::TextBlock>)>,
-    corrections: Vec<(FieldId, String)>,
+    corrections: Vec<(Corrected, String)>,
 }
 
 /// Puts the documents of the applications that are new here onto the desk; no row names them yet.
@@ -113,20 +113,46 @@ pub(super) fn arrived(
     dossier.findings.retain(|f| f.code != "provisional_number");
     dossier.findings.push(came_over(application));
     dossier.findings.sort_by_key(|f| f.severity);
-    let settled = came
-        .fields
-        .iter()
-        .filter(|f| f.status != FieldStatus::Confirm && f.id != FieldId::Number);
-    let differs = |f: &&lx_domain::Field| {
-        let now = dossier.fields.iter().find(|n| n.id == f.id);
-        now.is_none_or(|n| n.value != f.value || n.status == FieldStatus::Confirm)
-    };
-    let corrections = settled.filter(differs).map(|f| (f.id, f.value.clone())).collect();
+    let corrections = settled(came, &dossier);
     Ok(New {
         dossier,
         texts,
         corrections,
     })
+}
+
+/// What was certain in the earlier batch, by the papers or by a person, and does not follow from the papers as they read now.
+fn settled(came: &Dossier, now: &Dossier) -> Vec<(Corrected, String)> {
+    let certain = |status: FieldStatus| status != FieldStatus::Confirm;
+    let mut found = Vec::new();
+    for field in came.fields.iter().filter(|f| certain(f.status) && f.id != FieldId::Number) {
+        let same = |n: &lx_domain::Field| n.id == field.id && n.value == field.value && certain(n.status);
+        if !now.fields.iter().any(same) {
+            found.push((Corrected::Field(field.id), field.value.clone()));
+        }
+    }
+    // Where the papers name as many as before, each is the one that it was, whatever a person made of its name.
+    let as_many = came.applicants.len() == now.applicants.len();
+    for (at, before) in came.applicants.iter().enumerate() {
+        let place = if as_many {
+            Some(at)
+        } else {
+            now.applicants.iter().position(|n| n.name == before.name)
+        };
+        let Some((place, applicant)) = place.and_then(|at| Some((u32::try_from(at).ok()?, now.applicants.get(at)?))) else {
+            continue;
+        };
+        // Whoever is made the lead makes the others joint applicants.
+        let led = |part: ApplicantPart| part != ApplicantPart::Role || before.role == ApplicantRole::Lead;
+        for stated in before.stated.iter().filter(|s| certain(s.status) && led(s.part)) {
+            let part = stated.part;
+            let sure = applicant.stated(part).is_some_and(|s| certain(s.status));
+            if applicant.part(part) != before.part(part) || !sure {
+                found.push((Corrected::Applicant { applicant: place, part }, before.part(part)));
+            }
+        }
+    }
+    found
 }
 
 fn read(desk: &Desk, profile: &Profile, came: &Dossier, number: &ApplicationNumber, watch: &mut dyn Watch) -> Result<ReadAgain, StepError> {
@@ -211,11 +237,11 @@ pub(super) fn write(
                 digest: dossier.package_digest,
             };
             tx.put_parts(&dossier.number, dossier.version, &[part])?;
-            for (field, value) in &one.corrections {
+            for (about, value) in &one.corrections {
                 tx.put_correction(&Correction {
                     number: dossier.number.clone(),
                     version: dossier.version,
-                    about: Corrected::Field(*field),
+                    about: *about,
                     value: value.clone(),
                     reason: format!("承{}", carry.batch_name),
                     by: me,

@@ -1,11 +1,17 @@
 //! What a person says of an applicant stands over what was read, with who and why.
 
-use lx_domain::{ApplicantClass, ApplicantPart as Part, ApplicantRole, Candidate, FieldStatus, Source, Stated};
+use lx_domain::{ApplicantClass, ApplicantPart as Part, ApplicantRole, Candidate, FieldStatus, Role, Source, Stated};
+use lx_intake::Unwatched;
 use lx_seal::digest_of;
 
-use super::panel::{AT, Panel};
+use super::panel::{AT, Panel, enrol};
 use crate::{
     Desk, StepError,
+    carrying::{
+        self,
+        receiving::{self, Chosen, Place, Wanted},
+    },
+    deferring, intake, opening, profiles,
     screening::{self, correct_applicant},
 };
 
@@ -96,4 +102,58 @@ fn there_is_always_one_lead() {
         let refused = correct_applicant(&mut panel.chair, &number, applicant, part, value, "", AT);
         assert!(matches!(refused, Err(StepError::Unknown { .. })), "{refused:?}");
     }
+}
+
+#[test]
+fn what_was_corrected_of_an_applicant_moves_on_with_it() {
+    let mut panel = Panel::before_the_freeze(0, 0);
+    let paper = panel.path("GZ2026-041 申报书.txt");
+    let form = "项目名称：程序化交易异常监测\n牵头单位：甲示例证券股份有限公司\n联合单位：乙示例网络有限公司\n";
+    std::fs::write(&paper, form).unwrap();
+    let taken = intake::import(&mut panel.chair, &[paper], &mut Unwatched, AT).unwrap().taken;
+    let number = &taken[0];
+    let second = panel.chair.dossier(number).unwrap().applicants[1].clone();
+    assert_eq!((second.name.as_str(), second.class), ("乙示例网络有限公司", None));
+    for (part, value) in [
+        (Part::Name, "乙示例科技有限公司"),
+        (Part::Class, "technology"),
+        (Part::Role, "lead"),
+        (Part::CreditCode, "91440101NHQT1UAPDT"),
+    ] {
+        correct_applicant(&mut panel.chair, number, 1, part, value, "营业执照如此", AT).unwrap();
+    }
+    deferring::defer(&mut panel.chair, number, "逾期收到", AT).unwrap();
+    let file = panel.path("结转.lxcarry");
+    carrying::send(&mut panel.chair, None, true, None, &file, AT).unwrap();
+
+    let mut later = enrol(panel.path("later"), "周岚", Role::Secretary);
+    opening::create_batch(&mut later, "第二批次", profiles::find("guangzhou-2022").unwrap(), false, AT).unwrap();
+    let chosen = [Chosen {
+        former: number.clone(),
+        place: Place::Proposed,
+    }];
+    let wanted = Wanted {
+        file: &file,
+        trust: &[],
+        compared: false,
+        chosen: &chosen,
+    };
+    let here = receiving::receive(&mut later, &wanted, &mut Unwatched, AT).unwrap().taken[0]
+        .1
+        .clone();
+    let now = later.dossier(&here).unwrap();
+    let second = &now.applicants[1];
+    assert_eq!(
+        (second.name.as_str(), second.class, second.role, second.credit_code.as_deref()),
+        (
+            "乙示例科技有限公司",
+            Some(ApplicantClass::Technology),
+            ApplicantRole::Lead,
+            Some("91440101NHQT1UAPDT")
+        )
+    );
+    assert_eq!(now.applicants[0].role, ApplicantRole::Joint);
+    assert_eq!(second.stated(Part::Class).unwrap().status, FieldStatus::Corrected);
+    let said = screening::corrections(&later, &now).unwrap();
+    assert!(said.len() >= 4 && said.iter().all(|c| c.reason == "承试验批次"), "{said:?}");
 }
