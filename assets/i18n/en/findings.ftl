@@ -105,6 +105,7 @@ finding-roster-not-received = Nothing was received for { $number } “{ $title }
 
 finding-scan = “{ $document }” is a scan without a text layer; it can be neither searched nor checked. Ask for a searchable copy.
 finding-scan-signed = “{ $document }” is a scan without a text layer. Check seal, signature and date by eye.
+finding-scan-recognised = “{ $document }” is a scan; the text of the pages listed was added by recognition software and may be wrong, so every value read there is to be confirmed. Compare with the original, item by item.
 finding-document-without-text = “{ $document }” has no text; it may hold only pictures, and its content can be neither searched nor checked. Open it to check; if need be, ask the applicant for a searchable version.
 finding-empty-document = “{ $document }” is empty. Ask for it again.
 finding-document-unreadable = “{ $document }” is kept but could not be read ({ $reason ->
@@ -122,6 +123,7 @@ finding-duplicate-document = These documents are identical: { $documents }. Chec
 finding-author-metadata = The properties of “{ $document }” name an author ({ $authors }). Remove them before passing it on.
 finding-tracked-changes = “{ $document }” has tracked changes. Ask for the final text.
 finding-hidden-content = “{ $document }” has hidden text, rows, columns or sheets. Unfold and check them, or ask the applicant.
+finding-unseen-text = The pages listed of “{ $document }” have text that shows neither on the screen nor on paper, so every value read there is to be confirmed. Select all text to see it, or ask the applicant.
 finding-comments-left = “{ $document }” has comments in it. Ask for a clean copy.
 finding-macros = “{ $document }” has macros. They are never run; ask for a copy without them.
 finding-embedded-objects = “{ $document }” has other files embedded in it, which were not read. Open it to check them.

@@ -52,6 +52,7 @@ ask-entry-quarantined = “{ $name }” is damaged in the archive or cannot be t
 ask-scan = The file is a scan without text. Add a searchable copy.
 ask-document-unreadable = The file cannot be read. Save it anew with its own program and submit it again.
 ask-comments-left = The file holds comments. Submit a clean copy.
+ask-unseen-text = The file has text that shows neither on the screen nor on paper. Remove or explain it.
 ask-hidden-content = The file has hidden text, rows, columns or sheets. Remove or explain them.
 ask-macros = The file contains macros. Submit one without.
 ask-formula-uncalculated = Formulas were never calculated, values are missing ({ $places }). Open and save the file in a spreadsheet program and submit it again.

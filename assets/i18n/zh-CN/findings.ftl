@@ -105,6 +105,7 @@ finding-roster-not-received = 汇总表第 { $row } 行的 { $number }“{ $titl
 
 finding-scan = “{ $document }”为扫描件，无文字层，内容无法检索和核对。请申报机构另交可检索的电子版。
 finding-scan-signed = “{ $document }”为扫描件，无文字层。印章、签字和日期请人工核对。
+finding-scan-recognised = “{ $document }”为扫描件，所列页的文字由识别软件加上，可能有误，读出的内容均须确认。请对照原件逐项核对。
 finding-document-without-text = “{ $document }”中没有文字，可能只有图片，内容无法检索和核对。请打开核对，必要时请申报机构另交可检索的电子版。
 finding-empty-document = “{ $document }”是空文件。请申报机构重新提交。
 finding-document-unreadable = “{ $document }”已保存，但内容未能读取（{ $reason ->
@@ -122,6 +123,7 @@ finding-duplicate-document = 下列文件内容完全相同：{ $documents }。�
 finding-author-metadata = “{ $document }”的文件属性中留有作者信息（{ $authors }）。对外提供前请清除。
 finding-tracked-changes = “{ $document }”中留有修订痕迹。请申报机构提交定稿。
 finding-hidden-content = “{ $document }”中有隐藏的文字、行列或工作表。请展开核对，或请申报机构说明。
+finding-unseen-text = “{ $document }”所列页有看不见的文字，打开或打印时都不显示，读出的内容均须确认。请在材料中选取全文查看，或请申报机构说明。
 finding-comments-left = “{ $document }”中留有批注。请申报机构提交清稿。
 finding-macros = “{ $document }”含有宏。本系统不运行宏；请申报机构提交不含宏的文件。
 finding-embedded-objects = “{ $document }”中嵌有其他文件，嵌入内容未读取。请打开核对。

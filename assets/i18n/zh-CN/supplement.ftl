@@ -52,6 +52,7 @@ ask-entry-quarantined = “{ $name }”在压缩包中已损坏或无法取出�
 ask-scan = 文件为扫描件，无文字层。请另附可检索的电子版。
 ask-document-unreadable = 文件无法读取。请用原软件另存后重新提交。
 ask-comments-left = 文件中留有批注。请提交清稿。
+ask-unseen-text = 文件中有打开和打印时都不显示的文字。请删除或作出说明。
 ask-hidden-content = 文件中有隐藏的文字、行列或工作表。请删除隐藏内容或作出说明。
 ask-macros = 文件含有宏。请提交不含宏的文件。
 ask-formula-uncalculated = 文件中的公式未计算，数值空缺（{ $places }）。请用表格软件打开、保存后重新提交。

@@ -67,11 +67,23 @@ impl<'t> Paper<'t> {
         pieces_of(voice, self.path, self.content, self.pieces)
     }
 
-    /// Whether somebody has hidden what stands at a place.
-    pub(crate) fn is_hidden(&self, place: &str) -> bool {
+    /// Whether what stands at a place cannot be relied on: somebody hid it, software guessed it off a picture, or a cell can be
+    /// understood in two ways.
+    pub(crate) fn is_doubtful(&self, place: &str) -> bool {
+        let in_two_ways = || {
+            self.pieces
+                .iter()
+                .filter_map(Piece::grid)
+                .any(|grid| grid.doubtful().any(|at| at == place))
+        };
+        self.is_unprinted(place) || in_two_ways()
+    }
+
+    /// Whether nobody wrote what stands at a place for others to see.
+    pub(crate) fn is_unprinted(&self, place: &str) -> bool {
         self.content.is_some_and(|c| {
             c.notes.iter().any(|note| match note {
-                Note::Hidden(at) => {
+                Note::Hidden(at) | Note::Recognised(at) | Note::Unseen(at) => {
                     at == place || (!at.is_empty() && place.strip_prefix(at.as_str()).is_some_and(|rest| rest.starts_with(' ')))
                 }
                 _ => false,

@@ -84,9 +84,14 @@ fn askable(code: &str) -> Option<(PointKind, bool)> {
         "credit_code_invalid" | "licence_expired" | "document_locked" | "empty_document" | "tracked_changes" | "entry_quarantined" => {
             (Irregular, true)
         }
-        "scan" | "document_unreadable" | "comments_left" | "hidden_content" | "macros" | "formula_uncalculated" | "number_rounded" => {
-            (Irregular, false)
-        }
+        "scan"
+        | "document_unreadable"
+        | "comments_left"
+        | "hidden_content"
+        | "unseen_text"
+        | "macros"
+        | "formula_uncalculated"
+        | "number_rounded" => (Irregular, false),
         _ => return None,
     })
 }

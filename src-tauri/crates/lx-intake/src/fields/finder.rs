@@ -59,7 +59,7 @@ pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) ->
         }
         let mut own = one_list(own);
         for hit in &mut own {
-            hit.sure &= voice == Voice::Own && !paper.is_hidden(&hit.source.place);
+            hit.sure &= voice == Voice::Own && !paper.is_unprinted(&hit.source.place);
         }
         found.extend(own);
     }

@@ -108,7 +108,9 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     let rows = rows::listed(named_rows);
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
     let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
-    let applicants = applicants::assemble(rows, &fields, terms.profile);
+    let mut applicants = applicants::assemble(rows, &fields, terms.profile);
+    let doubtful = |s: &Source| papers.iter().any(|p| p.path == s.document && p.is_doubtful(&s.place));
+    stating::doubt(&mut applicants, &doubtful);
     let asked = track_of(&value(&fields, FieldId::Track));
     let track = applicants::track(&applicants, asked, terms.profile);
     let said = fields.iter().any(|f| f.id == FieldId::Track && !f.value.is_empty());

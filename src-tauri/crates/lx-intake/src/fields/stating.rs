@@ -74,6 +74,19 @@ fn understood(applicant: &Applicant, part: ApplicantPart, said: bool) -> bool {
     }
 }
 
+/// What is said at doubtful places alone is to be confirmed.
+pub(super) fn doubt(applicants: &mut [Named], doubtful: &dyn Fn(&Source) -> bool) {
+    for named in applicants {
+        for stated in &mut named.applicant.stated {
+            let own = named.values.iter().filter(|(c, _, _)| *c == column(stated.part));
+            let mut places = own.map(|(_, _, source)| source).chain(&stated.source).peekable();
+            if places.peek().is_some() && places.all(doubtful) {
+                stated.status = FieldStatus::Confirm;
+            }
+        }
+    }
+}
+
 /// What stands in a cell that is left empty on purpose.
 pub(super) fn is_nothing(value: &str) -> bool {
     matches!(value, "" | "无" | "/" | "-" | "—" | "——" | "暂无" | "不适用")

@@ -9,6 +9,7 @@ use crate::{
     classify::squeeze,
     fields::{ALL, Reading, labels},
     paper::Paper,
+    read::Note,
     remark::{info, remark, warning},
 };
 
@@ -84,8 +85,11 @@ fn of_each_applicant(item: &ChecklistItem, own: &[&Paper<'_>], reading: &Reading
 fn sections(item: &ChecklistItem, own: &[&Paper<'_>], joint: bool) -> Vec<Finding> {
     let readable: Vec<&&Paper<'_>> = own.iter().filter(|p| !p.text.trim().is_empty()).collect();
     let blind = own.iter().any(|p| {
-        p.content
-            .is_none_or(|c| matches!(c.kind, DocumentKind::PdfScan | DocumentKind::Picture))
+        p.content.is_none_or(|c| {
+            // Where software misread a heading the section is there all the same.
+            let recognised = c.notes.iter().any(|note| matches!(note, Note::Recognised(_)));
+            recognised || matches!(c.kind, DocumentKind::PdfScan | DocumentKind::Picture)
+        })
     });
     if readable.is_empty() || blind {
         return Vec::new();

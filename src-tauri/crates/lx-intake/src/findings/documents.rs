@@ -88,15 +88,15 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
         Note::Comments => Some(about(warning("comments_left")).done()),
         Note::Macros => Some(about(warning("macros")).done()),
         Note::Embedded => Some(about(info("embedded_objects")).done()),
-        Note::Tracked(_) | Note::Hidden(_) | Note::Rounded(_) | Note::Uncalculated(_) => None,
+        Note::Tracked(_) | Note::Hidden(_) | Note::Recognised(_) | Note::Unseen(_) | Note::Rounded(_) | Note::Uncalculated(_) => None,
     }));
-    let placed = |code: &str, wanted: fn(&Note) -> Option<&String>| {
+    let placed = |begun: Remark, wanted: fn(&Note) -> Option<&String>| {
         let places: Vec<&String> = content.notes.iter().filter_map(wanted).collect();
         let said = places
             .iter()
             .filter(|p| !p.is_empty())
             .take(8)
-            .fold(warning(code).arg("document", paper.path), |said, p| said.at(paper.path, p));
+            .fold(begun.arg("document", paper.path), |said, p| said.at(paper.path, p));
         let said = if places.iter().all(|p| p.is_empty()) {
             said.at(paper.path, "")
         } else {
@@ -105,8 +105,22 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
         let said = item.into_iter().fold(said, |said, i| said.item(&i.id, &i.clause));
         (!places.is_empty()).then(|| said.done())
     };
-    found.extend(placed("tracked_changes", |n| if let Note::Tracked(p) = n { Some(p) } else { None }));
-    found.extend(placed("hidden_content", |n| if let Note::Hidden(p) = n { Some(p) } else { None }));
+    found.extend(placed(warning("tracked_changes"), |n| {
+        if let Note::Tracked(p) = n { Some(p) } else { None }
+    }));
+    found.extend(placed(warning("hidden_content"), |n| {
+        if let Note::Hidden(p) = n { Some(p) } else { None }
+    }));
+    found.extend(placed(
+        warning("unseen_text"),
+        |n| if let Note::Unseen(p) = n { Some(p) } else { None },
+    ));
+    let recognised = if signed {
+        info("scan_recognised")
+    } else {
+        warning("scan_recognised")
+    };
+    found.extend(placed(recognised, |n| if let Note::Recognised(p) = n { Some(p) } else { None }));
     let places = |wanted: fn(&Note) -> Option<&String>| content.notes.iter().filter_map(wanted).collect::<Vec<_>>();
     let open = places(|n| if let Note::Uncalculated(p) = n { Some(p) } else { None });
     let rounded = places(|n| if let Note::Rounded(p) = n { Some(p) } else { None });

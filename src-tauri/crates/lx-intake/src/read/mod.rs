@@ -85,6 +85,10 @@ pub(crate) enum Note {
     Tracked(String),
     /// Hidden text, rows or sheets at this place; empty for somewhere in the document.
     Hidden(String),
+    /// Text that software read off the picture of this page.
+    Recognised(String),
+    /// Text on this page that is drawn so that nobody sees it.
+    Unseen(String),
     /// Comments.
     Comments,
     /// Macros.

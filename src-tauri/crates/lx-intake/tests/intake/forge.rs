@@ -238,20 +238,29 @@ pub fn pdf(map: &str, pages: &[&[&str]]) -> Vec<u8> {
     drawn(map, &pages.iter().map(page).collect::<Vec<_>>())
 }
 
-/// A `.pdf` of pages drawn by these operators; `/F1` is a font that is not embedded, under one of the predefined maps.
+/// A `.pdf` of pages drawn by these operators; `/F1` is a font that is not embedded, under one of the predefined maps, `/Paper`
+/// a picture, `/Mark` one that shines through, `/Layer` a form that draws 识别出的文字 unseen.
 pub fn drawn(map: &str, pages: &[String]) -> Vec<u8> {
     let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
-    let kids: String = (0..pages.len()).map(|n| format!("{} 0 R ", 6 + 2 * n)).collect();
+    let kids: String = (0..pages.len()).map(|n| format!("{} 0 R ", 9 + 2 * n)).collect();
     objects.push(format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len()));
     objects.push(format!(
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/{map}/DescendantFonts[4 0 R]>>"
     ));
     objects.push("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 5 0 R>>".to_owned());
     objects.push("<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>".to_owned());
+    let picture = "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1";
+    objects.push(format!("<<{picture}>>stream\nw\nendstream"));
+    objects.push(format!("<<{picture}/SMask 6 0 R>>stream\nw\nendstream"));
+    let unseen = "BT 3 Tr /F1 12 Tf 1 0 0 1 60 500 Tm <8BC6522B51FA768465875B57> Tj ET";
+    objects.push(format!(
+        "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Length {}>>stream\n{unseen}\nendstream",
+        unseen.len()
+    ));
     for content in pages {
         let at = objects.len() + 1;
         objects.push(format!(
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {} 0 R>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/XObject<</Paper 6 0 R/Mark 7 0 R/Layer 8 0 R>>>>/Contents {} 0 R>>",
             at + 1
         ));
         objects.push(format!("<</Length {}>>stream\n{content}\nendstream", content.len()));
@@ -269,4 +278,11 @@ pub fn drawn(map: &str, pages: &[String]) -> Vec<u8> {
     }
     out.extend(format!("trailer<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).bytes());
     out
+}
+
+/// Draws lines of 12 points from a place down.
+pub fn words(x: f32, y: f32, lines: &[&str]) -> String {
+    let hex = |line: &str| line.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<String>();
+    let one = |(down, line): (u8, &&str)| format!("BT /F1 12 Tf 1 0 0 1 {x} {} Tm <{}> Tj ET\n", y - 15.0 * f32::from(down), hex(line));
+    (0_u8..).zip(lines).map(one).collect()
 }

@@ -11,6 +11,7 @@ mod layouts;
 mod peeking;
 mod pictures;
 mod previewing;
+mod recognised;
 mod rosters;
 mod ruled;
 mod samples;

@@ -6,7 +6,7 @@ use lx_intake::{Limits, TextBlock, Unwatched};
 
 use crate::{
     desk::{field, found, take_with},
-    forge::drawn,
+    forge::{drawn, words},
     layouts::{certain, understood},
 };
 
@@ -33,13 +33,6 @@ enum Pen {
     Boxes,
     /// Thin filled bars for each side of each cell, with squares at the corners.
     Bars,
-}
-
-/// Lines of 12 points from a place down.
-fn words(x: f32, y: f32, lines: &[&str]) -> String {
-    let hex = |line: &str| line.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<String>();
-    let one = |(down, line): (u8, &&str)| format!("BT /F1 12 Tf 1 0 0 1 {x} {} Tm <{}> Tj ET\n", y - 15.0 * f32::from(down), hex(line));
-    (0_u8..).zip(lines).map(one).collect()
 }
 
 /// A side of a cell.

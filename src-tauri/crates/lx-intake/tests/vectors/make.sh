@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the 7z and password vectors and the ruled forms again, byte for byte different but of the same kind. Needs 7z (p7zip)
-# and zip; the documents need LibreOffice and the Python packages msoffcrypto-tool and reportlab.
+# and zip; the documents need LibreOffice and the Python packages msoffcrypto-tool and reportlab, the recognised scan poppler
+# and tesseract with its simplified Chinese.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -56,3 +57,7 @@ for form in "$out"/forms/*.html; do
     FONTCONFIG_FILE="$work/fonts.conf" soffice --headless --infilter='HTML (StarWriter)' --convert-to pdf:writer_pdf_Export \
         --outdir "$out/forms" "$form" > /dev/null
 done
+
+# A form that was printed, scanned, and read by recognition software, which lays its guess unseen over the picture.
+pdftoppm -r 110 -gray -jpeg -jpegopt quality=45 "$out/forms/merged.pdf" "$work/scan"
+tesseract "$work"/scan-*.jpg "$out/recognised" -l chi_sim pdf 2> /dev/null

@@ -251,10 +251,13 @@ fn together(cells: &[Span], columns: usize) -> Vec<Vec<Span>> {
 #[cfg(test)]
 mod tests {
     use super::{Frame, tables};
-    use crate::read::pdf::rules::{Rule, rules};
+    use crate::read::pdf::{
+        drawing::page_of,
+        rules::{Rule, rules},
+    };
 
     fn of(drawing: &str) -> Vec<Vec<Frame>> {
-        tables(&rules(drawing.as_bytes()).unwrap())
+        tables(&rules(&page_of(drawing), 0).unwrap())
     }
 
     /// Left, right, row and rows of each cell of the only table.

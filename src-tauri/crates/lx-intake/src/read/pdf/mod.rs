@@ -1,7 +1,9 @@
 //! `.pdf`: text page by page, ruled tables cell by cell; without any text, a scan.
 
+mod drawing;
 mod frames;
 mod lattice;
+mod layer;
 mod lines;
 mod page;
 mod rules;
@@ -10,6 +12,7 @@ mod tables;
 use lx_domain::DocumentKind;
 use pdf_oxide::{PdfDocument, object::Object};
 
+use self::layer::{Layer, layer};
 use super::{Content, Note, Unread, meta};
 
 /// Pages whose text is read.
@@ -31,6 +34,12 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
             Some(parts) => pages.parts(number, parts),
             None => pages.text(number, super::plain::hanzi(&document.extract_text(page).unwrap_or_default())),
         }
+        let place = format!("第{number}页");
+        content.notes.extend(match layer(&document, page) {
+            Layer::Printed => None,
+            Layer::Recognised => Some(Note::Recognised(place)),
+            Layer::Unseen => Some(Note::Unseen(place)),
+        });
     }
     content.pieces = pages.finish();
     let said: usize = content
@@ -41,6 +50,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     if said < 4 {
         content.kind = DocumentKind::PdfScan;
         content.pieces.clear();
+        content.notes.clear();
     }
     // Only what stands in the open: parts behind compression say nothing to a search for bytes.
     let has = |word: &[u8]| bytes.windows(word.len()).any(|w| w == word);

@@ -46,7 +46,7 @@ pub(super) fn parts(document: &PdfDocument, page: usize) -> Option<Vec<Part>> {
     if document.get_page_rotation(page).ok()? != 0 {
         return None;
     }
-    let rules = rules::rules(&document.get_page_content_data(page).ok()?)?;
+    let rules = rules::rules(document, page)?;
     let tables = frames::tables(&rules);
     if tables.is_empty() {
         return None;

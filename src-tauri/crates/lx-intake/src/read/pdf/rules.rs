@@ -1,9 +1,15 @@
 //! The ruled lines of a page, out of what is drawn on it.
 
-use pdf_oxide::content::{Matrix, Operator, parse_content_stream_paths_only};
+use std::ops::ControlFlow;
 
-/// Bytes of a page's drawing that are looked at; forms have no such pages.
-const LONGEST_DRAWING: usize = 8 << 20;
+use pdf_oxide::{
+    PdfDocument,
+    content::{Matrix, Operator, parse_content_stream_paths_only},
+    geometry::Point,
+};
+
+use super::drawing::{Step, walk};
+
 /// Rules of a page that are looked at: more draw a picture.
 const MOST_RULES: usize = 20_000;
 /// A filled shape no thicker than this is a rule, in points.
@@ -27,25 +33,25 @@ pub(super) struct Rule {
     pub(super) to: f32,
 }
 
-/// The rules of a page; absent where it draws too much for a form. What is drawn by way of a form XObject is not looked at.
-pub(super) fn rules(drawing: &[u8]) -> Option<Vec<Rule>> {
-    if drawing.len() > LONGEST_DRAWING {
-        return None;
-    }
+/// The rules of a page; absent where it draws too much for a form.
+pub(super) fn rules(document: &PdfDocument, page: usize) -> Option<Vec<Rule>> {
     let mut pen = Pen::default();
-    for operator in parse_content_stream_paths_only(drawing).ok()? {
-        pen.draw(&operator);
-        if pen.rules.len() > MOST_RULES {
-            return None;
+    walk(document, page, parse_content_stream_paths_only, &mut |step, place| {
+        if let Step::Operator(operator) = step {
+            pen.draw(operator, place);
         }
-    }
+        if pen.rules.len() > MOST_RULES {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
     Some(pen.rules)
 }
 
 /// What a drawing changes and gives back.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct State {
-    place: Matrix,
     fills_white: bool,
     strokes_white: bool,
 }
@@ -61,39 +67,28 @@ struct Pen {
     rules: Vec<Rule>,
 }
 
-impl Default for State {
-    fn default() -> Self {
-        Self {
-            place: Matrix::identity(),
-            fills_white: false,
-            strokes_white: false,
-        }
-    }
-}
-
 impl Pen {
-    fn draw(&mut self, operator: &Operator) {
+    fn draw(&mut self, operator: &Operator, place: &Matrix) {
         match *operator {
             Operator::SaveState => self.saved.push(self.state),
             Operator::RestoreState => self.state = self.saved.pop().unwrap_or(self.state),
-            Operator::Cm { a, b, c, d, e, f } => self.state.place = Matrix { a, b, c, d, e, f }.multiply(&self.state.place),
             Operator::SetFillGray { gray } => self.state.fills_white = gray > WHITE,
             Operator::SetStrokeGray { gray } => self.state.strokes_white = gray > WHITE,
             Operator::SetFillRgb { r, g, b } => self.state.fills_white = r.min(g).min(b) > WHITE,
             Operator::SetStrokeRgb { r, g, b } => self.state.strokes_white = r.min(g).min(b) > WHITE,
             Operator::SetFillCmyk { c, m, y, k } => self.state.fills_white = c + m + y + k < 1.0 - WHITE,
             Operator::SetStrokeCmyk { c, m, y, k } => self.state.strokes_white = c + m + y + k < 1.0 - WHITE,
-            Operator::MoveTo { x, y } => self.begin(x, y),
-            Operator::LineTo { x, y } => self.on(x, y),
+            Operator::MoveTo { x, y } => self.begin(place.transform_point(x, y)),
+            Operator::LineTo { x, y } => self.on(place.transform_point(x, y)),
             Operator::CurveTo { x3, y3, .. } | Operator::CurveToV { x3, y3, .. } | Operator::CurveToY { x3, y3, .. } => {
                 self.round = true;
-                self.begin(x3, y3);
+                self.begin(place.transform_point(x3, y3));
             }
             Operator::Rectangle { x, y, width, height } => {
-                self.begin(x, y);
-                self.on(x + width, y);
-                self.on(x + width, y + height);
-                self.on(x, y + height);
+                self.begin(place.transform_point(x, y));
+                self.on(place.transform_point(x + width, y));
+                self.on(place.transform_point(x + width, y + height));
+                self.on(place.transform_point(x, y + height));
                 self.close();
             }
             Operator::ClosePath => self.close(),
@@ -109,13 +104,11 @@ impl Pen {
         }
     }
 
-    fn begin(&mut self, x: f32, y: f32) {
-        let at = self.state.place.transform_point(x, y);
+    fn begin(&mut self, at: Point) {
         self.path.push(vec![(at.x, at.y)]);
     }
 
-    fn on(&mut self, x: f32, y: f32) {
-        let at = self.state.place.transform_point(x, y);
+    fn on(&mut self, at: Point) {
         match self.path.last_mut() {
             Some(part) => part.push((at.x, at.y)),
             None => self.path.push(vec![(at.x, at.y)]),
@@ -197,9 +190,10 @@ fn rule(upright: bool, at: f32, from: f32, to: f32) -> Option<Rule> {
 #[cfg(test)]
 mod tests {
     use super::rules;
+    use crate::read::pdf::drawing::page_of;
 
     fn said(drawing: &str) -> Vec<(bool, f32, f32, f32)> {
-        let all = rules(drawing.as_bytes()).unwrap();
+        let all = rules(&page_of(drawing), 0).unwrap();
         all.into_iter().map(|r| (r.upright, r.at, r.from, r.to)).collect()
     }
 
@@ -210,6 +204,7 @@ mod tests {
         assert_eq!(said("10 20 0.5 100 re f*"), [(true, 10.25, 20.0, 120.0)]);
         assert_eq!(said("10 20 m 110 20 l 110 21 l 10 21 l h f"), [(false, 20.5, 10.0, 110.0)]);
         assert_eq!(said("10 20 100 50 re S").len(), 4);
+        assert_eq!(said("q 1 0 0 1 5 7 cm /F Do Q"), [(false, 7.0, 5.0, 105.0)], "by way of a form");
     }
 
     #[test]
@@ -231,13 +226,13 @@ mod tests {
     #[test]
     fn a_page_of_very_many_lines_is_a_picture() {
         let hatched = "10 20 m 110 20 l S\n".repeat(30_000);
-        assert_eq!(rules(hatched.as_bytes()), None);
+        assert_eq!(rules(&page_of(&hatched), 0), None);
     }
 
     proptest::proptest! {
         #[test]
         fn drawings_never_panic(drawing in "([0-9.\\-]{1,4} ){0,6}(m|l|re|h|S|f|f\\*|B|b|q|Q|cm|c|v|n|W)( ([0-9.\\-]{1,4} ){0,6}(m|l|re|h|S|f|B|q|Q|cm|y)){0,20}") {
-            let _ = rules(drawing.as_bytes());
+            let _ = rules(&page_of(&drawing), 0);
         }
     }
 }
