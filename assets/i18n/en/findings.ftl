@@ -66,7 +66,8 @@ finding-scenario-by-technology = The business scenario must come from a licensed
 finding-licence-unstated = The business scenario must come from a licensed institution, but { $applicant } state no licence. Ask the applicant to add it.
 finding-should-forward = { $applicant } is a market core institution registered in the city and is to be forwarded. Check the track.
 finding-forward-not-market-core = Only a market core institution registered in the city is forwarded; none is among the applicants. Check the track.
-finding-unprintable-characters = “{ $characters }” ({ $codes }) in “{ $value }” has no glyph in the fonts of this program and cannot be printed. Check the spelling, or add a font that has it.
+finding-unprintable-characters = “{ $characters }” ({ $codes }) in “{ $value }” has no glyph in the fonts of this program, so neither receipt nor report can be printed. Check the spelling; if it is right, correct the value to a spelling that can be printed and say why.
+finding-unprintable-name = The file name “{ $document }” has characters that no font prints; receipts and other papers show their codes ({ $codes }). If the name looks garbled, check the encoding of names.
 
 ## Between applications
 

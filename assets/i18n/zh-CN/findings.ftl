@@ -66,7 +66,8 @@ finding-scenario-by-technology = 业务场景应由持牌机构提供，材料�
 finding-licence-unstated = 业务场景应由持牌机构提供，但{ $applicant }均未填写牌照名称或编号。请申报机构补充。
 finding-should-forward = { $applicant }为注册在广州的市场核心机构，应按代收处理。请核对申报类型。
 finding-forward-not-market-core = 按代收处理的，应为注册在广州的市场核心机构，本申报未见此类机构。请核对申报类型。
-finding-unprintable-characters = “{ $value }”中的“{ $characters }”（{ $codes }）在本系统所附字体中没有字形，报告无法印出。请核对用字，或加装含该字的字体。
+finding-unprintable-characters = “{ $value }”中的“{ $characters }”（{ $codes }）在本系统所附字体中没有字形，回执、报告无法印出。请核对用字；确为该字的，请改正为可印出的写法并写明理由。
+finding-unprintable-name = 文件名“{ $document }”中有字体无法印出的字符，回执等文书以编码（{ $codes }）代替。文件名显示为乱码的，请核对文件名编码。
 
 ## 各申报之间
 

@@ -125,6 +125,19 @@ pub fn check_glyphs(text: &str) -> Vec<char> {
     missing
 }
 
+/// The name of a file as it is printed: nobody can put it right, so a character without a glyph stands as its code, `[U+1F4C4]`.
+pub(crate) fn file_name(name: &str) -> String {
+    let missing = check_glyphs(name);
+    let mut printed = String::new();
+    for character in name.chars() {
+        match missing.contains(&character) {
+            true => printed.push_str(&format!("[U+{:04X}]", u32::from(character))),
+            false => printed.push(character),
+        }
+    }
+    printed
+}
+
 /// Text as it is printed: radicals and compatibility ideographs as the plain hanzi, invisible characters left out.
 #[must_use]
 pub fn plain(text: &str) -> String {

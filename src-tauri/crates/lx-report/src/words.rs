@@ -3,6 +3,8 @@
 use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _};
 use lx_domain::{ItemState, Opinion, Outcome, Role, Source, Track, UnixMillis, id::CriterionId, profile::Profile};
 
+use crate::fonts::file_name;
+
 fn in_china(at: UnixMillis) -> Option<DateTime<FixedOffset>> {
     Some(DateTime::from_timestamp_millis(at.0)?.with_timezone(&FixedOffset::east_opt(8 * 3600)?))
 }
@@ -90,7 +92,7 @@ pub(crate) fn item_state(state: ItemState) -> &'static str {
 
 /// 《申报书.docx》第3页、《机构信息.xlsx》Sheet1!B3; empty for no place. Documents by their names, without folders.
 pub(crate) fn places(places: &[Source]) -> String {
-    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let name = |path: &str| file_name(path.rsplit('/').next().unwrap_or(path));
     let mut named: Vec<(String, Vec<&str>)> = Vec::new();
     for place in places {
         let document = name(&place.document);

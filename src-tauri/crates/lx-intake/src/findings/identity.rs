@@ -39,6 +39,7 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, ter
     found.extend(scenario_provider(reading, terms));
     found.extend(expired(papers, reading, terms));
     found.extend(unprintable(reading, terms));
+    found.extend(papers.iter().filter_map(|paper| unprintable_name(paper, terms)));
     found
 }
 
@@ -236,12 +237,7 @@ fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     let fields = reading.fields.iter().map(|f| (&f.value, f.source.as_ref()));
     let names = reading.applicants.iter().map(|n| (&n.applicant.name, n.source(Column::Name)));
     for (value, source) in fields.chain(names) {
-        let missing: String = value
-            .chars()
-            .filter(|c| !c.is_whitespace() && !(terms.printable)(*c))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
+        let missing = without_glyph(value, terms);
         if !missing.is_empty() && said.insert(missing.clone()) {
             let finding = warning("unprintable_characters")
                 .arg("characters", &missing)
@@ -251,6 +247,18 @@ fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// A file whose name is printed with codes in the place of some characters.
+fn unprintable_name(paper: &Paper<'_>, terms: &Terms<'_>) -> Option<Finding> {
+    let missing = without_glyph(paper.path, terms);
+    let said = info("unprintable_name").arg("document", paper.path).arg("codes", codes(&missing));
+    (!missing.is_empty()).then(|| said.at(paper.path, "").done())
+}
+
+fn without_glyph(text: &str, terms: &Terms<'_>) -> String {
+    let missing = text.chars().filter(|c| !c.is_whitespace() && !(terms.printable)(*c));
+    missing.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn codes(text: &str) -> String {

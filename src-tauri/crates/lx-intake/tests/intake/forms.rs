@@ -280,6 +280,8 @@ fn licences_that_have_run_out_and_names_that_cannot_be_printed_are_said() {
     let d = take_files("包", &[("01申报书.docx", f), ("许可证.txt", licence)]);
     assert_eq!(found(&d, "licence_expired")[0].args["until"], "2025-12-31");
     assert_eq!(found(&d, "unprintable_characters")[0].args["codes"], "U+2A6A5");
+    let d = take_files("GZ2026-031 材料", &[("附件𪚥.txt", "附件".into())]);
+    assert_eq!(found(&d, "unprintable_name")[0].args["codes"], "U+2A6A5");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use lx_domain::{Document, Dossier, Profile, UnixMillis};
 use super::{TABLE, count, notice::addressee, table, val, words};
 use crate::{
     error::ReportError,
-    fonts::{Face, Fonts},
+    fonts::{Face, Fonts, file_name},
     layout::{Align, Cell, Column, Flow, Page, Para, pt, span},
     words as phrases,
 };
@@ -59,7 +59,7 @@ fn facts(flow: &mut Flow<'_>, dossier: &Dossier, batch: &str) -> Result<(), Repo
         ("批次", batch.to_owned()),
         ("收到时间", phrases::date_and_time(dossier.received_at)),
         ("报送次数", version),
-        ("材料名称", dossier.package_name.clone()),
+        ("材料名称", file_name(&dossier.package_name)),
         ("材料校验码", dossier.package_digest.short()),
     ];
     let rows = lines.into_iter().map(|(what, value)| {
@@ -75,7 +75,7 @@ fn documents(flow: &mut Flow<'_>, profile: &Profile, documents: &[Document]) -> 
         let item = profile.checklist.iter().find(|i| document.item.as_ref() == Some(&i.id));
         let cells: Vec<Cell> = vec![
             words(count(at + 1)),
-            val(document.path.clone(), "document"),
+            val(file_name(&document.path), "document"),
             words(item.map(|i| i.name.clone()).unwrap_or_default()),
             val(size(document.bytes), "bytes"),
             val(document.digest.short(), "digest"),

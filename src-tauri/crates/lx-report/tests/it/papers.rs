@@ -103,6 +103,7 @@ fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
     let application = panel.batch.applications.first().unwrap();
     let mut dossier = application.dossier.clone();
     dossier.version = 2;
+    dossier.documents.first_mut().unwrap().path = "附件\u{10FFFD}.docx".to_owned();
     let pdf = set_receipt(&dossier, &panel.batch.profile, &panel.batch.name, "沈敬䶮", lx_testkit::AT).unwrap();
     let path = out("receipt.pdf");
     std::fs::write(&path, pdf).unwrap();
@@ -113,6 +114,7 @@ fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
         dossier.package_digest.short(),
         dossier.documents.first().unwrap().digest.short(),
         "第2次报送".to_owned(),
+        "[U+10FFFD]".to_owned(),
         "经办人：沈敬䶮".to_owned(),
         "（盖章）".to_owned(),
         "不表示材料审核通过".to_owned(),

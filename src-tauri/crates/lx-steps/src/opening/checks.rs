@@ -84,7 +84,7 @@ pub fn blockers(desk: &Desk) -> Result<Vec<OpeningBlocker>, StepError> {
         texts.push((dossier.number.to_string(), format!("{}{names}", dossier.title)));
     }
     for (number, admission) in &admissions {
-        let places = |v: &ItemVerdict| v.places.iter().map(|p| format!("{}{}", p.document, p.place)).collect::<String>();
+        let places = |v: &ItemVerdict| v.places.iter().map(|p| p.place.as_str()).collect::<String>();
         let reasons = admission
             .items
             .values()
