@@ -214,7 +214,7 @@ fn listed(unpacking: &mut Unpacking<'_>, mut reader: BufReader<File>, packed: Pa
         }
         Packed::Tar => in_tar(unpacking, &mut reader, false),
         Packed::TarGz => {
-            unpacking.budget.packed = size;
+            unpacking.budget.begin(size);
             let mut stream = gzip::Stream::new(reader, size, unpacking.limits);
             in_tar(unpacking, &mut stream, true)
         }

@@ -289,7 +289,7 @@ fn archive(unpacking: &mut Unpacking<'_>, path: &Path, mut file: File, packed: P
         package: name.clone(),
         source,
     };
-    unpacking.budget.packed = size;
+    unpacking.budget.begin(size);
     // A handle of its own: two that share one also share the place they read at.
     let original = File::open(path).map_err(unreadable)?;
     unpacking.sink.original(&name, Box::new(original))?;

@@ -147,7 +147,7 @@ fn import_one(
     at: UnixMillis,
 ) -> Result<Result<ApplicationNumber, ImportRefusal>, StepError> {
     let package = &wanted.package;
-    if let Err(refusal) = expect_foreign(package).and_then(|()| expect_room(desk, package)) {
+    if let Err(refusal) = expect_foreign(package).and_then(|()| expect_room(desk.free_bytes(), package)) {
         return Ok(Err(refusal));
     }
     let before = here(desk, wanted)?;
@@ -302,15 +302,15 @@ pub(crate) fn expect_foreign(package: &PackagePath) -> Result<(), ImportRefusal>
 }
 
 /// A disk must have room for what a package unpacks to and for the package itself, and a tenth more.
-fn expect_room(desk: &Desk, package: &PackagePath) -> Result<(), ImportRefusal> {
-    let (Some(free), Some(packed)) = (desk.free_bytes(), package.bytes()) else {
-        return Ok(());
-    };
-    // What the directory declares; a liar is stopped by the limits on real bytes, a full disk by itself.
-    if packed.saturating_mul(200) < free {
+fn expect_room(free: Option<u64>, package: &PackagePath) -> Result<(), ImportRefusal> {
+    let Some(free) = free else { return Ok(()) };
+    // Of a folder no original is kept beside its documents.
+    let (packed, limits) = (package.bytes().unwrap_or(0), Limits::default());
+    if packed.saturating_add(limits.total_bytes) < free / 2 {
         return Ok(());
     }
-    let unpacked = lx_intake::preview(package, &Limits::default(), None).map_or(0, |p| p.bytes);
+    // What the directory declares; a liar is stopped by the limits on real bytes, a full disk by itself.
+    let unpacked = lx_intake::preview(package, &limits, None).map_or(0, |p| p.bytes);
     let needed = unpacked.saturating_add(packed);
     let needed = needed.saturating_add(needed / 10);
     if needed <= free {
@@ -401,4 +401,28 @@ pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>,
     let mut used: BTreeSet<_> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number).collect();
     used.extend(desk.ledger.set_aside()?.into_iter().map(|(number, _)| number));
     Ok(used)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_needs_what_it_unpacks_to_and_what_is_kept_of_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("GZ2026-001 材料");
+        std::fs::create_dir(&inside).unwrap();
+        for name in ["01.bin", "02.bin"] {
+            std::fs::write(inside.join(name), vec![7; 1 << 20]).unwrap();
+        }
+        let needed = |path: &std::path::Path| match expect_room(Some(1 << 20), &discover(&[path.to_owned()])[0]) {
+            Err(ImportRefusal::NoRoom { needed, .. }) => needed,
+            other => panic!("{other:?}"),
+        };
+        let tenth = |bytes: u64| bytes + bytes / 10;
+        assert_eq!(needed(&inside), tenth(2 << 20), "a folder is not kept beside its documents");
+        assert_eq!(needed(&inside.join("01.bin")), tenth(2 << 20), "a file is");
+        let roomy = expect_room(Some(3 << 20), &discover(&[inside])[0]);
+        assert!(roomy.is_ok() && expect_room(None, &discover(&[folder.path().to_owned()])[0]).is_ok());
+    }
 }

@@ -11,11 +11,19 @@ pub(crate) struct Budget {
     pub(crate) bytes: u64,
     /// Entries over all nesting.
     pub(crate) entries: u64,
-    /// Bytes of what came in; 0 for folders, which cannot lie about their size.
-    pub(crate) packed: u64,
+    /// Bytes of the archive at hand, the outermost one; 0 for what is no archive and cannot lie about its size.
+    packed: u64,
+    /// Bytes that were out before it.
+    before: u64,
 }
 
 impl Budget {
+    /// What follows comes out of an archive of so many bytes.
+    pub(crate) fn begin(&mut self, packed: u64) {
+        self.packed = packed;
+        self.before = self.bytes;
+    }
+
     /// One more entry.
     pub(crate) fn entry(&mut self, package: &str, limits: &Limits) -> Result<(), IntakeError> {
         self.entries += 1;
@@ -115,7 +123,7 @@ impl<'a> Guarded<'a> {
         }
         let far = |out: u64, packed: u64| out > self.limits.ratio_from && out / self.limits.ratio.max(1) > packed;
         let alone = self.packed.is_some_and(|packed| far(self.taken, packed));
-        let in_all = self.budget.packed > 0 && far(self.budget.bytes, self.budget.packed);
+        let in_all = self.budget.packed > 0 && far(self.budget.bytes - self.budget.before, self.budget.packed);
         if alone || in_all {
             return Err(self.refused(IntakeError::Ratio {
                 package,

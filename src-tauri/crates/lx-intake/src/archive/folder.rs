@@ -118,14 +118,13 @@ impl Unpacking<'_> {
             Err(_) => return self.member(&member, &mut std::io::empty()),
         };
         let prefix = format!("{}/", paths::label(&name.text, self.limits).text);
+        let packed = file.metadata().map_or(0, |m| m.len());
+        self.budget.begin(if found.is_some() { packed } else { 0 });
         match found {
             _ if junk::is_junk(&name.text) => self.member(&member, &mut file),
             Some(Packed::SevenZ) => self.seven_z(BufReader::new(file), &prefix, 1),
             Some(Packed::Tar) => self.tar(&mut BufReader::with_capacity(1 << 16, file), false, &prefix, 1),
-            Some(Packed::TarGz) => {
-                let packed = file.metadata().map_or(0, |m| m.len());
-                self.tar_gz(BufReader::with_capacity(1 << 16, file), packed, &prefix, 1)
-            }
+            Some(Packed::TarGz) => self.tar_gz(BufReader::with_capacity(1 << 16, file), packed, &prefix, 1),
             Some(Packed::Zip) if matches!(kind::container_of(&mut file), kind::Container::Archive) => {
                 file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
                     package: self.package(),

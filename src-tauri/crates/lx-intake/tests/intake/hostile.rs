@@ -3,7 +3,7 @@
 use lx_intake::{IntakeError, Limits};
 
 use crate::{
-    desk::{EndsAfter, codes, found, take_bytes, take_bytes_with, take_with},
+    desk::{EndsAfter, codes, found, take_bytes, take_bytes_with, take_path, take_with},
     forge::{Entry, entry, gbk, ole, raw, zip, zip_with},
 };
 
@@ -110,6 +110,13 @@ fn far_more_than_was_packed_is_refused() {
     assert_eq!(refused("a.zip", &zip(std::slice::from_ref(&bomb))), "intake_ratio");
     let nested = zip(&[entry("inner.zip", &zip(&[bomb]))]);
     assert_eq!(refused("a.zip", &nested), "intake_ratio");
+    let zeros = vector("zeros.7z");
+    assert_eq!(refused("a.7z", &zeros), "intake_ratio");
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("附件.7z"), &zeros).unwrap();
+    std::fs::write(folder.path().join("01项目申报书.txt"), vec![b'x'; 1 << 20]).unwrap();
+    let error = take_path(folder.path(), None).0.unwrap_err();
+    assert_eq!(error.code(), "intake_ratio", "in a folder, whatever lies beside it");
 }
 
 #[test]

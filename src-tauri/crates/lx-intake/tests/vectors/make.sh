@@ -18,6 +18,8 @@ rm -f "$out"/*.7z "$out"/*.zip
 7z a -bd -psecret "$out/password.7z" 申报材料 > /dev/null
 7z a -bd -psecret -mhe=on "$out/password-names.7z" 申报材料 > /dev/null
 7z a -bd -tzip -psecret "$out/password.zip" 申报材料 > /dev/null
+head -c 25165824 /dev/zero > "$work/0.bin"
+7z a -bd "$out/zeros.7z" "$work/0.bin" > /dev/null
 head -c 120 "$out/plain.7z" > "$out/truncated.7z"
 # Stored, each file a block of its own, one byte of the second changed.
 7z a -bd -m0=Copy -ms=off "$out/damaged.7z" 申报材料 > /dev/null
