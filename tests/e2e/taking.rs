@@ -69,7 +69,7 @@ fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand(
     .map(path);
     window.drop_files(&dropped.each_ref().map(std::path::PathBuf::as_path));
     window.meets("preview");
-    window.says("preview-facts", "3 份可导入");
+    window.says("preview-facts", "已选 3 份");
     window.read("请先解压成文件夹");
     let row = |name: &str| format!("[data-testid=\"preview-package\"][data-name=\"{name}\"]");
     window.see(&format!("{} {}", row("GZ2026-001 补充.zip"), at("preview-as")));

@@ -20,7 +20,7 @@ finding-absent-field = The papers do not state the { $field ->
     [phone] telephone
    *[date] date of application
 }. Check the original; if it is not there, ask the applicant to add it.
-finding-unclassified-document = It is not clear which item of the checklist “{ $document }” answers. Assign it by hand.
+finding-unclassified-document = It is not clear which item of the checklist “{ $document }” answers. Open it; if it is one that the checklist names, mark that item as present.
 finding-provisional-number = The papers have no application number; { $number } is provisional. Assign the final number.
 
 ## Contradictions
@@ -53,7 +53,7 @@ finding-credit-code-invalid = The unified social credit code { $code } of { $app
 finding-licence-absent = { $applicant } belongs to a licensed class but states no licence. Ask the applicant to add it.
 finding-licence-expired = The validity ended on { $until }. Ask for a licence that is in force.
 finding-forwarded-track = { $applicant } is a market core institution registered in the city: its papers are received, given a first reading and forwarded, not scored or ranked. Please confirm.
-finding-no-applicant = No applicant could be recognised in the papers. Enter it by hand.
+finding-no-applicant = No applicant could be recognised in the papers. Open the application form and correct “Lead applicant” and “Joint applicants”.
 finding-class-unknown = The papers do not state the class of { $applicant }. Check whether it is an eligible one.
 finding-class-not-eligible = The class “{ $class }” of { $applicant } is not eligible under this profile. Please verify.
 finding-recognition-evidence = { $applicant } applies as another institution recognised by the CSRC. Check the evidence of recognition.

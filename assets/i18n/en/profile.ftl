@@ -17,7 +17,7 @@ profile-item-per-applicant = { $name }: one for each applicant.
 profile-item-optional = { $name }: may be handed in, not required.
 profile-looks-for = It should state: { $words }.
 profile-known-by = Documents whose name or heading has “{ $words }” are taken for it.
-profile-known-by-none = There are no words to know it by; a person has to assign it.
+profile-known-by-none = There are no words to know it by, so no file is counted for it by itself; a person has to check.
 
 profile-class = { $name }: may apply.
 profile-class-joint = { $name }: may join an application, or lead it.

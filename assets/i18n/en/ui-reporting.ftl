@@ -1,4 +1,4 @@
-# 报告 and 校验
+# 报告 and 核验
 ui-rep-title = Selection report
 ui-rep-not-yet = The report is made once the opinions are signed
 ui-rep-not-yet-says = It is derived from the signed batch file, sheets, rulings and opinions; every number can be recomputed.

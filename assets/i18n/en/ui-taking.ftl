@@ -3,7 +3,7 @@ ui-take-title = Before the import
 ui-take-count = { $packages ->
     [one] 1 package
    *[other] { $packages } packages
-} can be imported, { $files ->
+} chosen, { $files ->
     [one] 1 file
    *[other] { $files } files
 }, { $size }

@@ -182,6 +182,6 @@ journal-export = File exported
 
 # Other
 said-closed = The desk is closed.
-note-cannot-show = This document cannot be shown here.
-note-first-page = { $pages } pages, of which the first is shown here; export it to see the others.
+note-cannot-show = This file cannot be shown here. It is kept whole; look at the original as it was received with a program of its kind.
+note-first-page = { $pages } pages, of which the first is shown here; look at the original as it was received for the others.
 note-cut = Only the beginning is shown.

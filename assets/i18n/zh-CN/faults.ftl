@@ -90,7 +90,7 @@ err-unknown = 没有找到“{ $name }”（{ $what ->
         [profile] 评审方案
         [role] 角色
         [state] 状态
-        [outcome] 审核结果
+        [outcome] 审核结论
         [opinion] 遴选意见
         [track] 申报类型
         [trust] 信任来源
@@ -129,7 +129,7 @@ err-empty = 必填内容为空：{ $what ->
         [profile] 评审方案
         [role] 角色
         [state] 状态
-        [outcome] 审核结果
+        [outcome] 审核结论
         [opinion] 遴选意见
         [track] 申报类型
         [trust] 信任来源
@@ -196,7 +196,7 @@ err-not-made = 本版本还不能生成{ $what ->
         [profile] 评审方案
         [role] 角色
         [state] 状态
-        [outcome] 审核结果
+        [outcome] 审核结论
         [opinion] 遴选意见
         [track] 申报类型
         [trust] 信任来源
@@ -255,7 +255,7 @@ err-batch-damaged = 批次文件已损坏或被改动。
 rec-batch-damaged = 请重新拷贝或向组长索取。
 err-batch-document = 批次文件中的材料（{ $digest }）缺失或被改动。
 rec-batch-document = 请向组长重新索取批次文件。
-err-batch-inconsistent = 批次文件前后矛盾（{ $what }）。
+err-batch-inconsistent = 批次文件前后矛盾。
 rec-batch-inconsistent = 请勿使用，向组长核实。
 err-batch-not-found = 找不到批次文件。
 rec-batch-not-found = 请核对路径；如在移动介质上，请重新插入。
@@ -293,19 +293,22 @@ err-merge-other-dossier = { $number } 依据的是旧版材料，未汇总。
 rec-merge-other-dossier = 请专家按现行材料确认或重新评分。
 err-merge-outside-rubric = { $number } 的评分不符合评分标准，未汇总。
 rec-merge-outside-rubric = 请专家更正后重新签署。
-err-intake-empty = { $package }：文件为空。
+err-intake-empty = { $package }：文件为空，未导入。
 rec-intake-empty = 请核对来源，向申报机构重新索取。
-err-intake-truncated = { $package }：不完整，可能没下载完。
+err-intake-truncated = { $package }：不完整，可能没下载完，未导入。
 rec-intake-truncated = 请重新下载或拷贝。
-err-intake-other-format = { $package }：扩展名与内容不符，实际是 { $found }。
+err-intake-other-format = { $package }：{ $found ->
+    [unknown] 不是可识别的压缩包，可能已损坏或被加密
+   *[other] 扩展名与内容不符，实际是 { $found }
+}，未导入。
 rec-intake-other-format = 请改用 zip、7z、tar.gz 或文件夹。
 err-intake-rar = { $package }：RAR 压缩包不能直接导入。
 rec-intake-rar = 请先解压成文件夹，再导入文件夹。
-err-intake-split = { $package }：这是分卷压缩包的一部分。
+err-intake-split = { $package }：这是分卷压缩包的一部分，未导入。
 rec-intake-split = 请放齐各分卷合并后再导入。
-err-intake-encrypted = { $package }：压缩包有密码（{ $entry }）。
+err-intake-encrypted = { $package }：压缩包有密码（{ $entry }），未导入。
 rec-intake-encrypted = 请索取无密码版。
-err-intake-encrypted-document = { $package }：文档“{ $entry }”有密码，无法审阅。
+err-intake-encrypted-document = { $package }：文档“{ $entry }”有密码，无法审阅，未导入。
 rec-intake-encrypted-document = 请索取无密码版。
 err-intake-overlap = { $package }：压缩包结构异常（条目重叠），未导入。
 rec-intake-overlap = 请向申报机构重新索取。
@@ -314,18 +317,18 @@ rec-intake-joined = 请重新打包后导入。
 err-intake-duplicate = { $package }：有重名文件“{ $entry }”，未导入。
 rec-intake-duplicate = 请重新打包后导入。
 err-intake-ratio = { $package }：“{ $entry }”解压后超过原大小的 { $limit } 倍，未导入。
-rec-intake-ratio = 请核实材料来源。
+rec-intake-ratio = 请核实材料来源；确属正常材料的，请解压后导入文件夹。
 err-intake-too-deep = { $package }：压缩包嵌套超过 { $limit } 层（{ $entry }），未导入。
 rec-intake-too-deep = 请解压后重新打包。
 err-intake-too-many = { $package }：文件超过 { $limit } 个，未导入。
 rec-intake-too-many = 请核对是否选错文件。
 err-intake-too-big = { $package }：“{ $entry }”超过 { $limit } MB，未导入。
 rec-intake-too-big = 请减小材料体积后重新提交。
-err-intake-nothing-readable = { $package }：没有任何可读取的文件。
+err-intake-nothing-readable = { $package }：没有任何可读取的文件，未导入。
 rec-intake-nothing-readable = 请向申报机构重新索取。
 err-intake-cancelled = { $package }：已取消导入。
 rec-intake-cancelled = 需要时可重新导入。
-err-intake-unreadable = { $package }：无法读取。
+err-intake-unreadable = { $package }：无法读取，未导入。
 rec-intake-unreadable = 请检查路径、介质和权限后重试。
 err-intake-sink = 材料未能存入工作台。
 rec-intake-sink = 此前保存的内容完好。请检查磁盘后重试。

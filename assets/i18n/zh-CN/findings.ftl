@@ -11,7 +11,7 @@ finding-absent-field = 申报材料中未找到“{ $field ->
     [lead] 牵头单位
     [joint] 联合单位
     [scenario] 业务场景
-    [technology] 技术应用
+    [technology] 应用技术
     [users] 服务对象
     [period] 试点周期
     [scale] 预期规模
@@ -20,7 +20,7 @@ finding-absent-field = 申报材料中未找到“{ $field ->
     [phone] 联系电话
    *[date] 申报日期
 }”。请核对原文；确未填写的，请申报机构补充。
-finding-unclassified-document = 未能判断“{ $document }”属于哪一项申报材料。请人工归类。
+finding-unclassified-document = 未能判断“{ $document }”属于哪一项申报材料。请打开核对；确为清单所列材料的，请在检查清单中将该项改记为“齐备”。
 finding-provisional-number = 材料中没有项目编号，暂编为 { $number }。请核定正式编号。
 
 ## 前后不一致
@@ -51,9 +51,9 @@ finding-credit-code-invalid = { $applicant }的统一社会信用代码 { $code 
    *[check_digit] 校验位不符
 }。请对照营业执照核实。
 finding-licence-absent = { $applicant }属持牌机构类别，但未填写牌照名称或编号。请申报机构补充。
-finding-licence-expired = 有效期已于 { $until } 届满。请申报机构提供现行有效的证照。
+finding-licence-expired = 证照有效期已于 { $until } 届满。请申报机构提供现行有效的证照。
 finding-forwarded-track = { $applicant }为注册在广州的市场核心机构，按代收处理：接收材料、初步审阅后转报，不评分、不排序。请确认。
-finding-no-applicant = 未能从材料中认出申报机构。请人工填写。
+finding-no-applicant = 未能从材料中认出申报机构。请打开申报书核对，并改正“牵头单位”“联合单位”。
 finding-class-unknown = 材料未写明{ $applicant }的机构类别。请核对是否属于可申报的类别。
 finding-class-not-eligible = { $applicant }的机构类别“{ $class }”不在本方案可申报的类别之内。请核实。
 finding-recognition-evidence = { $applicant }按“其他中国证监会认可的机构”申报。请核对认可依据。

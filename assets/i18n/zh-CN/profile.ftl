@@ -1,10 +1,10 @@
 # 评审方案说成句子；各节的标题和总说明
 profile-checklist = 须提交的材料
-profile-eligibility = 谁可以申报
-profile-scoring = 怎么评分
+profile-eligibility = 申报资格
+profile-scoring = 评分标准
 profile-panel = 评审专家
-profile-reckoning = 分数怎么算
-profile-ties = 同分怎么办
+profile-reckoning = 计分规则
+profile-ties = 同分处理
 profile-vetoes = 否决项
 profile-vetoes-intro = 专家附理由提出，专家组过半数认定；单列，不影响评分。
 profile-grounds = 回避情形
@@ -17,7 +17,7 @@ profile-item-per-applicant = { $name }：每家申报机构各提交一份。
 profile-item-optional = { $name }：可以提交，不作要求。
 profile-looks-for = 应写明：{ $words }。
 profile-known-by = 文件名或标题中有“{ $words }”等字样的归入此项。
-profile-known-by-none = 没有识别用词，须人工归类。
+profile-known-by-none = 没有识别用词，文件不会自动归入此项，须人工核对。
 
 profile-class = { $name }：可以申报。
 profile-class-joint = { $name }：可以参加联合申报，也可以牵头。

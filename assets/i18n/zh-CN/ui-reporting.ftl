@@ -1,4 +1,4 @@
-# 报告 and 校验
+# 报告 and 核验
 ui-rep-title = 遴选结果报告
 ui-rep-not-yet = 签署遴选意见之后才能生成报告
 ui-rep-not-yet-says = 报告由已签署的批次文件、评分表、裁定和遴选意见推出，每个数字都能重新计算。
@@ -18,19 +18,19 @@ ui-rep-pages = { $pages } 页
 ui-rep-signatures = 签名：{ $names }
 ui-rep-stamp = 报告
 ui-rep-open = 打开所在文件夹
-ui-rep-verify = 校验这份报告
+ui-rep-verify = 核验这份报告
 ui-rep-older = 此前生成的报告
 
-ui-ver-title = 校验文件
-ui-ver-says = 报告、评分表、批次文件、身份卡、裁定都可以校验，不需要工作台，也不联网。
-ui-ver-choose = 选择要校验的文件…
+ui-ver-title = 核验文件
+ui-ver-says = 报告、评分表、批次文件、身份卡、裁定都可以核验，不需要工作台，也不联网。
+ui-ver-choose = 选择要核验的文件…
 ui-ver-trust = 信任的签名人
 ui-ver-trust-says = 加入身份卡文件，或者粘贴从纸面得到的公钥校验码（全文）。不加则只能说明内容自洽，不能说明是谁签的。
 ui-ver-trust-card = 加入身份卡或证书…
 ui-ver-trust-paste = 公钥校验码
 ui-ver-trust-add = 加入
 ui-ver-trust-remove = 移除
-ui-ver-again = 重新校验
+ui-ver-again = 重新核验
 ui-ver-empty = 把文件拖到窗口里，或者用上面的按钮选择。
 ui-ver-holds = 成立
 ui-ver-refuted = 不成立

@@ -1,6 +1,6 @@
 # 导入前查看
 ui-take-title = 导入前查看
-ui-take-count = { $packages } 份可导入，共 { $files } 个文件，{ $size }
+ui-take-count = 已选 { $packages } 份，共 { $files } 个文件，{ $size }
 ui-take-doubtful = { $count } 份需留意
 ui-take-refused = { $count } 份不能导入
 ui-take-already = { $count } 份已收下

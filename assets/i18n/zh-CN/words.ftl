@@ -7,7 +7,7 @@ blocker-off-step = { $number }：{ $criterion } { $points } 不是 { $step } 的
 blocker-abstain-reason = { $number }：不予评分需要填写理由
 blocker-veto-reason = { $number }：提出否决项需要填写理由
 opening-no-applications = 还没有收到申报材料。
-opening-unscreened = 还有 { $count } 个项目未确认材料审核结果：{ $numbers }。
+opening-unscreened = 还有 { $count } 个项目未确认材料审核结论：{ $numbers }。
 opening-chairs = 评审组须有且只有一名组长，现有 { $count } 名。
 opening-no-reviewers = 评审组还没有评审专家。
 opening-missing-glyphs = “{ $place }”中有字库没有的字：{ $characters }。
@@ -161,7 +161,7 @@ journal-card_refused = 身份卡未收
 journal-import = 导入材料
 journal-import_refused = 材料未收
 journal-screen = 材料审核
-journal-admission = 确认审核结果
+journal-admission = 确认审核结论
 journal-correct_field = 更正字段
 journal-correct_applicant = 更正机构信息
 journal-freeze = 启动评审
@@ -182,6 +182,6 @@ journal-export = 文件导出
 
 # 其他
 said-closed = 工作台已关闭。
-note-cannot-show = 该文档不能直接显示，请导出后查看。
-note-first-page = 共 { $pages } 页，此处仅显示第 1 页，其余各页请导出后查看。
+note-cannot-show = 该文件不能在此显示。原件已完整保存，请用相应软件查看收到的原件。
+note-first-page = 共 { $pages } 页，此处仅显示第 1 页，其余各页请查看收到的原件。
 note-cut = 内容较长，仅显示前面部分。

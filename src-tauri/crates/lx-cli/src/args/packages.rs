@@ -49,7 +49,7 @@ pub struct Screen {
     /// 理由 · reason
     #[arg(long)]
     pub reason: Option<String>,
-    /// 审核结果 · outcome
+    /// 审核结论 · outcome
     #[arg(long, value_parser = ["admit", "supplement", "reject", "forward"])]
     pub outcome: Option<String>,
     /// 位置，如 申报书.docx#第3页，可多次给出 · where, may be given more than once
