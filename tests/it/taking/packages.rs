@@ -156,6 +156,35 @@ fn a_package_with_a_form_is_the_next_version_unless_a_person_says_otherwise() {
 }
 
 #[test]
+fn a_paper_about_the_form_and_a_folder_named_after_it_are_no_form() {
+    let mut office = Office::new();
+    let first = office.file(
+        "GZ2026-001 甲.zip",
+        &zip(&[("01项目申报书.txt", &form("甲项目", "粤海示例证券")), ("附件.txt", b"attached")]),
+    );
+    office.take(&[first]);
+    for (name, inside) in [
+        ("GZ2026-001 补充.zip", "关于申报书的补充说明.txt"),
+        ("GZ2026-001 再补充.zip", "申报书补正/07承诺函.txt"),
+    ] {
+        let more = office.file(name, &zip(&[(inside, inside.as_bytes())]));
+        let found = look(&office.desk, std::slice::from_ref(&more), None).expect("a look");
+        assert_eq!(found.packages[0].placing, Placing::Addition, "{inside}");
+        office.take(&[more]);
+    }
+    assert_eq!(
+        office.documents("GZ2026-001"),
+        [
+            "01项目申报书.txt",
+            "附件.txt",
+            "关于申报书的补充说明.txt",
+            "申报书补正/07承诺函.txt"
+        ],
+        "nothing of what was there is lost"
+    );
+}
+
+#[test]
 fn loose_files_given_together_are_one_application_or_go_where_a_person_says() {
     let mut office = Office::new();
     let loose = [

@@ -85,6 +85,9 @@ pub struct Discovered {
 /// Words in the name of the paper that every application has.
 const FORM_WORDS: [&str; 4] = ["申报书", "申报表", "申请书", "申请表"];
 
+/// Words in the name of a paper that is about the form and not the form: 关于申报书的补充说明.
+const ABOUT_FORM: [&str; 10] = ["说明", "补充", "补正", "更正", "勘误", "修改", "回复", "答复", "对照", "模板"];
+
 /// Words in the name of a spreadsheet that lists the applications of a batch.
 const LISTING_WORDS: [&str; 6] = ["汇总", "一览", "清单", "登记", "名册", "统计"];
 /// Endings of spreadsheets.
@@ -139,10 +142,12 @@ pub fn is_sheet(name: &str) -> bool {
     SHEETS.contains(&extension(name).as_str())
 }
 
-/// Whether the name of a document says that it is an application form. A package with one is a whole application.
+/// Whether the name of a document says that it is an application form. A package with one is a whole application, so what
+/// only may be one is none: the folders it lies in don't count, nor does a paper about the form.
 #[must_use]
-pub fn is_form(name: &str) -> bool {
-    FORM_WORDS.iter().any(|word| name.contains(word))
+pub fn is_form(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    FORM_WORDS.iter().any(|word| name.contains(word)) && !ABOUT_FORM.iter().any(|word| name.contains(word))
 }
 
 /// Loose documents as one package: under the name of their folder where that has a number, else under their own names.
@@ -278,7 +283,23 @@ fn narrow(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, discover, discover_all, number_in};
+    use super::{Shape, discover, discover_all, is_form, number_in};
+
+    #[test]
+    fn a_form_is_known_by_its_own_name_and_not_by_what_is_about_it() {
+        for name in ["01项目申报书.docx", "材料/附件1 项目申报表（盖章）.pdf", "申请书（修订版）.wps"] {
+            assert!(is_form(name), "{name}");
+        }
+        for name in [
+            "关于申报书的补充说明.docx",
+            "申报书补正/07承诺函.pdf",
+            "01项目申报书/营业执照.pdf",
+            "申报书修改说明.docx",
+            "申报书填写模板.docx",
+        ] {
+            assert!(!is_form(name), "{name}");
+        }
+    }
 
     #[test]
     fn numbers_stand_before_the_title_of_a_package() {
