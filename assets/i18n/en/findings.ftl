@@ -22,6 +22,8 @@ finding-absent-field = The papers do not state the { $field ->
 }. Check the original; if it is not there, ask the applicant to add it.
 finding-unclassified-document = It is not clear which item of the checklist “{ $document }” answers. Open it; if it is one that the checklist names, mark that item as present.
 finding-provisional-number = The papers have no application number; { $number } is provisional. Assign the final number.
+finding-unsure-number = It is not certain that “{ $stated }” in the papers is the application number; { $number } is provisional. Assign the final number.
+finding-number-taken = The form has the number { $stated }, which is that of “{ $title }”; { $number } is provisional. Assign the final number; if this belongs to that application, take it in again and choose that application.
 
 ## Contradictions
 

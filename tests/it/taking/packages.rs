@@ -211,6 +211,47 @@ fn loose_files_given_together_are_one_application_or_go_where_a_person_says() {
     );
 }
 
+#[test]
+fn a_number_that_only_the_papers_name_makes_no_version_of_another_application() {
+    let mut office = Office::new();
+    let with = |title: &str, report: &str| {
+        let form = form(title, "粤海示例证券股份有限公司");
+        zip(&[("01项目申报书.txt", &form), ("等保测评报告.txt", report.as_bytes())])
+    };
+    let report = "等级测评报告\n项目编号：CPCS-2023-112\n";
+    let both = [
+        office.file("甲项目材料.zip", &with("甲示例项目", report)),
+        office.file("乙项目材料.zip", &with("乙示例项目", report)),
+    ];
+    let named = |taken: Imported| taken.taken.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(named(office.take(&both)), ["P-01", "P-02"], "a certificate has a number too");
+
+    let numbered = |title: &str| form(&format!("{title}\n项目编号：GZ2026-007"), "粤海示例证券股份有限公司");
+    let first = office.file("丙.zip", &zip(&[("01项目申报书.txt", &numbered("丙示例项目"))]));
+    let second = office.file("丁.zip", &zip(&[("01项目申报书.txt", &numbered("丁示例项目"))]));
+    assert_eq!(named(office.take(&[first])), ["GZ2026-007"], "the form states it beyond doubt");
+    assert_eq!(named(office.take(&[second])), ["P-03"], "nobody named the application that is here");
+    let desk = office.reopen().desk;
+    let titles: Vec<_> = desk
+        .dossiers()
+        .expect("dossiers")
+        .into_iter()
+        .map(|d| (d.title, d.version))
+        .collect();
+    let once = |title: &str| (title.to_owned(), 1);
+    assert_eq!(
+        titles,
+        ["丙示例项目", "甲示例项目", "乙示例项目", "丁示例项目"].map(once),
+        "nobody lost a version"
+    );
+    let last = desk.dossier(&"P-03".parse().expect("a number")).expect("the application");
+    let taken = last.findings.iter().find(|f| f.code == "number_taken").expect("a person is told");
+    assert_eq!(
+        (taken.args["stated"].as_str(), taken.args["title"].as_str()),
+        ("GZ2026-007", "丙示例项目")
+    );
+}
+
 /// Ends the import at one call, if it comes so far.
 struct Ends {
     at: usize,

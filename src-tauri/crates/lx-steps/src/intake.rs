@@ -4,13 +4,13 @@ mod refusal;
 mod sink;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::{self, Read},
     ops::ControlFlow,
     path::PathBuf,
 };
 
-use lx_domain::{ApplicationNumber, Digest, Dossier, Finding, Profile, Severity, UnixMillis};
+use lx_domain::{ApplicationNumber, Digest, Dossier, FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis};
 use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, Terms, Watch, discover, take, take_into};
 use lx_ledger::{LedgerError, Original, Part};
 use lx_seal::{SealError, digest_of};
@@ -18,7 +18,7 @@ use serde_json::json;
 
 pub use self::refusal::ImportRefusal;
 use self::sink::DeskSink;
-use crate::{Desk, StepError, bundle, listing};
+use crate::{Desk, StepError, bundle, correcting::corrected, listing};
 
 /// A package that was not taken.
 #[derive(Debug)]
@@ -216,12 +216,44 @@ fn unpack(
     if let Some(error) = sink.broken.take() {
         return Err(error.into());
     }
-    Ok(taken.map(|mut dossier| {
-        if let Some(before) = before {
-            settle_number(&mut dossier, before);
-        }
-        (dossier, sink)
-    }))
+    let mut dossier = match taken {
+        Ok(dossier) => dossier,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    match before {
+        Some(before) => settle_number(&mut dossier, before),
+        None => expect_own_number(desk, &mut dossier, terms.provisional)?,
+    }
+    Ok(Ok((dossier, sink)))
+}
+
+/// A number that only the form states, and that another application here has, makes of a package no version of that one: whoever
+/// dropped it named none. It stands by itself, and a person is told.
+fn expect_own_number(desk: &Desk, dossier: &mut Dossier, provisional: ApplicationNumber) -> Result<(), StepError> {
+    let Some((_, other)) = desk.ledger.dossier(&dossier.number)? else {
+        return Ok(());
+    };
+    let stated = std::mem::replace(&mut dossier.number, provisional);
+    dossier.provisional = true;
+    let field = dossier.fields.iter_mut().find(|f| f.id == FieldId::Number);
+    let source = field.and_then(|field| {
+        field.status = FieldStatus::Confirm;
+        field.source.clone()
+    });
+    dossier.findings.push(Finding {
+        severity: Severity::Warning,
+        code: "number_taken".to_owned(),
+        args: BTreeMap::from([
+            ("number".to_owned(), dossier.number.to_string()),
+            ("stated".to_owned(), stated.to_string()),
+            ("title".to_owned(), corrected(&desk.ledger, other)?.title),
+        ]),
+        evidence: source.into_iter().collect(),
+        item: None,
+        clause: None,
+    });
+    dossier.findings.sort_by_key(|f| f.severity);
+    Ok(())
 }
 
 /// The application that a package goes to and that is here, as it was read.
@@ -244,6 +276,9 @@ fn placed(wanted: &Wanted) -> Placing {
     })
 }
 
+/// Findings that say that a number is ours and not final.
+pub(crate) const NUMBER_OPEN: [&str; 3] = ["provisional_number", "unsure_number", "number_taken"];
+
 /// Findings that say from which batch an application came over.
 const CAME_OVER: [&str; 2] = ["carried_over", "carried_bare"];
 
@@ -252,7 +287,7 @@ fn settle_number(dossier: &mut Dossier, before: &Dossier) {
     dossier.number.clone_from(&before.number);
     dossier.provisional = before.provisional;
     if !before.provisional {
-        dossier.findings.retain(|f| f.code != "provisional_number");
+        dossier.findings.retain(|f| !NUMBER_OPEN.contains(&f.code.as_str()));
     }
     // Where it came over from stays said, whatever is sent later; that its papers stayed behind does not.
     let came = before.findings.iter().filter(|f| CAME_OVER.contains(&f.code.as_str()));

@@ -16,7 +16,7 @@ mod rows;
 mod stating;
 mod value;
 
-use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, ItemId, Source, Track};
+use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, FieldStatus, ItemId, Source, Track};
 
 use crate::{package::number_in, paper::Paper, terms::Terms, voice::Voice};
 
@@ -96,7 +96,10 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
     doubt_other_projects(&mut hits, papers, form);
-    hits.extend(named(package_name, &hits));
+    // What the name of the package says goes before what its papers say: a person wrote it for this batch.
+    let (by_name, title) = named(package_name, &hits);
+    hits.splice(0..0, by_name);
+    hits.extend(title);
     // Each of these only for what nothing before it says.
     let further: [&dyn Fn() -> Vec<Hit>; 3] = [&|| fallbacks::fallbacks(papers), &|| applicants::proposals(&named_rows), &|| {
         finder::hits(papers, Voice::Aside, form)
@@ -117,7 +120,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     if asked.is_some_and(|a| a != track) || (said && asked.is_none()) {
         choose::doubt(&mut fields, FieldId::Track);
     }
-    let number = value(&fields, FieldId::Number).parse().ok();
+    let number = number(&fields, papers, package_name, form);
     Reading {
         title: value(&fields, FieldId::Title),
         fields,
@@ -138,10 +141,7 @@ fn form_item<'t>(terms: &Terms<'t>) -> Option<&'t ItemId> {
 /// A paper whose title is not that of the application form speaks of another project, if only in an example: none of its
 /// answers is certain.
 fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], form: Option<&ItemId>) {
-    let is_form = |document: &str| {
-        let paper = papers.iter().find(|p| p.path == document);
-        paper.is_some_and(|p| p.item.is_some() && p.item.as_ref() == form)
-    };
+    let is_form = |document: &str| papers.iter().find(|p| p.path == document).is_some_and(|p| is_form(p, form));
     let (own, others): (Vec<&Hit>, Vec<&Hit>) = hits
         .iter()
         .filter(|h| h.id == FieldId::Title && h.sure)
@@ -177,35 +177,50 @@ pub(crate) fn track_of(value: &str) -> Option<Track> {
     }
 }
 
+/// The number of the application: the one that its package is named by, else the one that its application form states beyond
+/// doubt. Certificates have numbers too, and a number of some other paper must not pass for that of an application.
+fn number(fields: &[Field], papers: &[Paper<'_>], package_name: &str, form: Option<&ItemId>) -> Option<ApplicationNumber> {
+    let field = fields.iter().find(|f| f.id == FieldId::Number)?;
+    let source = field.source.as_ref()?;
+    let by_name = source.document == package_name && source.place.is_empty();
+    let by_form = || field.status == FieldStatus::Found && papers.iter().any(|p| p.path == source.document && is_form(p, form));
+    if !by_name && !by_form() {
+        return None;
+    }
+    // Nothing but the number: a title behind it is none of an application's number.
+    let (number, _) = number_in(&field.value).filter(|(_, title)| title.is_empty())?;
+    number.parse().ok()
+}
+
+fn is_form(paper: &Paper<'_>, form: Option<&ItemId>) -> bool {
+    paper.item.is_some() && paper.item.as_ref() == form
+}
+
 /// What the name of the package says: the number always, the title only where no paper says one.
-fn named(package_name: &str, hits: &[Hit]) -> Vec<Hit> {
+fn named(package_name: &str, hits: &[Hit]) -> (Option<Hit>, Option<Hit>) {
     let stem = package_name
         .rsplit_once('.')
         .filter(|(_, ext)| ext.len() <= 4 && ext.is_ascii())
         .map_or(package_name, |(stem, _)| stem);
-    let source = Source {
-        document: package_name.to_owned(),
-        place: String::new(),
+    let Some((number, title)) = number_in(stem) else {
+        return (None, None);
     };
-    let mut found = Vec::new();
-    let Some((number, title)) = number_in(stem) else { return found };
-    found.push(Hit {
-        id: FieldId::Number,
-        value: number,
-        source: source.clone(),
-        sure: true,
-    });
+    let said = |id, value, sure| Hit {
+        id,
+        value,
+        source: Source {
+            document: package_name.to_owned(),
+            place: String::new(),
+        },
+        sure,
+    };
     let generic = ["申报材料", "材料", "项目材料", "申报", "资料", "项目", "申报书"];
     let titled = hits.iter().any(|h| h.id == FieldId::Title);
-    if !titled && title.chars().count() >= 4 && !generic.contains(&title.as_str()) {
-        found.push(Hit {
-            id: FieldId::Title,
-            value: title,
-            source,
-            sure: false,
-        });
-    }
-    found
+    let telling = !titled && title.chars().count() >= 4 && !generic.contains(&title.as_str());
+    (
+        Some(said(FieldId::Number, number, true)),
+        telling.then(|| said(FieldId::Title, title, false)),
+    )
 }
 
 #[cfg(test)]

@@ -24,12 +24,7 @@ const MOST_LICENCES: usize = 500;
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     if dossier.provisional {
-        found.push(
-            warning("provisional_number")
-                .arg("number", &dossier.number)
-                .at(&dossier.package_name, "")
-                .done(),
-        );
+        found.push(provisional(reading, dossier));
     }
     if reading.track == Track::Forwarded && reading.asked != Some(Track::Forwarded) {
         found.push(forwarded(reading, terms));
@@ -41,6 +36,16 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, ter
     found.extend(unprintable(reading, terms));
     found.extend(papers.iter().filter_map(|paper| unprintable_name(paper, terms)));
     found
+}
+
+/// The papers have no number, or one that may be that of a certificate.
+fn provisional(reading: &Reading, dossier: &Dossier) -> Finding {
+    let read = reading.field(FieldId::Number).and_then(|f| Some((&f.value, f.source.as_ref()?)));
+    let said = match read {
+        Some((value, source)) => warning("unsure_number").arg("stated", value).from(source),
+        None => warning("provisional_number").at(&dossier.package_name, ""),
+    };
+    said.arg("number", &dossier.number).done()
 }
 
 fn forwarded(reading: &Reading, terms: &Terms<'_>) -> Finding {

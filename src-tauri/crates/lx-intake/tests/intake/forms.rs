@@ -46,6 +46,43 @@ fn paragraphs_with_label_and_value_are_understood() {
 }
 
 #[test]
+fn only_a_certain_number_of_the_form_is_that_of_the_application() {
+    let form = "项目名称：跨境数据流动试点平台\n牵头单位：甲示例证券股份有限公司\n";
+    let of = |number: &str, report: &str| {
+        let form = format!("{form}{number}");
+        let d = take_files(
+            "包",
+            &[("申报书.txt", form.into_bytes()), ("等保测评报告.txt", report.as_bytes().to_vec())],
+        );
+        let doubt: Vec<_> = d
+            .findings
+            .iter()
+            .map(|f| f.code.clone())
+            .filter(|c| c.ends_with("_number"))
+            .collect();
+        (d.number.to_string(), d.provisional, doubt.join(" "))
+    };
+    let ours = || ("P-01".to_owned(), true, "unsure_number".to_owned());
+    assert_eq!(of("", "项目编号：CPCS-2023-112"), ours(), "of another paper");
+    assert_eq!(of("", "编号：GZ2026-112"), ours(), "a bare label");
+    assert_eq!(of("编号：GZ2026-005", ""), ours(), "a bare label of the form");
+    assert_eq!(of("项目编号：GZ2026-005", "项目编号：CPCS2023-112"), ours(), "two that differ");
+    assert_eq!(
+        of("项目编号：GZ2026-005", "编号：GZ2026-005"),
+        ("GZ2026-005".to_owned(), false, String::new())
+    );
+}
+
+#[test]
+fn the_name_of_the_package_goes_before_what_its_papers_say() {
+    let report = "项目编号：CPCS2023-112".as_bytes().to_vec();
+    let d = take_files("GZ2026-006 甲项目", &[("等保测评报告.txt", report)]);
+    let number = field(&d, FieldId::Number);
+    assert_eq!((d.number.as_str(), d.provisional), ("GZ2026-006", false));
+    assert_eq!((number.value.as_str(), number.status), ("GZ2026-006", FieldStatus::Confirm));
+}
+
+#[test]
 fn what_is_not_certain_is_to_be_confirmed() {
     let d = take_files("包", &[("说明.txt", "名称：某平台建设\n负责人：张三".as_bytes().to_vec())]);
     assert_eq!(field(&d, FieldId::Owner).status, FieldStatus::Confirm, "负责人 may be anyone's");
