@@ -30,6 +30,7 @@ ui-take-into-option = Goes to { $number } { $title }
 ui-take-as = How it is taken in
 ui-take-version-says = Replaces what is there; earlier versions stay on the desk. To be screened again.
 ui-take-addition-says = Everything there stays; a file of the same name is replaced. To be screened again.
+ui-take-set-aside-says = The application was moved to the next batch and stays there; to screen it in this batch, take it back.
 ui-take-form = It holds an application form: a whole application.
 ui-take-no-form = It holds no application form: a supplement.
 ui-take-encoding = Encoding of names

@@ -21,6 +21,7 @@ ui-take-into-option = 归入 { $number } { $title }
 ui-take-as = 如何归入
 ui-take-version-says = 替换现有材料，旧版保留在工作台，须重新审核。
 ui-take-addition-says = 现有材料都保留，同名文件以新的为准，须重新审核。
+ui-take-set-aside-says = 该项目已转入下一批次，导入后仍在下一批次；需在本批次审核的，请撤回该项目。
 ui-take-form = 内有申报书，按整份申报处理。
 ui-take-no-form = 内无申报书，按补充材料处理。
 ui-take-encoding = 文件名编码

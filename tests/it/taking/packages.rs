@@ -1,7 +1,7 @@
 use std::ops::ControlFlow;
 
 use lx_steps::{
-    Watch,
+    Watch, deferring,
     intake::{Placing, Wanted, import_wanted},
     looking::look,
 };
@@ -250,6 +250,51 @@ fn a_number_that_only_the_papers_name_makes_no_version_of_another_application() 
         (taken.args["stated"].as_str(), taken.args["title"].as_str()),
         ("GZ2026-007", "丙示例项目")
     );
+}
+
+#[test]
+fn what_is_sent_for_an_application_that_moved_to_the_next_batch_joins_it_there() {
+    let mut office = Office::new();
+    let number: lx_domain::ApplicationNumber = "GZ2026-003".parse().expect("a number");
+    let first = office.file(
+        "GZ2026-003 丙.zip",
+        &zip(&[("01项目申报书.txt", &form("丙项目", "粤海示例证券")), ("附件.txt", b"attached")]),
+    );
+    let more = office.file("GZ2026-003 补充.zip", &zip(&[("07承诺函.txt", "承诺函".as_bytes())]));
+    office.take(std::slice::from_ref(&first));
+    deferring::defer(&mut office.desk, &number, "逾期收到", AT).expect("moved");
+
+    let found = look(&office.desk, &[first.clone(), more.clone()], None).expect("a look").packages;
+    assert_eq!((found[0].already.as_ref(), found[0].set_aside), (Some(&number), true));
+    assert!(found[1].set_aside && found[1].here && found[1].placing == Placing::Addition);
+    let again = office.take(&[first.clone()]).refused;
+    assert_eq!(again[0].reason.code(), "already_aside", "the same package does not bring it back");
+    assert_eq!(office.take(&[more]).taken, [number.clone()]);
+
+    let mut office = office.reopen();
+    assert!(office.desk.dossiers().expect("dossiers").is_empty(), "it stays where it was moved");
+    let moved = deferring::deferred(&office.desk).expect("moved");
+    assert_eq!((moved[0].number.as_str(), moved[0].reason.as_str()), ("GZ2026-003", "逾期收到"));
+    assert_eq!(
+        office.documents("GZ2026-003"),
+        ["01项目申报书.txt", "附件.txt", "07承诺函.txt"],
+        "and lost nothing"
+    );
+    let journal = office.desk.records().journal().expect("the journal");
+    let last = journal.iter().rfind(|row| row.kind == "import").expect("the import");
+    assert_eq!(last.detail["set_aside"], true);
+    deferring::take_back(&mut office.desk, &number, AT).expect("a person takes it back");
+    assert_eq!(office.desk.dossiers().expect("dossiers")[0].version, 2);
+
+    // Taken by mistake under a provisional number, a package goes where a person then says.
+    let stray = office.file("丙的补充.zip", &zip(&[("营业执照.txt", "营业执照".as_bytes())]));
+    let provisional = office.take(std::slice::from_ref(&stray)).taken.remove(0);
+    deferring::defer(&mut office.desk, &provisional, "误收为单独项目", AT).expect("moved");
+    let wanted = look(&office.desk, &[stray], None).expect("a look").packages[0].wanted(Some(number.clone()), None);
+    let taken = import_wanted(&mut office.desk, vec![wanted], &mut Unwatched, AT)
+        .expect("taken")
+        .taken;
+    assert_eq!(taken, [number]);
 }
 
 /// Ends the import at one call, if it comes so far.

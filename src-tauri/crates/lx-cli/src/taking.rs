@@ -71,6 +71,11 @@ fn shown(context: &Context, package: &PackagePreview) -> Vec<String> {
         Some(number) => texts.say("preview-already", [("number", number.clone())]),
         None => texts.word(&format!("preview-{}", package.placing)),
     };
+    let becomes = if package.set_aside {
+        texts.say("cli-preview-set-aside", [("becomes", becomes)])
+    } else {
+        becomes
+    };
     let args = [
         ("name", package.name.clone()),
         ("files", package.files.to_string()),

@@ -1,5 +1,6 @@
 //! Taking packages onto the desk: every document encrypted, what the papers say, what was noticed.
 
+pub(crate) mod holding;
 mod refusal;
 mod sink;
 
@@ -160,8 +161,8 @@ fn import_one(
         name: package.name.clone(),
         digest: dossier.package_digest,
     };
-    if let Some(number) = holder(desk, &part, &dossier, adding)? {
-        return Ok(Err(ImportRefusal::AlreadyHere { number }));
+    if let Some(refusal) = same_is_here(desk, wanted, &part, &dossier, adding)? {
+        return Ok(Err(refusal));
     }
     let mut parts = match adding {
         Some(before) => parts_of(desk, before)?,
@@ -258,14 +259,17 @@ fn expect_own_number(desk: &Desk, dossier: &mut Dossier, provisional: Applicatio
 
 /// The application that a package goes to and that is here, as it was read.
 fn here(desk: &Desk, wanted: &Wanted) -> Result<Option<Dossier>, StepError> {
-    let named = wanted.into.clone().or_else(|| wanted.package.number());
-    let Some(number) = named else { return Ok(None) };
-    // One that was set aside is not in the batch: it comes back in as a whole, not as what something is added to.
-    let found = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d).find(|d| d.number == number);
-    match found {
+    let Some(number) = named(wanted) else { return Ok(None) };
+    // Also one that moved to the next batch: what is sent for it joins it there.
+    match desk.ledger.dossier(&number)? {
         None if wanted.into.is_some() => Err(StepError::UnknownApplication(number.to_string())),
-        found => Ok(found),
+        found => Ok(found.map(|(_, dossier)| dossier)),
     }
+}
+
+/// The application that a person named, else the name of the package.
+fn named(wanted: &Wanted) -> Option<ApplicationNumber> {
+    wanted.into.clone().or_else(|| wanted.package.number())
 }
 
 fn placed(wanted: &Wanted) -> Placing {
@@ -310,15 +314,28 @@ pub(crate) fn parts_of(desk: &Desk, dossier: &Dossier) -> Result<Vec<Part>, Step
     Ok(parts)
 }
 
-/// The application that holds this package already, or of which nothing would change by adding it.
-fn holder(desk: &Desk, part: &Part, dossier: &Dossier, adding: Option<&Dossier>) -> Result<Option<ApplicationNumber>, StepError> {
-    for (_, known) in desk.ledger.dossiers()? {
-        if parts_of(desk, &known)?.iter().any(|p| p.digest == part.digest) {
-            return Ok(Some(known.number));
-        }
+/// The very same package is here, or nothing would change by adding it.
+fn same_is_here(
+    desk: &Desk,
+    wanted: &Wanted,
+    part: &Part,
+    dossier: &Dossier,
+    adding: Option<&Dossier>,
+) -> Result<Option<ImportRefusal>, StepError> {
+    let held = holding::held(desk)?;
+    let named = named(wanted);
+    if let Some(same) = holding::same(&held, &part.digest, named.as_ref()) {
+        let number = same.number.clone();
+        return Ok(Some(if same.aside {
+            ImportRefusal::AlreadyAside { number }
+        } else {
+            ImportRefusal::AlreadyHere { number }
+        }));
     }
-    let same = adding.filter(|before| before.documents == dossier.documents);
-    Ok(same.map(|before| before.number.clone()))
+    let unchanged = adding.filter(|before| before.documents == dossier.documents);
+    Ok(unchanged.map(|before| ImportRefusal::AlreadyHere {
+        number: before.number.clone(),
+    }))
 }
 
 /// A carry file or a batch file is a ZIP too, but has a way of its own onto a desk.
@@ -384,6 +401,7 @@ fn keep(desk: &mut Desk, dossier: &Dossier, parts: &[Part], sink: DeskSink, watc
     } = sink;
     let bytes = dossier.documents.iter().map(|d| d.bytes).fold(0, u64::saturating_add);
     let files = u64::try_from(dossier.documents.len()).unwrap_or(u64::MAX);
+    let aside = desk.ledger.set_aside()?.iter().any(|(number, _)| *number == dossier.number);
     let go_on = |watch: &mut dyn Watch| match watch.progress(bytes, files, &dossier.package_name) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Stopped::Cancelled),
@@ -412,7 +430,7 @@ fn keep(desk: &mut Desk, dossier: &Dossier, parts: &[Part], sink: DeskSink, watc
         tx.remove_admission(&dossier.number)?;
         let detail = json!({
             "number": dossier.number, "version": dossier.version, "package": dossier.package_name,
-            "documents": dossier.documents.len(), "package_digest": dossier.package_digest,
+            "documents": dossier.documents.len(), "package_digest": dossier.package_digest, "set_aside": aside,
         });
         tx.append_journal("import", Some(&digest), Some(&me), at, &detail)?;
         Ok::<_, Stopped>(())

@@ -2,12 +2,16 @@
 
 use std::{collections::BTreeSet, path::PathBuf};
 
-use lx_domain::{ApplicationNumber, Digest};
-use lx_intake::{Limits, NameEncoding, PackagePath, Preview, discover_all, preview};
+use lx_domain::ApplicationNumber;
+use lx_intake::{Limits, NameEncoding, PackagePath, Preview, Shape, discover_all, preview};
 
 use crate::{
     Desk, StepError, files,
-    intake::{Placing, RefusedPackage, Wanted, expect_foreign, parts_of, placing_of},
+    intake::{
+        Placing, RefusedPackage, Wanted, expect_foreign,
+        holding::{Held, held, same},
+        numbers_in_use, placing_of,
+    },
     listing::{self, ReadListing},
 };
 
@@ -26,6 +30,8 @@ pub struct Looked {
     pub placing: Placing,
     /// The application that holds the very same package.
     pub already: Option<ApplicationNumber>,
+    /// Whether that application, or the one of its number, moved to the next batch; what is taken stays there with it.
+    pub set_aside: bool,
 }
 
 /// What lies under some paths.
@@ -52,8 +58,9 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
         left: found.left,
         ..Look::default()
     };
-    let mut numbers: BTreeSet<ApplicationNumber> = BTreeSet::new();
-    let kept = kept_parts(desk, &mut numbers)?;
+    let mut numbers = numbers_in_use(desk)?;
+    let aside: BTreeSet<_> = desk.ledger.set_aside()?.into_iter().map(|(number, _)| number).collect();
+    let held = held(desk)?;
     for package in found.packages {
         if let Some(read) = listing::in_package(&package) {
             look.listing = Some((package.path, read));
@@ -64,11 +71,13 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
             Ok(preview) => {
                 let number = package.number();
                 let here = number.as_ref().is_some_and(|n| !numbers.insert(n.clone()));
+                let already = already(&package, &held, number.as_ref()).cloned();
                 look.packages.push(Looked {
+                    set_aside: already.iter().chain(&number).any(|n| aside.contains(n)),
                     number,
                     here,
                     placing: placing_of(preview.has_form()),
-                    already: already(&package, &kept),
+                    already,
                     preview,
                     package,
                 });
@@ -95,36 +104,10 @@ impl Looked {
     }
 }
 
-/// A package file on this desk.
-struct Kept {
-    digest: Digest,
-    bytes: u64,
-    number: ApplicationNumber,
-}
-
-fn kept_parts(desk: &Desk, numbers: &mut BTreeSet<ApplicationNumber>) -> Result<Vec<Kept>, StepError> {
-    let mut kept = Vec::new();
-    for (_, dossier) in desk.ledger.dossiers()? {
-        let originals = desk.ledger.originals(&dossier.number)?;
-        for part in parts_of(desk, &dossier)? {
-            if let Some(original) = originals.iter().find(|o| o.digest == part.digest) {
-                kept.push(Kept {
-                    digest: part.digest,
-                    bytes: original.bytes,
-                    number: dossier.number.clone(),
-                });
-            }
-        }
-        numbers.insert(dossier.number);
-    }
-    Ok(kept)
-}
-
 /// Only a file as long as one that is here is read through.
-fn already(package: &PackagePath, kept: &[Kept]) -> Option<ApplicationNumber> {
-    let bytes = package.bytes()?;
-    let mut same = kept.iter().filter(|k| k.bytes == bytes).peekable();
-    same.peek()?;
+fn already<'h>(package: &PackagePath, held: &'h [Held], named: Option<&ApplicationNumber>) -> Option<&'h ApplicationNumber> {
+    let bytes = package.bytes().filter(|_| package.shape == Shape::File)?;
+    held.iter().find(|h| h.bytes == Some(bytes))?;
     let digest = files::digest(&package.path).ok()?;
-    same.find(|k| k.digest == digest).map(|k| k.number.clone())
+    same(held, &digest, named).map(|h| &h.number)
 }

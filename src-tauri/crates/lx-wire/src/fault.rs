@@ -117,6 +117,7 @@ impl From<&ImportRefusal> for Fault {
     fn from(reason: &ImportRefusal) -> Self {
         let (stem, args) = match reason {
             ImportRefusal::AlreadyHere { number } => ("already-here".to_owned(), vec![("number", number.to_string())]),
+            ImportRefusal::AlreadyAside { number } => ("already-aside".to_owned(), vec![("number", number.to_string())]),
             ImportRefusal::OurFile { package } => ("our-file".to_owned(), vec![("package", package.clone())]),
             ImportRefusal::NoRoom { package, needed, free } => (
                 "no-room".to_owned(),

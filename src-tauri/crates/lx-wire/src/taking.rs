@@ -39,6 +39,8 @@ pub struct PackagePreview {
     pub proposed: String,
     /// The application that holds the very same package already.
     pub already: Option<String>,
+    /// Whether that application, or the one of its number, moved to the next batch; what is taken stays there with it.
+    pub set_aside: bool,
     /// How most names that state no encoding are read: `gb18030|utf-8|big5|cp437`.
     pub encoding: String,
     /// Whether a person chose it.

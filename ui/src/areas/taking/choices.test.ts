@@ -3,7 +3,7 @@ import type { PackagePreview } from "$host";
 import { choiceOf, ordered } from "./choices";
 
 const one = (index: number, more: Partial<PackagePreview> = {}): PackagePreview => ({
-	index, path: "", name: "", number: null, title: "", here: false, placing: "new", proposed: "addition", already: null, encoding: "utf-8", chosen: false,
+	index, path: "", name: "", number: null, title: "", here: false, placing: "new", proposed: "addition", already: null, set_aside: false, encoding: "utf-8", chosen: false,
 	undecided: 0, files: 1, bytes: 1, aside: 0, skipped: 0, doubtful: false, entries: [], more: 0, ...more,
 });
 

@@ -58,7 +58,8 @@ impl Records {
 }
 
 impl Tx<'_> {
-    /// Keeps a new version of a dossier; `digest` is that of its canonical bytes. A version that was set aside comes back in.
+    /// Keeps a new version of a dossier; `digest` is that of its canonical bytes. An application that was set aside stays so:
+    /// only a person takes it back.
     ///
     /// # Errors
     /// [`LedgerError::Sealed`] if this version is there already.
@@ -75,7 +76,7 @@ impl Tx<'_> {
                 (number, version, ordinal, &document.path, document.digest.0),
             )?;
         }
-        self.run(include_str!("take_back.sql"), [number]).map(drop)
+        Ok(())
     }
 
     /// Brings an application that was set aside back into the batch. Says whether it had been.

@@ -131,7 +131,7 @@ fn a_mark_without_a_draft_is_refused() {
 }
 
 #[test]
-fn an_application_set_aside_is_kept_but_out_and_comes_back_with_a_supplement() {
+fn an_application_set_aside_is_kept_but_out_until_a_person_takes_it_back() {
     let (_desk, mut ledger) = Desk::new();
     write(&mut ledger, |tx| {
         tx.put_dossier(&dossier("GZ2026-002", 1, &[]), &Digest([2; 32]))?;
@@ -148,6 +148,8 @@ fn an_application_set_aside_is_kept_but_out_and_comes_back_with_a_supplement() {
     assert_eq!(numbers(&ledger), ["GZ2026-001"]);
     assert_eq!(ledger.set_aside().unwrap(), [(number("GZ2026-002"), "重复提交".to_owned())]);
     write(&mut ledger, |tx| tx.put_dossier(&dossier("GZ2026-002", 2, &[]), &Digest([3; 32])));
+    assert_eq!(numbers(&ledger), ["GZ2026-001"], "a supplement does not bring it back");
+    write(&mut ledger, |tx| tx.take_back(&number("GZ2026-002")).map(drop));
     assert_eq!(numbers(&ledger), ["GZ2026-001", "GZ2026-002"]);
 }
 

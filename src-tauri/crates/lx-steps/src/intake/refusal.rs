@@ -16,6 +16,12 @@ pub enum ImportRefusal {
         /// Under which number.
         number: ApplicationNumber,
     },
+    /// The very same package is here, of an application that moved to the next batch.
+    #[error("the same package is here as {number}, which moved to the next batch")]
+    AlreadyAside {
+        /// Under which number.
+        number: ApplicationNumber,
+    },
     /// A file of this program that moves documents between desks: no package of an institution.
     #[error("{package} is a file of this program")]
     OurFile {
@@ -41,6 +47,7 @@ impl ImportRefusal {
         match self {
             Self::Intake(error) => error.code(),
             Self::AlreadyHere { .. } => "already_here",
+            Self::AlreadyAside { .. } => "already_aside",
             Self::OurFile { .. } => "our_file",
             Self::NoRoom { .. } => "no_room",
         }

@@ -111,6 +111,7 @@ fn package(texts: &Texts, index: u32, looked: &Looked) -> PackagePreview {
         placing: if looked.here { proposed } else { "new" }.to_owned(),
         proposed: proposed.to_owned(),
         already: looked.already.as_ref().map(ToString::to_string),
+        set_aside: looked.set_aside,
         encoding: preview.encoding.to_string(),
         chosen: preview.chosen,
         undecided: preview.undecided,
