@@ -24,6 +24,35 @@ finding-unclassified-document = It is not clear which item of the checklist “{
 finding-provisional-number = The papers have no application number; { $number } is provisional. Assign the final number.
 finding-unsure-number = It is not certain that “{ $stated }” in the papers is the application number; { $number } is provisional. Assign the final number.
 finding-number-taken = The form has the number { $stated }, which is that of “{ $title }”; { $number } is provisional. Assign the final number; if this belongs to that application, take it in again and choose that application.
+finding-correction-open = { $what ->
+    [number] The number
+    [title] The project title
+    [track] The track
+    [lead] The lead applicant
+    [joint] The joint applicants
+    [scenario] The business scenario
+    [technology] The technology
+    [users] The users served
+    [period] The pilot period
+    [scale] The expected scale
+    [owner] The project owner
+    [contact] The contact
+    [phone] The telephone
+    [date] The date of application
+    [name] The name of { $applicant }
+    [role] The role of { $applicant }
+    [class] The class of { $applicant }
+    [credit_code] The credit code of { $applicant }
+    [licence] The licence of { $applicant }
+    [place] The registered seat of { $applicant }
+    [office] The main office of { $applicant }
+   *[duty] The duty of { $applicant }
+} was settled by a person in the version before{ $what ->
+    [role] {""}
+    [class] {""}
+    [track] {""}
+   *[other] {" "}as “{ $said }”
+}; the papers of the new version read otherwise, so it was not taken over. Settle it again.
 
 ## Contradictions
 

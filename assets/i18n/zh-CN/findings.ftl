@@ -24,6 +24,35 @@ finding-unclassified-document = 未能判断“{ $document }”属于哪一项�
 finding-provisional-number = 材料中没有项目编号，暂编为 { $number }。请核定正式编号。
 finding-unsure-number = 材料中的编号“{ $stated }”不能确定是本项目的编号，暂编为 { $number }。请核定正式编号。
 finding-number-taken = 申报书上的编号 { $stated } 已是“{ $title }”的编号，暂编为 { $number }。请核定正式编号；如为该项目的补充材料，请重新导入并选择归入该项目。
+finding-correction-open = { $what ->
+    [number] 项目编号
+    [title] 项目名称
+    [track] 申报类型
+    [lead] 牵头单位
+    [joint] 联合单位
+    [scenario] 业务场景
+    [technology] 应用技术
+    [users] 服务对象
+    [period] 试点周期
+    [scale] 预期规模
+    [owner] 项目负责人
+    [contact] 联系人
+    [phone] 联系电话
+    [date] 申报日期
+    [name] { $applicant }的机构名称
+    [role] { $applicant }的牵头或联合
+    [class] { $applicant }的机构类别
+    [credit_code] { $applicant }的统一社会信用代码
+    [licence] { $applicant }的牌照
+    [place] { $applicant }的注册地
+    [office] { $applicant }的主要办公地
+   *[duty] { $applicant }的分工
+}在前一版经人工核定{ $what ->
+    [role] {""}
+    [class] {""}
+    [track] {""}
+   *[other] 为“{ $said }”
+}，新一版材料所写与当时不同，没有沿用。请重新核定。
 
 ## 前后不一致
 

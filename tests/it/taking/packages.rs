@@ -1,9 +1,11 @@
 use std::ops::ControlFlow;
 
+use lx_domain::{ApplicantClass, ApplicantPart, FieldId, FieldStatus};
 use lx_steps::{
     Watch, deferring,
     intake::{Placing, Wanted, import_wanted},
     looking::look,
+    screening,
 };
 use lx_wire::{Lang, Texts, face};
 
@@ -295,6 +297,68 @@ fn what_is_sent_for_an_application_that_moved_to_the_next_batch_joins_it_there()
         .expect("taken")
         .taken;
     assert_eq!(taken, [number]);
+}
+
+#[test]
+fn what_a_person_corrected_stands_in_the_next_version_unless_its_papers_read_otherwise() {
+    let mut office = Office::new();
+    let number: lx_domain::ApplicationNumber = "GZ2026-008".parse().expect("a number");
+    let text =
+        "项目申报书\n项目名称：跨境理财试点平台\n牵头单位：粤海示例证券股份有限公司\n联合单位：珠江示例科技有限公司\n试点周期：12个月\n";
+    let first = office.file("GZ2026-008 申报.zip", &zip(&[("01项目申报书.txt", text.as_bytes())]));
+    office.take(&[first]);
+    let read = office.desk.dossier(&number).expect("the application");
+    assert_eq!((read.title.as_str(), read.applicants.len()), ("跨境理财试点平台", 2));
+    let mut say = |field, value, reason| screening::correct_field(&mut office.desk, &number, field, value, reason, AT).expect("corrected");
+    say(FieldId::Title, "跨境理财通试点平台", "与协议一致");
+    say(FieldId::Period, "18个月", "电话核实");
+    for (part, value) in [(ApplicantPart::Class, "operating"), (ApplicantPart::Place, "广州市天河区")] {
+        screening::correct_applicant(&mut office.desk, &number, 0, part, value, "营业执照如此", AT).expect("corrected");
+    }
+    let plan = "试点方案\n试点周期：24个月\n";
+    let more = office.file(
+        "GZ2026-008 补充.zip",
+        &zip(&[("07承诺函.txt", "承诺函".as_bytes()), ("03试点方案.txt", plan.as_bytes())]),
+    );
+    let later = UnixMillis(AT.0 + 1000);
+    lx_steps::intake::import(&mut office.desk, &[more], &mut Unwatched, later).expect("an import");
+
+    let office = office.reopen();
+    let now = office.desk.dossier(&number).expect("the application");
+    let field = |id| {
+        now.fields
+            .iter()
+            .find(|f| f.id == id)
+            .map(|f| (f.value.as_str(), f.status))
+            .expect("the field")
+    };
+    assert_eq!(now.version, 2);
+    assert_eq!(
+        (now.title.as_str(), field(FieldId::Title)),
+        ("跨境理财通试点平台", ("跨境理财通试点平台", FieldStatus::Corrected))
+    );
+    let lead = &now.applicants[0];
+    assert_eq!(
+        (lead.class, lead.place.as_deref()),
+        (Some(ApplicantClass::Operating), Some("广州市天河区"))
+    );
+    let kept = screening::corrections(&office.desk, &now).expect("corrections");
+    let said: Vec<_> = kept.iter().map(|c| (c.value.as_str(), c.reason.as_str(), c.at)).collect();
+    assert_eq!(
+        said,
+        [
+            ("跨境理财通试点平台", "与协议一致", AT),
+            ("operating", "营业执照如此", AT),
+            ("广州市天河区", "营业执照如此", AT)
+        ],
+        "who, why and when stay"
+    );
+    assert_eq!(field(FieldId::Period).1, FieldStatus::Confirm, "the papers say another period now");
+    let open: Vec<_> = now.findings.iter().filter(|f| f.code == "correction_open").collect();
+    assert_eq!(
+        (open.len(), open[0].args["what"].as_str(), open[0].args["said"].as_str()),
+        (1, "period", "18个月")
+    );
 }
 
 /// Ends the import at one call, if it comes so far.

@@ -3,6 +3,7 @@
 pub(crate) mod holding;
 mod refusal;
 mod sink;
+mod standing;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,7 +14,7 @@ use std::{
 
 use lx_domain::{ApplicationNumber, Digest, Dossier, FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis};
 use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, Terms, Watch, discover, take, take_into};
-use lx_ledger::{LedgerError, Original, Part};
+use lx_ledger::{Correction, LedgerError, Original, Part};
 use lx_seal::{SealError, digest_of};
 use serde_json::json;
 
@@ -173,10 +174,19 @@ fn import_one(
         let list: String = parts.iter().map(|p| format!("{}\n", p.digest)).collect();
         dossier.package_digest = Digest::of(list.as_bytes());
     }
+    let mut corrections = Vec::new();
     if let Some((_, latest)) = desk.ledger.dossier(&dossier.number)? {
         dossier.version = latest.version.saturating_add(1);
+        corrections = desk.ledger.corrections(&dossier.number)?;
+        corrections.retain(|c| c.version == latest.version);
+        corrections = standing::standing(corrections, &latest, &mut dossier);
     }
-    match keep(desk, &dossier, &parts, sink, watch, at) {
+    let kept = Kept {
+        dossier: &dossier,
+        parts: &parts,
+        corrections: &corrections,
+    };
+    match keep(desk, &kept, sink, watch, at) {
         Ok(()) => Ok(Ok(dossier.number)),
         Err(Stopped::Cancelled) => Ok(Err(ImportRefusal::Intake(IntakeError::Cancelled {
             package: package.name.clone(),
@@ -393,8 +403,21 @@ impl From<SealError> for Stopped {
     }
 }
 
+/// What is kept of a package beside its documents.
+struct Kept<'k> {
+    dossier: &'k Dossier,
+    parts: &'k [Part],
+    /// What persons corrected of the version before, as far as it stands.
+    corrections: &'k [Correction],
+}
+
 /// One transaction: text first, which takes long and may still be ended; then the files, then the rows that name them.
-fn keep(desk: &mut Desk, dossier: &Dossier, parts: &[Part], sink: DeskSink, watch: &mut dyn Watch, at: UnixMillis) -> Result<(), Stopped> {
+fn keep(desk: &mut Desk, kept: &Kept<'_>, sink: DeskSink, watch: &mut dyn Watch, at: UnixMillis) -> Result<(), Stopped> {
+    let Kept {
+        dossier,
+        parts,
+        corrections,
+    } = *kept;
     let (digest, me) = (digest_of(dossier)?, desk.me());
     let DeskSink {
         batch, texts, original, ..
@@ -426,11 +449,15 @@ fn keep(desk: &mut Desk, dossier: &Dossier, parts: &[Part], sink: DeskSink, watc
             )?;
         }
         tx.put_parts(&dossier.number, dossier.version, parts)?;
+        for correction in corrections {
+            tx.put_correction(correction)?;
+        }
         tx.clear_item_verdicts(&dossier.number)?;
         tx.remove_admission(&dossier.number)?;
         let detail = json!({
             "number": dossier.number, "version": dossier.version, "package": dossier.package_name,
             "documents": dossier.documents.len(), "package_digest": dossier.package_digest, "set_aside": aside,
+            "corrections": corrections.len(),
         });
         tx.append_journal("import", Some(&digest), Some(&me), at, &detail)?;
         Ok::<_, Stopped>(())
