@@ -7,6 +7,7 @@ mod listing;
 mod packages;
 mod pictures;
 mod putting_aside;
+mod renumbering;
 mod table;
 
 use std::{

@@ -23,6 +23,7 @@ finding-absent-field = The papers do not state the { $field ->
 finding-unclassified-document = It is not clear which item of the checklist “{ $document }” answers. Open it; if it is one that the checklist names, mark that item as present.
 finding-provisional-number = The papers have no application number; { $number } is provisional. Assign the final number.
 finding-unsure-number = It is not certain that “{ $stated }” in the papers is the application number; { $number } is provisional. Assign the final number.
+finding-former-number = The receipts and notices made before have the former number { $former }. Make them again.
 finding-number-taken = The form has the number { $stated }, which is that of “{ $title }”; { $number } is provisional. Assign the final number; if this belongs to that application, take it in again and choose that application.
 finding-correction-open = { $what ->
     [number] The number

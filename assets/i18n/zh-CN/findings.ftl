@@ -23,6 +23,7 @@ finding-absent-field = 申报材料中未找到“{ $field ->
 finding-unclassified-document = 未能判断“{ $document }”属于哪一项申报材料。请打开核对；确为清单所列材料的，请在检查清单中将该项改记为“齐备”。
 finding-provisional-number = 材料中没有项目编号，暂编为 { $number }。请核定正式编号。
 finding-unsure-number = 材料中的编号“{ $stated }”不能确定是本项目的编号，暂编为 { $number }。请核定正式编号。
+finding-former-number = 此前出具的回执、通知写的是原编号 { $former }。请按现编号重新出具。
 finding-number-taken = 申报书上的编号 { $stated } 已是“{ $title }”的编号，暂编为 { $number }。请核定正式编号；如为该项目的补充材料，请重新导入并选择归入该项目。
 finding-correction-open = { $what ->
     [number] 项目编号

@@ -44,6 +44,7 @@ mod migrations;
 mod note;
 mod original;
 mod part;
+mod renumbering;
 mod roster;
 mod screening;
 mod setting;

@@ -136,6 +136,12 @@ pub enum StepError {
     /// A first reading is written of forwarded applications only.
     #[error("{0} is not forwarded")]
     NotForwarded(ApplicationNumber),
+    /// Not what the number of an application can be.
+    #[error("{0:?} is no number of an application")]
+    NotANumber(String),
+    /// Another application has this number.
+    #[error("{0} is the number of another application")]
+    NumberTaken(ApplicationNumber),
     /// An application always has one lead applicant; another one is named instead.
     #[error("an application has one lead applicant")]
     LeadNeeded,

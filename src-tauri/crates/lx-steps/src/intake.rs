@@ -20,7 +20,7 @@ use serde_json::json;
 
 pub use self::refusal::ImportRefusal;
 use self::sink::DeskSink;
-use crate::{Desk, StepError, bundle, correcting::corrected, listing};
+use crate::{Desk, StepError, bundle, correcting::corrected, listing, renumbering};
 
 /// A package that was not taken.
 #[derive(Debug)]
@@ -211,7 +211,11 @@ fn unpack(
         limits: Limits::default(),
         provisional: match before {
             Some(before) => before.number.clone(),
-            None => provisional(&numbers_in_use(desk)?)?,
+            None => {
+                let mut used = numbers_in_use(desk)?;
+                used.extend(renumbering::former(desk)?);
+                provisional(&used)?
+            }
         },
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
         encoding: wanted.encoding,

@@ -49,6 +49,7 @@ pub mod profiles;
 pub mod readers;
 pub mod recalling;
 mod refusal;
+pub mod renumbering;
 pub mod reporting;
 pub mod ruling;
 pub mod sample;

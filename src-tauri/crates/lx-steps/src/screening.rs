@@ -309,6 +309,9 @@ pub fn correct_field(
     if value.is_empty() {
         return Err(StepError::Empty("value"));
     }
+    if field == FieldId::Number {
+        return crate::renumbering::renumber(desk, number, value, reason, at).map(drop);
+    }
     if field == FieldId::Track && track_named(value).is_none() {
         return Err(StepError::Unknown {
             what: "track",

@@ -313,7 +313,8 @@ pub struct Screen {
     pub places: Option<Vec<SourceView>>,
 }
 
-/// Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects.
+/// Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects. The view of a corrected number is that
+/// of the application under its new number.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CorrectField {
     /// Application.

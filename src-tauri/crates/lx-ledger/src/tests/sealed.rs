@@ -162,3 +162,45 @@ fn a_signed_file_altered_on_disk_is_named() {
     let found = ledger.envelopes(EnvelopeKind::Sheet);
     assert!(matches!(found, Err(LedgerError::Altered { digest }) if digest == Digest([3; 32])));
 }
+
+#[test]
+fn another_number_moves_every_row_and_leaves_them_sealed() {
+    let (_desk, mut ledger) = filled();
+    let (from, to) = (number("GZ2026-001"), number("GZ2026-031"));
+    write(&mut ledger, |tx| tx.put_aside(&from, "逾期", &SECRETARY, NOW));
+    let mut restated = ledger.dossier_versions(&from).unwrap();
+    for (digest, dossier) in &mut restated {
+        *digest = Digest([9; 32]);
+        dossier.number = to.clone();
+    }
+    write(&mut ledger, |tx| tx.renumber(&from, &to, &restated));
+    assert!(ledger.dossier(&from).unwrap().is_none());
+    assert_eq!(ledger.dossier_versions(&to).unwrap(), restated);
+    assert_eq!(ledger.set_aside().unwrap()[0].0, to);
+    assert_eq!(ledger.carried().unwrap()[0].number, to);
+    assert_eq!((ledger.originals(&to).unwrap().len(), ledger.parts(&to, 1).unwrap().len()), (1, 1));
+    assert_eq!((ledger.corrections(&to).unwrap().len(), ledger.issued(&to).unwrap().len()), (1, 1));
+    assert!(ledger.screened(&to).unwrap().values().all(|a| a.number == to));
+    for table in [
+        "dossier",
+        "dossier_document",
+        "original",
+        "part",
+        "correction",
+        "screened",
+        "issued",
+        "carried",
+    ] {
+        let refused = ledger.transaction(|tx| tx.run(&format!("UPDATE {table} SET number = 'X'"), []));
+        assert!(
+            matches!(&refused, Err(LedgerError::Sealed { table: t }) if t == table),
+            "{table}: {refused:?}"
+        );
+    }
+    write(&mut ledger, |tx| tx.put_dossier(&dossier("GZ2026-001", 1, &[]), &Digest([5; 32])));
+    let taken = ledger.transaction(|tx| tx.renumber(&from, &to, &[]));
+    assert!(taken.is_err(), "a number that is taken");
+    assert!(ledger.dossier(&from).unwrap().is_some(), "and nothing was changed");
+    let sealed = ledger.transaction(|tx| tx.run("DELETE FROM dossier", []));
+    assert!(matches!(sealed, Err(LedgerError::Sealed { .. })));
+}

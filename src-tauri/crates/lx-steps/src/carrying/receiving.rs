@@ -18,7 +18,9 @@ use crate::{
     Desk, StepError, bundle,
     carry_file::OpenedCarry,
     intake::{numbers_in_use, parts_of, provisional},
-    recalling, verifying,
+    recalling,
+    renumbering::former,
+    verifying,
 };
 
 /// Who vouches for the signer: the file itself never does.
@@ -141,6 +143,7 @@ fn offer(desk: &Desk, opened: OpenedCarry, trust: &[Trust]) -> Result<Offer, Ste
     let known = [Trust::Fingerprint(signer)];
     let claims = verifying::of_carry(&opened, if vouched == Vouched::Nobody { trust } else { &known }, None);
     let mut used = numbers_in_use(desk)?;
+    used.extend(former(desk)?);
     let before = before(desk)?;
     let here = here(desk)?;
     let mut applications = Vec::new();
@@ -252,7 +255,7 @@ pub fn receive(desk: &mut Desk, wanted: &Wanted<'_>, watch: &mut dyn Watch, at: 
 }
 
 fn plan(desk: &Desk, offer: &Offer, wanted: &Wanted<'_>) -> Result<Plan, StepError> {
-    let mut used = numbers_in_use(desk)?;
+    let (mut used, former) = (numbers_in_use(desk)?, former(desk)?);
     let here: BTreeSet<_> = desk.dossiers()?.into_iter().map(|d| d.number).collect();
     let mut plan = Plan {
         vouched: match offer.vouched {
@@ -278,7 +281,7 @@ fn plan(desk: &Desk, offer: &Offer, wanted: &Wanted<'_>) -> Result<Plan, StepErr
             Place::Beside(number) => return Err(StepError::UnknownApplication(number.to_string())),
             Place::Number(number) if used.contains(number) => return Err(CarryRefusal::NumberTaken(number.clone()).into()),
             Place::Number(number) => (number.clone(), true, false),
-            Place::Proposed => (provisional(&used)?, true, true),
+            Place::Proposed => (provisional(&used.union(&former).cloned().collect())?, true, true),
         };
         used.insert(place.0.clone());
         plan.places.insert(one.former.clone(), place);

@@ -287,7 +287,7 @@ pub fn screen(desk: &mut Desk, texts: &Texts, request: &Screen, at: UnixMillis) 
     application(desk, texts, &request.number)
 }
 
-/// Confirms or corrects a field, or a property of an applicant.
+/// Confirms or corrects a field, or a property of an applicant. A corrected number is the number of the application from then on.
 ///
 /// # Errors
 /// What the step refuses.
@@ -298,10 +298,13 @@ pub fn correct_field(desk: &mut Desk, texts: &Texts, request: &CorrectField, at:
             let part: ApplicantPart = named("field", &request.field)?;
             steps::correct_applicant(desk, &of, nth, part, value, reason, at)?;
         }
-        None => {
-            let field: FieldId = named("field", &request.field)?;
-            steps::correct_field(desk, &of, field, value, reason, at)?;
-        }
+        None => match named("field", &request.field)? {
+            FieldId::Number => {
+                let now = lx_steps::renumbering::renumber(desk, &of, value, reason, at)?;
+                return application(desk, texts, now.as_str());
+            }
+            field => steps::correct_field(desk, &of, field, value, reason, at)?,
+        },
     }
     application(desk, texts, &request.number)
 }

@@ -88,6 +88,8 @@ pub(super) fn of_step(error: StepError) -> Fault {
             "off-step",
             [("criterion", criterion), ("points", points.to_string()), ("step", step.to_string())],
         ),
+        StepError::NotANumber(text) => refuse("not-a-number", [("text", text)]),
+        StepError::NumberTaken(number) => refuse("number-taken", [("number", number.to_string())]),
         StepError::LeadNeeded => refuse("lead-needed", []),
         StepError::NotForwarded(number) => refuse("not-forwarded", [("number", number.to_string())]),
         StepError::NotATime(text) => refuse("not-a-time", [("text", text)]),
