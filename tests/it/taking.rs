@@ -1,5 +1,6 @@
 //! Packages on their way to the desk: looked at, taken, put together, ended, killed.
 
+mod again;
 mod apart;
 mod command_line;
 mod kill;

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use lx_domain::{ApplicationNumber, FieldId, FieldStatus, Outcome};
 use lx_steps::{StepError, deferring, noticing, screening, supplementing};
-use lx_wire::{CorrectField, Lang, Texts, face};
+use lx_wire::{Lang, Texts, face, screening::CorrectField};
 
 use super::*;
 

@@ -1,26 +1,32 @@
 //! Taking packages onto the desk: every document encrypted, what the papers say, what was noticed.
 
 pub(crate) mod holding;
+mod keeping;
+mod numbers;
 mod refusal;
 mod sink;
 mod standing;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
     io::{self, Read},
-    ops::ControlFlow,
     path::PathBuf,
 };
 
-use lx_domain::{ApplicationNumber, Digest, Dossier, FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis};
+use lx_domain::{ApplicationNumber, Digest, Dossier, Profile, UnixMillis};
 use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, Terms, Watch, discover, take, take_into};
-use lx_ledger::{Correction, LedgerError, Original, Part};
-use lx_seal::{SealError, digest_of};
+use lx_ledger::Part;
 use serde_json::json;
 
 pub use self::refusal::ImportRefusal;
-use self::sink::DeskSink;
-use crate::{Desk, StepError, bundle, correcting::corrected, listing, renumbering};
+use self::{
+    keeping::{Kept, Stopped, keep},
+    numbers::{expect_own_number, settle_number},
+    sink::DeskSink,
+};
+use crate::{
+    Desk, StepError, bundle, listing,
+    numbers::{former, numbers_in_use, provisional},
+};
 
 /// A package that was not taken.
 #[derive(Debug)]
@@ -213,7 +219,7 @@ fn unpack(
             Some(before) => before.number.clone(),
             None => {
                 let mut used = numbers_in_use(desk)?;
-                used.extend(renumbering::former(desk)?);
+                used.extend(former(desk)?);
                 provisional(&used)?
             }
         },
@@ -242,35 +248,6 @@ fn unpack(
     Ok(Ok((dossier, sink)))
 }
 
-/// A number that only the form states, and that another application here has, makes of a package no version of that one: whoever
-/// dropped it named none. It stands by itself, and a person is told.
-fn expect_own_number(desk: &Desk, dossier: &mut Dossier, provisional: ApplicationNumber) -> Result<(), StepError> {
-    let Some((_, other)) = desk.ledger.dossier(&dossier.number)? else {
-        return Ok(());
-    };
-    let stated = std::mem::replace(&mut dossier.number, provisional);
-    dossier.provisional = true;
-    let field = dossier.fields.iter_mut().find(|f| f.id == FieldId::Number);
-    let source = field.and_then(|field| {
-        field.status = FieldStatus::Confirm;
-        field.source.clone()
-    });
-    dossier.findings.push(Finding {
-        severity: Severity::Warning,
-        code: "number_taken".to_owned(),
-        args: BTreeMap::from([
-            ("number".to_owned(), dossier.number.to_string()),
-            ("stated".to_owned(), stated.to_string()),
-            ("title".to_owned(), corrected(&desk.ledger, other)?.title),
-        ]),
-        evidence: source.into_iter().collect(),
-        item: None,
-        clause: None,
-    });
-    dossier.findings.sort_by_key(|f| f.severity);
-    Ok(())
-}
-
 /// The application that a package goes to and that is here, as it was read.
 fn here(desk: &Desk, wanted: &Wanted) -> Result<Option<Dossier>, StepError> {
     let Some(number) = named(wanted) else { return Ok(None) };
@@ -292,28 +269,6 @@ fn placed(wanted: &Wanted) -> Placing {
         // What can't be looked at is refused by the taking itself.
         placing_of(looked.is_ok_and(|p| p.has_form()))
     })
-}
-
-/// Findings that say that a number is ours and not final.
-pub(crate) const NUMBER_OPEN: [&str; 3] = ["provisional_number", "unsure_number", "number_taken"];
-
-/// Findings that say from which batch an application came over.
-const CAME_OVER: [&str; 2] = ["carried_over", "carried_bare"];
-
-/// A person said to which application the package belongs, or its name did: that number holds.
-fn settle_number(dossier: &mut Dossier, before: &Dossier) {
-    dossier.number.clone_from(&before.number);
-    dossier.provisional = before.provisional;
-    if !before.provisional {
-        dossier.findings.retain(|f| !NUMBER_OPEN.contains(&f.code.as_str()));
-    }
-    // Where it came over from stays said, whatever is sent later; that its papers stayed behind does not.
-    let came = before.findings.iter().filter(|f| CAME_OVER.contains(&f.code.as_str()));
-    dossier.findings.extend(came.map(|f| Finding {
-        severity: Severity::Info,
-        code: "carried_over".to_owned(),
-        ..f.clone()
-    }));
 }
 
 /// Packages of which an application was put together; of one from before they were written down, the one package.
@@ -387,104 +342,6 @@ fn expect_room(free: Option<u64>, package: &PackagePath) -> Result<(), ImportRef
         needed,
         free,
     })
-}
-
-/// Why the last part of an import ended; nothing of it was written.
-enum Stopped {
-    Cancelled,
-    Step(StepError),
-}
-
-impl From<LedgerError> for Stopped {
-    fn from(error: LedgerError) -> Self {
-        Self::Step(error.into())
-    }
-}
-
-impl From<SealError> for Stopped {
-    fn from(error: SealError) -> Self {
-        Self::Step(error.into())
-    }
-}
-
-/// What is kept of a package beside its documents.
-struct Kept<'k> {
-    dossier: &'k Dossier,
-    parts: &'k [Part],
-    /// What persons corrected of the version before, as far as it stands.
-    corrections: &'k [Correction],
-}
-
-/// One transaction: text first, which takes long and may still be ended; then the files, then the rows that name them.
-fn keep(desk: &mut Desk, kept: &Kept<'_>, sink: DeskSink, watch: &mut dyn Watch, at: UnixMillis) -> Result<(), Stopped> {
-    let Kept {
-        dossier,
-        parts,
-        corrections,
-    } = *kept;
-    let (digest, me) = (digest_of(dossier)?, desk.me());
-    let DeskSink {
-        batch, texts, original, ..
-    } = sink;
-    let bytes = dossier.documents.iter().map(|d| d.bytes).fold(0, u64::saturating_add);
-    let files = u64::try_from(dossier.documents.len()).unwrap_or(u64::MAX);
-    let aside = desk.ledger.set_aside()?.iter().any(|(number, _)| *number == dossier.number);
-    let go_on = |watch: &mut dyn Watch| match watch.progress(bytes, files, &dossier.package_name) {
-        ControlFlow::Continue(()) => Ok(()),
-        ControlFlow::Break(()) => Err(Stopped::Cancelled),
-    };
-    desk.ledger.transaction(|tx| {
-        for (document, blocks) in &texts {
-            go_on(watch)?;
-            tx.put_text(document, blocks)?;
-        }
-        go_on(watch)?;
-        tx.put_documents(&batch.commit()?)?;
-        tx.put_dossier(dossier, &digest)?;
-        if let Some((name, digest, bytes)) = original {
-            tx.put_original(
-                &dossier.number,
-                &Original {
-                    version: dossier.version,
-                    name,
-                    digest,
-                    bytes,
-                },
-            )?;
-        }
-        tx.put_parts(&dossier.number, dossier.version, parts)?;
-        for correction in corrections {
-            tx.put_correction(correction)?;
-        }
-        tx.clear_item_verdicts(&dossier.number)?;
-        tx.remove_admission(&dossier.number)?;
-        let detail = json!({
-            "number": dossier.number, "version": dossier.version, "package": dossier.package_name,
-            "documents": dossier.documents.len(), "package_digest": dossier.package_digest, "set_aside": aside,
-            "corrections": corrections.len(),
-        });
-        tx.append_journal("import", Some(&digest), Some(&me), at, &detail)?;
-        Ok::<_, Stopped>(())
-    })
-}
-
-/// The next `P-01` that no application has, also none that moved to the next batch.
-pub(crate) fn provisional(used: &BTreeSet<ApplicationNumber>) -> Result<ApplicationNumber, StepError> {
-    for n in 1_u32.. {
-        let free = format!("P-{n:02}");
-        let number: ApplicationNumber = free.parse().map_err(|_| StepError::UnknownApplication(free))?;
-        if !used.contains(&number) {
-            return Ok(number);
-        }
-    }
-    Err(StepError::UnknownApplication(String::new()))
-}
-
-/// Numbers that are in use here, whatever became of the application.
-pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
-    let mut used: BTreeSet<_> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number).collect();
-    used.extend(desk.ledger.set_aside()?.into_iter().map(|(number, _)| number));
-    Ok(used)
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ pub mod looking;
 pub mod merging;
 pub mod named;
 pub mod noticing;
+mod numbers;
 pub mod opening;
 pub mod pattern;
 pub mod peeking;

@@ -10,9 +10,10 @@ use crate::{
     intake::{
         Placing, RefusedPackage, Wanted, expect_foreign,
         holding::{Held, held, same},
-        numbers_in_use, placing_of,
+        placing_of,
     },
     listing::{self, ReadListing},
+    numbers::numbers_in_use,
 };
 
 /// A package that can be taken.

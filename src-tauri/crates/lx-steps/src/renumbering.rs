@@ -1,6 +1,6 @@
 //! The final number of an application, instead of a provisional or a wrong one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use lx_domain::{ApplicationNumber, Corrected, Dossier, FieldId, Finding, Severity, UnixMillis};
 use lx_ledger::{Correction, LedgerError};
@@ -9,12 +9,8 @@ use serde_json::json;
 
 use crate::{
     Desk, StepError,
-    intake::{NUMBER_OPEN, numbers_in_use},
-    screening::expect_open,
+    numbers::{NUMBER_OPEN, RENUMBER, numbers_in_use},
 };
-
-/// Kind of the journal row.
-const RENUMBER: &str = "renumber";
 
 /// Confirms the number of an application, or gives it another one: in everything that this desk has of it, also the outcome of its
 /// screening. Says the number that it has now. Receipts and notices on paper keep the one they were made with.
@@ -23,7 +19,7 @@ const RENUMBER: &str = "renumber";
 /// [`StepError::NotANumber`], [`StepError::NumberTaken`], [`StepError::MissingGlyphs`], [`StepError::UnknownApplication`],
 /// [`StepError::Frozen`].
 pub fn renumber(desk: &mut Desk, from: &ApplicationNumber, to: &str, reason: &str, at: UnixMillis) -> Result<ApplicationNumber, StepError> {
-    expect_open(desk)?;
+    desk.expect_taking()?;
     let to = written(to)?;
     crate::printable::expect_glyphs(to.as_str())?;
     let latest = desk.dossier(from)?;
@@ -104,10 +100,4 @@ fn written(text: &str) -> Result<ApplicationNumber, StepError> {
     let fine = plain.chars().any(char::is_alphanumeric) && plain.chars().all(|c| c.is_alphanumeric() || "-_.〔〕[]()".contains(c));
     let number = plain.parse().ok().filter(|_| fine);
     number.ok_or_else(|| StepError::NotANumber(text.trim().to_owned()))
-}
-
-/// Numbers that applications had before, which went out on papers: ours are never given twice.
-pub(crate) fn former(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
-    let rows = desk.ledger.journal()?.into_iter().filter(|row| row.kind == RENUMBER);
-    Ok(rows.filter_map(|row| row.detail.get("from")?.as_str()?.parse().ok()).collect())
 }

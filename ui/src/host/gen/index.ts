@@ -969,7 +969,8 @@ name: string,
 heads: Array<HeadView>, };
 
 /**
- * Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects.
+ * Command `correct_field(request) -> ApplicationView`: confirms (same value) or corrects. The view of a corrected number is that
+ * of the application under its new number.
  */
 export type CorrectField = {
 /**
@@ -2345,6 +2346,10 @@ proposed: string,
  * The application that holds the very same package already.
  */
 already: string | null,
+/**
+ * Whether that application, or the one of its number, moved to the next batch; what is taken stays there with it.
+ */
+set_aside: boolean,
 /**
  * How most names that state no encoding are read: `gb18030|utf-8|big5|cp437`.
  */

@@ -19,7 +19,7 @@ use crate::{
     Desk, StepError,
     bundle::{self, Keep, kept},
     carry_file::OpenedCarry,
-    intake,
+    numbers::NUMBER_OPEN,
     refusal::{BatchRefusal, CarryRefusal},
     verifying,
 };
@@ -111,7 +111,7 @@ pub(super) fn arrived(
     dossier.provisional = ours;
     dossier.version = 1;
     dossier.received_at = came.received_at;
-    dossier.findings.retain(|f| !intake::NUMBER_OPEN.contains(&f.code.as_str()));
+    dossier.findings.retain(|f| !NUMBER_OPEN.contains(&f.code.as_str()));
     dossier.findings.push(came_over(application));
     dossier.findings.sort_by_key(|f| f.severity);
     let corrections = settled(came, &dossier);

@@ -17,10 +17,9 @@ pub use crate::refusal::CarryRefusal;
 use crate::{
     Desk, StepError, bundle,
     carry_file::OpenedCarry,
-    intake::{numbers_in_use, parts_of, provisional},
-    recalling,
-    renumbering::former,
-    verifying,
+    intake::parts_of,
+    numbers::{former, numbers_in_use, provisional},
+    recalling, verifying,
 };
 
 /// Who vouches for the signer: the file itself never does.
