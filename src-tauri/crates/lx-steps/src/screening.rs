@@ -147,7 +147,8 @@ pub(crate) fn expect_open(desk: &Desk) -> Result<(), StepError> {
 /// opens the screening again.
 ///
 /// # Errors
-/// [`StepError::ReasonMissing`], [`StepError::Unknown`] for an item or the document of a place, [`StepError::Frozen`].
+/// [`StepError::ReasonMissing`], [`StepError::MissingGlyphs`], [`StepError::Unknown`] for an item or the document of a place,
+/// [`StepError::Frozen`]: nothing was written.
 pub fn screen(
     desk: &mut Desk,
     number: &ApplicationNumber,
@@ -159,11 +160,15 @@ pub fn screen(
     expect_open(desk)?;
     let dossier = desk.dossier(number)?;
     let reason = reason.trim();
+    crate::printable::expect_glyphs(reason)?;
     let before = screening(desk, &dossier)?;
-    let mut verdicts = Vec::new();
+    let mut verdicts = BTreeMap::new();
     for (id, given) in items {
-        verdicts.push((id, verdict(&dossier, &before, id, given, reason)?));
+        verdicts.insert(id.clone(), verdict(&dossier, &before, id, given, reason)?);
     }
+    // Everything that can be refused was asked before anything is written: verdicts and outcome are one whole.
+    let ended = outcome.map(|outcome| admission(desk, &dossier, before, &verdicts, outcome, reason, at));
+    let ended = ended.transpose()?;
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         for (id, verdict) in &verdicts {
@@ -175,12 +180,13 @@ pub fn screen(
         let states: BTreeMap<_, _> = items.iter().map(|(id, given)| (id, given.state)).collect();
         let detail = json!({ "number": number, "items": states, "outcome": outcome });
         tx.append_journal("screen", None, Some(&me), at, &detail)?;
-        Ok::<_, StepError>(())
-    })?;
-    match outcome {
-        Some(outcome) => confirm(desk, &dossier, outcome, reason, at),
-        None => Ok(()),
-    }
+        if let Some(ended) = &ended {
+            tx.put_admission(ended, dossier.version)?;
+            let detail = json!({ "number": number, "outcome": ended.outcome, "reason": ended.reason, "profile": ended.profile });
+            tx.append_journal("admission", Some(&ended.dossier), Some(&me), at, &detail)?;
+        }
+        Ok(())
+    })
 }
 
 /// The verdict as it is kept: with the reason given, else the one that stands; 齐备 needs neither reason nor place.
@@ -221,9 +227,19 @@ fn verdict(dossier: &Dossier, before: &Screening, id: &ItemId, given: &Given, re
     })
 }
 
-fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, at: UnixMillis) -> Result<(), StepError> {
-    let (now, profile) = (screening(desk, dossier)?, desk.profile()?);
-    let items: BTreeMap<_, _> = now.items.into_iter().map(|i| (i.id, i.verdict)).collect();
+/// The record of a screening that ends with these verdicts over those that stood before.
+fn admission(
+    desk: &Desk,
+    dossier: &Dossier,
+    before: Screening,
+    verdicts: &BTreeMap<ItemId, ItemVerdict>,
+    outcome: Outcome,
+    reason: &str,
+    at: UnixMillis,
+) -> Result<Admission, StepError> {
+    let profile = desk.profile()?;
+    let mut items: BTreeMap<_, _> = before.items.into_iter().map(|i| (i.id, i.verdict)).collect();
+    items.extend(verdicts.clone());
     let (suggested, words) = prefill::outcome(&profile, dossier, &items);
     let reason = match (reason.is_empty(), suggested == outcome) {
         (false, _) => reason.to_owned(),
@@ -231,25 +247,19 @@ fn confirm(desk: &mut Desk, dossier: &Dossier, outcome: Outcome, reason: &str, a
         (true, false) => return Err(StepError::ReasonMissing),
     };
     crate::printable::expect_glyphs(&reason)?;
-    let me = desk.me();
-    let digest = digest_of(dossier)?;
-    let first_reading = now.confirmed.and_then(|a| a.first_reading).filter(|_| outcome == Outcome::Forward);
-    let admission = Admission {
+    Ok(Admission {
         number: dossier.number.clone(),
-        dossier: digest,
+        dossier: digest_of(dossier)?,
         items,
         outcome,
         reason,
-        by: me,
+        by: desk.me(),
         at,
         profile: Some(digest_of(&profile)?),
-        first_reading,
-    };
-    desk.ledger.transaction(|tx| {
-        tx.put_admission(&admission, dossier.version)?;
-        let detail = json!({ "number": admission.number, "outcome": outcome, "reason": admission.reason, "profile": admission.profile });
-        tx.append_journal("admission", Some(&digest), Some(&me), at, &detail)?;
-        Ok(())
+        first_reading: before
+            .confirmed
+            .and_then(|a| a.first_reading)
+            .filter(|_| outcome == Outcome::Forward),
     })
 }
 

@@ -6,4 +6,5 @@ mod merging;
 mod opening;
 mod panel;
 mod proving;
+mod screening;
 mod supplementing;
