@@ -7,6 +7,10 @@ use crate::{
     profile::Profile,
 };
 
+mod eligible;
+
+pub use eligible::{Eligible, Obstacle, eligible};
+
 /// What stands in the way of eligibility, or should be looked at by a person. In the order of the applicants.
 ///
 /// Codes: `no_applicant`, `class_unknown`, `class_not_eligible`, `recognition_evidence`, `seat_unknown`, `seat_outside`,

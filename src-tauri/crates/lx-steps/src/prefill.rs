@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    ApplicantClass, Dossier, Finding, ItemId, ItemState, ItemVerdict, Outcome, Profile, Severity, Source, Track,
+    ApplicantPart, Dossier, Finding, ItemId, ItemState, ItemVerdict, Outcome, Profile, Severity, Source, Track,
+    eligibility::{Eligible, Obstacle, eligible},
     profile::{ChecklistItem, Requirement},
 };
 
@@ -37,14 +38,9 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
         let reason = "注册在广州的市场核心机构申报，由专项工作组代收材料，经初步审阅后报送，不评分、不排序。";
         return (Outcome::Forward, reason.to_owned());
     }
-    if let Some(finding) = ineligible(dossier) {
-        let clause = finding.clause.as_deref().map(|c| format!("（{c}）")).unwrap_or_default();
-        let what = if finding.code == "technology_alone" {
-            "申报机构均为科技企业，没有试点机构联合申报"
-        } else {
-            "申报机构注册地和主要办公地均不在本市"
-        };
-        return (Outcome::Reject, format!("{what}，不符合申报条件{clause}。"));
+    let eligible = eligible(profile, dossier);
+    if let Eligible::No(obstacle) = eligible {
+        return (Outcome::Reject, unmet(profile, obstacle));
     }
     let named = |state: ItemState| {
         let names = profile
@@ -53,26 +49,56 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
             .filter(|item| items.get(&item.id).is_some_and(|v| v.state == state));
         names.map(|item| item.name.as_str()).collect::<Vec<_>>().join("、")
     };
-    let (missing, irregular) = (named(ItemState::Missing), named(ItemState::Irregular));
-    match (missing.is_empty(), irregular.is_empty()) {
-        (false, true) => (Outcome::Supplement, format!("缺少：{missing}。")),
-        (false, false) => (Outcome::Supplement, format!("缺少：{missing}；不规范：{irregular}。")),
-        (true, false) => (Outcome::Supplement, format!("不规范：{irregular}。")),
-        (true, true) => (Outcome::Admit, "申报材料齐备、规范，符合申报条件。".to_owned()),
+    let asked = [
+        ("缺少：", named(ItemState::Missing)),
+        ("不规范：", named(ItemState::Irregular)),
+        ("申报条件待核实：", open(&eligible)),
+    ];
+    let asked: Vec<String> = asked
+        .iter()
+        .filter(|(_, of)| !of.is_empty())
+        .map(|(what, of)| format!("{what}{of}"))
+        .collect();
+    if asked.is_empty() {
+        (Outcome::Admit, "申报材料齐备、规范，符合申报条件。".to_owned())
+    } else {
+        (Outcome::Supplement, format!("{}。", asked.join("；")))
     }
 }
 
-/// What makes an application ineligible as it stands: technology companies alone, or nobody licensed with a seat in the city.
-fn ineligible(dossier: &Dossier) -> Option<&Finding> {
-    let licensed = dossier
-        .applicants
-        .iter()
-        .filter(|a| a.class != Some(ApplicantClass::Technology))
-        .count();
-    let outside = |f: &&Finding| matches!(f.code.as_str(), "seat_outside" | "coaching_seat_outside");
-    let all_outside = licensed > 0 && dossier.findings.iter().filter(outside).count() >= licensed;
-    let alone = dossier.findings.iter().find(|f| f.code == "technology_alone");
-    alone.or_else(|| dossier.findings.iter().find(outside).filter(|_| all_outside))
+/// Why an application may not be made, in the words of the report.
+fn unmet(profile: &Profile, obstacle: Obstacle) -> String {
+    let rules = &profile.eligibility;
+    let (what, clause) = match obstacle {
+        Obstacle::TechnologyAlone => ("申报机构均为科技企业，没有试点机构联合申报", Some(&rules.technology_clause)),
+        Obstacle::Class => ("申报机构均不属于可申报的机构类别", Some(&rules.seat_clause)),
+        Obstacle::Seat => ("申报机构中没有注册登记地或者主要办公地位于本市的试点机构", Some(&rules.seat_clause)),
+        // No clause of the profile is about it: that of the seat allows a main office, which coaching does not.
+        Obstacle::Registration => ("申请试点辅导的机构均未在本市注册", None),
+    };
+    let clause = clause.map(|c| format!("（{c}）")).unwrap_or_default();
+    format!("{what}，不符合申报条件{clause}。")
+}
+
+/// What must be known of the applicants before anybody can say that they may apply; empty where nothing is open.
+fn open(eligible: &Eligible) -> String {
+    const WORDS: [(ApplicantPart, &str); 3] = [
+        (ApplicantPart::Class, "机构类别"),
+        (ApplicantPart::Place, "注册地"),
+        (ApplicantPart::Office, "主要办公地"),
+    ];
+    let Eligible::Open(applicants) = eligible else {
+        return String::new();
+    };
+    if applicants.is_empty() {
+        return "申报机构".to_owned();
+    }
+    let parts = |open: &[ApplicantPart]| {
+        let words = WORDS.iter().filter(|(part, _)| open.contains(part));
+        words.map(|(_, words)| *words).collect::<Vec<_>>().join("、")
+    };
+    let each = applicants.iter().map(|(name, open)| format!("{name}的{}", parts(open)));
+    each.collect::<Vec<_>>().join("，")
 }
 
 /// Form faults that nothing but another paper mends; everything else a person judges.

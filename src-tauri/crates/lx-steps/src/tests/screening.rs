@@ -1,12 +1,12 @@
-//! The screening: all or nothing.
+//! The screening: all or nothing, and suggested outcomes that are true.
 
 use std::collections::BTreeMap;
 
-use lx_domain::{ItemId, ItemState, Outcome};
+use lx_domain::{Applicant, ApplicantClass, ApplicantPart as Part, FieldStatus, ItemId, ItemState, Outcome, Stated, Track};
 
 use super::panel::{AT, Panel};
 use crate::{
-    StepError,
+    StepError, prefill,
     screening::{Given, screen},
 };
 
@@ -47,4 +47,95 @@ fn a_refused_screening_leaves_neither_verdicts_nor_a_line_in_the_journal() {
         (Outcome::Supplement, ItemState::Missing)
     );
     assert_eq!(desk.ledger.item_verdicts(&number).unwrap().len(), 1, "verdict and outcome together");
+}
+
+fn one(name: &str, class: Option<ApplicantClass>, place: Option<&str>) -> Applicant {
+    Applicant {
+        class,
+        place: place.map(str::to_owned),
+        office: place.map(str::to_owned),
+        ..Applicant::named(name)
+    }
+}
+
+/// What is suggested of an application of these applicants, everything else in order.
+fn suggested(track: Track, applicants: Vec<Applicant>) -> (Outcome, String) {
+    let panel = Panel::before_the_freeze(0, 1);
+    let profile = panel.chair.profile().unwrap();
+    let mut dossier = panel.chair.dossier(&panel.numbers[0]).unwrap();
+    dossier.track = track;
+    dossier.applicants = applicants;
+    dossier.findings = lx_domain::eligibility::judge(&profile, &dossier);
+    let suggestion = prefill::suggest(&profile, &dossier);
+    (suggestion.outcome, suggestion.reason)
+}
+
+use ApplicantClass::{Listed, Operating, Technology};
+
+#[test]
+fn a_suggested_rejection_is_certain() {
+    let broker = |place| one("甲证券", Some(Operating), Some(place));
+    let tech = |place| one("乙科技", Some(Technology), Some(place));
+    let (outcome, reason) = suggested(Track::Coaching, vec![broker("广州市"), tech("深圳市")]);
+    assert_ne!(outcome, Outcome::Reject, "{reason}");
+    assert!(!reason.contains("均"), "{reason}");
+    assert!(!reason.contains("符合申报条件"), "one of them may not be coached here: {reason}");
+    let (outcome, reason) = suggested(Track::Coaching, vec![tech("深圳市")]);
+    assert_eq!(outcome, Outcome::Reject, "{reason}");
+    assert!(
+        reason.contains("注册") && !reason.contains("办公"),
+        "coaching asks for the registration alone: {reason}"
+    );
+    let (outcome, reason) = suggested(Track::Pilot, vec![tech("广州市"), broker("深圳市")]);
+    assert_eq!(outcome, Outcome::Reject);
+    assert!(!reason.contains("均不在本市"), "the technology company is here: {reason}");
+    let (outcome, reason) = suggested(Track::Pilot, vec![tech("广州市"), tech("广州市")]);
+    assert!(outcome == Outcome::Reject && reason.contains("科技企业"), "{reason}");
+    let (outcome, reason) = suggested(Track::Pilot, vec![one("丙股份", Some(Listed), Some("广州市"))]);
+    assert!(outcome == Outcome::Reject && reason.contains("类别"), "{reason}");
+    for applicants in [vec![tech("深圳市"), broker("广州市")], vec![broker("珠海市"), broker("广州市")]] {
+        let (outcome, reason) = suggested(Track::Pilot, applicants);
+        assert!(outcome == Outcome::Admit && reason.contains("符合申报条件"), "{reason}");
+    }
+    assert_eq!(suggested(Track::Coaching, vec![tech("广州市")]).0, Outcome::Admit);
+}
+
+#[test]
+fn nobody_is_said_to_be_eligible_whose_class_or_seat_is_not_certain() {
+    let unsure = |mut applicant: Applicant, part: Part| {
+        applicant.stated.push(Stated {
+            part,
+            status: FieldStatus::Confirm,
+            source: None,
+            candidates: Vec::new(),
+        });
+        applicant
+    };
+    let broker = || one("甲证券", Some(Operating), Some("广州市"));
+    let registered_outside = Applicant {
+        office: None,
+        ..one("甲证券", Some(Operating), Some("珠海市"))
+    };
+    let cases = [
+        (vec![], "申报机构"),
+        (vec![one("甲证券", None, Some("广州市"))], "甲证券的机构类别"),
+        (vec![one("甲证券", Some(Operating), None)], "甲证券的注册地、主要办公地"),
+        (vec![registered_outside], "甲证券的主要办公地"),
+        (vec![unsure(broker(), Part::Class)], "甲证券的机构类别"),
+        (
+            vec![unsure(one("甲证券", Some(Operating), Some("珠海市")), Part::Place)],
+            "甲证券的注册地",
+        ),
+    ];
+    for (applicants, said) in cases {
+        let (outcome, reason) = suggested(Track::Pilot, applicants);
+        assert_eq!(outcome, Outcome::Supplement, "{reason}");
+        assert!(reason.contains(said) && reason.contains("待核实"), "{said}: {reason}");
+        assert!(!reason.contains("符合申报条件"), "{reason}");
+    }
+    let certain = suggested(
+        Track::Pilot,
+        vec![unsure(broker(), Part::Class), one("丁证券", Some(Operating), Some("广州"))],
+    );
+    assert_eq!(certain.0, Outcome::Admit, "one is enough: {certain:?}");
 }
