@@ -56,6 +56,8 @@ err-one-version = { $number } has one version only; there is no earlier one to c
 rec-one-version = A supplement that is imported becomes the next version; compare then.
 err-not-screened = The outcome of { $number } has not been confirmed; no notice can go out yet.
 rec-not-screened = Confirm the outcome first (in the window “Confirm the outcome”, at the command line screen { $number } --outcome supplement), then issue the notice.
+err-nothing-to-supply = The outcome of { $number } is not “To be supplemented”; no notice goes out.
+rec-nothing-to-supply = If the applicants are to supply something, first change the outcome to “To be supplemented” with a reason, then issue the notice.
 
 cli-carryable = { $number }  { $title } ({ $lead }): { $ending }{ $mark }
 cli-carry-proposed = , carried over by default

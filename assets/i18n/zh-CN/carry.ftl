@@ -56,6 +56,8 @@ err-one-version = { $number } 只有一个版本，没有可比较的前一版�
 rec-one-version = 补充材料导入后即为新的一版，那时再作比较。
 err-not-screened = { $number } 的审核结论尚未确认，还不能发出通知。
 rec-not-screened = 请先确认审核结论（窗口中按“确认审核结论”，命令行用 screen { $number } --outcome supplement），再发出补充材料通知。
+err-nothing-to-supply = { $number } 的审核结论不是“补充完善”，不发补充材料通知。
+rec-nothing-to-supply = 确需申报机构补充的，请先把审核结论改为“补充完善”并写明理由，再发出通知。
 
 cli-carryable = { $number }  { $title }（{ $lead }）：{ $ending }{ $mark }
 cli-carry-proposed = ，默认结转

@@ -67,6 +67,9 @@ pub enum StepError {
     /// The screening has not ended: no outcome was confirmed.
     #[error("no outcome of {0} was confirmed")]
     NotScreened(ApplicationNumber),
+    /// The screening ended otherwise than with 补充完善: no notice asks for anything.
+    #[error("the outcome of {0} asks for nothing to be supplied")]
+    NothingToSupply(ApplicationNumber),
     /// The person's role does not do this.
     #[error("a {has:?} does not do this")]
     NotYourRole {

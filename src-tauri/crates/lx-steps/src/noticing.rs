@@ -6,7 +6,8 @@ use std::{
 };
 
 use lx_domain::{
-    Admission, ApplicationNumber, Digest, Dossier, FieldId, FieldStatus, Finding, ItemId, ItemState, Profile, Role, Source, UnixMillis,
+    Admission, ApplicationNumber, Digest, Dossier, FieldId, FieldStatus, Finding, ItemId, ItemState, Outcome, Profile, Role, Source,
+    UnixMillis,
 };
 use lx_ledger::Issued;
 use lx_report::{NoticeLine, set_notice, set_receipt};
@@ -234,7 +235,7 @@ fn confirmed(desk: &Desk, dossier: &Dossier) -> Result<Admission, StepError> {
 /// reason that its verdict has.
 ///
 /// # Errors
-/// [`StepError::NotScreened`] without a confirmed outcome, [`StepError::Unknown`] for a line that is not there, [`StepError::NotATime`] for a deadline that
+/// [`StepError::NotScreened`] without a confirmed outcome, [`StepError::NothingToSupply`] where it is another than 补充完善, [`StepError::Unknown`] for a line that is not there, [`StepError::NotATime`] for a deadline that
 /// has passed, [`StepError::Report`], [`StepError::File`].
 pub fn notice(
     desk: &mut Desk,
@@ -247,6 +248,9 @@ pub fn notice(
     desk.expect_role(&[Role::Chair, Role::Secretary])?;
     let dossier = desk.dossier(number)?;
     let admission = confirmed(desk, &dossier)?;
+    if admission.outcome != Outcome::Supplement {
+        return Err(StepError::NothingToSupply(number.clone()));
+    }
     if let Some(passed) = deadline.filter(|d| *d < at) {
         return Err(StepError::NotATime(passed.0.to_string()));
     }

@@ -1,6 +1,6 @@
 //! 补充材料通知: everything that is missing, irregular, contradictory or to be confirmed, told at once (一次性告知).
 
-use lx_domain::{Dossier, Profile, Source, UnixMillis};
+use lx_domain::{Applicant, ApplicantPart, Dossier, FieldId, FieldStatus, Profile, Source, UnixMillis};
 
 use super::{TABLE, count, table, val, words};
 use crate::{
@@ -55,7 +55,7 @@ pub(crate) fn notice(fonts: &Fonts, notice: &Notice<'_>) -> Result<Vec<Page>, Re
     flow.para(&[span(Face::Serif, format!("{}：", addressee(dossier)))], Para::FLUSH)?;
     flow.text(&format!(
         "你单位申报的“{}”（编号{}，{}）材料已于{}收到。经对规范性、完整性审核，{}",
-        dossier.title,
+        title(dossier),
         dossier.number,
         notice.batch,
         phrases::date(dossier.received_at),
@@ -88,9 +88,27 @@ pub(crate) fn notice(fonts: &Fonts, notice: &Notice<'_>) -> Result<Vec<Page>, Re
     Ok(flow.finish(None)?.0)
 }
 
-/// The applicants, lead first.
+/// Behind what no person has confirmed and the papers leave open.
+const UNSURE: &str = "（待核实）";
+
+/// The title, marked where it is not certain.
+pub(super) fn title(dossier: &Dossier) -> String {
+    format!("{}{}", dossier.title, unsure(dossier, FieldId::Title))
+}
+
+/// The mark of a field that is not certain; nothing behind one that is.
+pub(super) fn unsure(dossier: &Dossier, id: FieldId) -> &'static str {
+    let open = |f: &lx_domain::Field| f.id == id && f.status == FieldStatus::Confirm;
+    if dossier.fields.iter().any(open) { UNSURE } else { "" }
+}
+
+/// The applicants, lead first; marked whose name is not certain.
 pub(super) fn addressee(dossier: &Dossier) -> String {
-    let applicants: Vec<&str> = dossier.applicants.iter().map(|a| a.name.as_str()).collect();
+    let name = |a: &Applicant| {
+        let open = a.stated(ApplicantPart::Name).is_some_and(|s| s.status == FieldStatus::Confirm);
+        format!("{}{}", a.name, if open { UNSURE } else { "" })
+    };
+    let applicants: Vec<String> = dossier.applicants.iter().map(name).collect();
     if applicants.is_empty() {
         "申报机构".to_owned()
     } else {

@@ -1,8 +1,12 @@
 //! 申报材料回执: what was received and when; it proves no more than that.
 
-use lx_domain::{Document, Dossier, Profile, UnixMillis};
+use lx_domain::{Document, Dossier, FieldId, Profile, UnixMillis};
 
-use super::{TABLE, count, notice::addressee, table, val, words};
+use super::{
+    TABLE, count,
+    notice::{addressee, title, unsure},
+    table, val, words,
+};
 use crate::{
     error::ReportError,
     fonts::{Face, Fonts, file_name},
@@ -53,9 +57,12 @@ fn facts(flow: &mut Flow<'_>, dossier: &Dossier, batch: &str) -> Result<(), Repo
     let version = format!("第{}次报送", dossier.version);
     let lines = [
         ("编号", dossier.number.to_string()),
-        ("项目名称", dossier.title.clone()),
+        ("项目名称", title(dossier)),
         ("申报机构", addressee(dossier)),
-        ("办理方式", phrases::track(dossier.track).to_owned()),
+        (
+            "办理方式",
+            format!("{}{}", phrases::track(dossier.track), unsure(dossier, FieldId::Track)),
+        ),
         ("批次", batch.to_owned()),
         ("收到时间", phrases::date_and_time(dossier.received_at)),
         ("报送次数", version),

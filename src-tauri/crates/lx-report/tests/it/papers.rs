@@ -137,3 +137,44 @@ fn date(at: UnixMillis) -> String {
     let day = chrono::DateTime::from_timestamp_millis(at.0 + 8 * 3_600_000).unwrap();
     day.format("%Y年%-m月%-d日").to_string()
 }
+
+#[test]
+fn what_nobody_has_confirmed_is_marked_on_both_papers() {
+    let panel = panel(5, 12);
+    let mut dossier = panel.batch.applications.first().unwrap().dossier.clone();
+    let make = |dossier: &Dossier| {
+        let (profile, batch) = (&panel.batch.profile, &panel.batch.name);
+        let (receipt, notice) = (out("unsure-receipt.pdf"), out("unsure-notice.pdf"));
+        std::fs::write(&receipt, set_receipt(dossier, profile, batch, "沈敬", lx_testkit::AT).unwrap()).unwrap();
+        std::fs::write(
+            &notice,
+            set_notice(dossier, &[], "请补齐。", None, profile, batch, lx_testkit::AT).unwrap(),
+        )
+        .unwrap();
+        [text_of(&receipt), text_of(&notice)]
+    };
+    for text in make(&dossier) {
+        assert!(!text.contains("待核实"), "{text}");
+    }
+    let applicant = dossier.applicants.first_mut().unwrap();
+    let name = applicant.name.clone();
+    applicant.stated = vec![lx_domain::Stated {
+        part: lx_domain::ApplicantPart::Name,
+        status: lx_domain::FieldStatus::Confirm,
+        source: None,
+        candidates: Vec::new(),
+    }];
+    dossier.fields.retain(|f| f.id != lx_domain::FieldId::Title);
+    dossier.fields.push(lx_domain::Field {
+        id: lx_domain::FieldId::Title,
+        value: dossier.title.clone(),
+        status: lx_domain::FieldStatus::Confirm,
+        source: None,
+        candidates: Vec::new(),
+    });
+    for text in make(&dossier) {
+        for unsure in [&name, &dossier.title] {
+            assert!(text.contains(&format!("{unsure}（待核实）")), "{unsure}: {text}");
+        }
+    }
+}

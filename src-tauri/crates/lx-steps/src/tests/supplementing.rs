@@ -329,3 +329,26 @@ fn a_receipt_is_in_the_journal_and_in_the_list_of_exports() {
     assert!(journal.iter().any(|e| e.kind == "export" && e.digest == Some(digest)));
     assert_eq!(noticing::receipts(&panel.chair, &number).unwrap(), BTreeMap::from([(1, AT)]));
 }
+
+#[test]
+fn a_notice_goes_out_only_where_something_is_to_be_supplied() {
+    let mut panel = Panel::before_the_freeze(1, 1);
+    let number = panel.numbers[0].clone();
+    let out = panel.path("通知.pdf");
+    let desk = &mut panel.chair;
+    for (outcome, reason) in [(Outcome::Admit, ""), (Outcome::Reject, "超出试点范围")] {
+        screening::screen(desk, &number, &BTreeMap::new(), Some(outcome), reason, AT).unwrap();
+        let refused = noticing::notice(desk, &number, &BTreeMap::new(), None, &out, AT);
+        assert!(refused.is_err() && !out.exists(), "{outcome:?}");
+    }
+    screening::screen(
+        desk,
+        &number,
+        &BTreeMap::new(),
+        Some(Outcome::Supplement),
+        "请补全体申报机构盖章的承诺函",
+        AT,
+    )
+    .unwrap();
+    noticing::notice(desk, &number, &BTreeMap::new(), None, &out, AT).unwrap();
+}

@@ -50,6 +50,7 @@ pub(super) fn of_step(error: StepError) -> Fault {
         StepError::NothingToCarry(Some(number)) => refuse("not-carryable", [("number", number.to_string())]),
         StepError::OneVersion(number) => refuse("one-version", [("number", number.to_string())]),
         StepError::NotScreened(number) => refuse("not-screened", [("number", number.to_string())]),
+        StepError::NothingToSupply(number) => refuse("nothing-to-supply", [("number", number.to_string())]),
         StepError::NotYourRole { .. } => refuse("not-your-role", []),
         StepError::NoBatch => refuse("no-batch", []),
         StepError::BatchExists => refuse("batch-exists", []),
