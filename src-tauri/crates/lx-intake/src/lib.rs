@@ -44,7 +44,8 @@ mod when;
 
 pub use archive::names::{NameEncoding, UnknownEncoding};
 pub use error::IntakeError;
-pub use findings::across::across;
+pub use fields::{same_institution, split_names};
+pub use findings::{across::across, is_of_applicants, papers_of_applicants};
 pub use limits::Limits;
 pub use package::{Discovered, PackagePath, Shape, discover, discover_all, is_form, is_sheet};
 pub use peek::{Peek, PeekError, peek};

@@ -1,7 +1,16 @@
 //! Corrections of what was read from the papers: the dossier as it stands with them.
 
-use lx_domain::{Applicant, ApplicantPart, ApplicantRole, Corrected, Dossier, FieldId, FieldStatus, Finding, Stated, Track, eligibility};
+pub(crate) mod naming;
+
+use std::collections::BTreeMap;
+
+use lx_domain::{
+    Applicant, ApplicantPart, ApplicantRole, Corrected, Document, Dossier, FieldId, FieldStatus, Finding, Stated, Track, eligibility,
+};
+use lx_intake::{is_of_applicants, papers_of_applicants, split_names};
 use lx_ledger::{Ledger, LedgerError};
+
+use crate::StepError;
 
 /// A track by its id or by the words of a form.
 #[must_use]
@@ -14,30 +23,78 @@ pub fn track_named(text: &str) -> Option<Track> {
     }
 }
 
-/// A dossier with the corrections of its version applied, the later over the earlier. Who may apply is judged anew by what was
-/// corrected.
+/// Whether a field can have this value: never none, a track by its name, somebody who leads.
+pub(crate) fn expect_value(field: FieldId, value: &str) -> Result<(), StepError> {
+    if value.is_empty() {
+        return Err(StepError::Empty("value"));
+    }
+    if matches!(field, FieldId::Lead | FieldId::Joint) {
+        crate::printable::expect_glyphs(value)?;
+    }
+    match field {
+        FieldId::Track if track_named(value).is_none() => Err(StepError::Unknown {
+            what: "track",
+            name: value.to_owned(),
+        }),
+        FieldId::Lead if split_names(value).is_empty() => Err(StepError::LeadNeeded),
+        _ => Ok(()),
+    }
+}
+
+/// A dossier with the corrections of its version applied, the later over the earlier. Who may apply, and which papers the
+/// applicants owe, is judged anew by what was corrected.
 pub(crate) fn corrected(ledger: &Ledger, mut dossier: Dossier) -> Result<Dossier, LedgerError> {
     let mut corrections = ledger.corrections(&dossier.number)?;
     corrections.retain(|c| c.version == dossier.version);
     for correction in &corrections {
-        match correction.about {
-            Corrected::Field(field) => apply(&mut dossier, field, &correction.value),
-            Corrected::Applicant { applicant, part } => apply_part(&mut dossier, applicant, part, &correction.value),
+        apply(&mut dossier, correction.about, &correction.value);
+    }
+    let about: Vec<Corrected> = corrections.iter().map(|c| c.about).collect();
+    judged(ledger, dossier, &about)
+}
+
+/// The findings that follow from what was corrected, made anew.
+fn judged(ledger: &Ledger, mut dossier: Dossier, about: &[Corrected]) -> Result<Dossier, LedgerError> {
+    if !about.iter().any(|about| bears_on_eligibility(*about)) {
+        return Ok(dossier);
+    }
+    let Some(draft) = ledger.batch_draft()? else { return Ok(dossier) };
+    dossier.findings.retain(|f| !eligibility::CODES.contains(&f.code.as_str()));
+    let eligible = eligibility::judge(&draft.profile, &dossier);
+    dossier.findings.extend(eligible);
+    // Without papers nothing can be said of them.
+    if about.iter().any(|about| names_applicants(*about)) && !dossier.documents.is_empty() {
+        let mut texts = BTreeMap::new();
+        for document in dossier.documents.iter().filter(|d| d.item.is_some()) {
+            let blocks = ledger.document_text(&document.digest)?;
+            texts.insert(document.digest, blocks.into_iter().map(|b| b.text).collect::<String>());
         }
+        let text = |document: &Document| texts.get(&document.digest).cloned().unwrap_or_default();
+        let missing = papers_of_applicants(&draft.profile, &dossier, &text);
+        dossier.findings.retain(|f| !is_of_applicants(&draft.profile, f));
+        dossier.findings.extend(missing);
     }
-    if corrections.iter().any(|c| bears_on_eligibility(c.about))
-        && let Some(draft) = ledger.batch_draft()?
-    {
-        dossier.findings.retain(|f| !eligibility::CODES.contains(&f.code.as_str()));
-        let judged = eligibility::judge(&draft.profile, &dossier);
-        dossier.findings.extend(judged);
-        dossier.findings.sort_by_key(|f| f.severity);
-    }
+    dossier.findings.sort_by_key(|f| f.severity);
     Ok(dossier)
 }
 
 fn bears_on_eligibility(about: Corrected) -> bool {
-    matches!(about, Corrected::Applicant { .. } | Corrected::Field(FieldId::Track))
+    matches!(about, Corrected::Applicant { .. } | Corrected::Field(FieldId::Track)) || names_applicants(about)
+}
+
+fn names_applicants(about: Corrected) -> bool {
+    match about {
+        Corrected::Field(field) => matches!(field, FieldId::Lead | FieldId::Joint),
+        Corrected::Applicant { part, .. } => part == ApplicantPart::Name,
+    }
+}
+
+/// Writes one value over what stands.
+pub(crate) fn apply(dossier: &mut Dossier, about: Corrected, value: &str) {
+    match about {
+        Corrected::Field(field) => apply_field(dossier, field, value),
+        Corrected::Applicant { applicant, part } => apply_part(dossier, applicant, part, value),
+    }
 }
 
 fn apply_part(dossier: &mut Dossier, applicant: u32, part: ApplicantPart, value: &str) {
@@ -58,13 +115,24 @@ fn apply_part(dossier: &mut Dossier, applicant: u32, part: ApplicantPart, value:
         let faulty = |f: &Finding| f.code.starts_with("credit_code_") && f.args.get("applicant") == Some(&name);
         dossier.findings.retain(|f| !faulty(f));
     }
-    // The field of the form is the lead's name.
+    if matches!(part, ApplicantPart::Name | ApplicantPart::Role) {
+        name_in_fields(dossier);
+    }
+}
+
+/// The fields of the form have the names of the applicants.
+fn name_in_fields(dossier: &mut Dossier) {
+    let stated = |dossier: &Dossier, id: FieldId| dossier.fields.iter().find(|f| f.id == id).map(|f| f.value.clone());
     let lead = dossier.lead().map(|a| a.name.clone());
-    if matches!(part, ApplicantPart::Name | ApplicantPart::Role)
-        && let Some(lead) = lead
-        && dossier.fields.iter().any(|f| f.id == FieldId::Lead && f.value != lead)
+    if let (Some(lead), Some(stated)) = (lead, stated(dossier, FieldId::Lead))
+        && stated != lead
     {
         write(dossier, FieldId::Lead, &lead);
+    }
+    let joint = naming::joint(dossier);
+    let said = stated(dossier, FieldId::Joint).is_some_and(|said| !said.is_empty());
+    if said && !joint.is_empty() && !naming::are_joint(dossier) {
+        write(dossier, FieldId::Joint, &joint);
     }
 }
 
@@ -92,18 +160,18 @@ fn settle(one: &mut Applicant, part: ApplicantPart, value: &str, same: bool) {
     }
 }
 
-fn apply(dossier: &mut Dossier, field: FieldId, value: &str) {
+fn apply_field(dossier: &mut Dossier, field: FieldId, value: &str) {
     match field {
         FieldId::Title => value.clone_into(&mut dossier.title),
         FieldId::Track => dossier.track = track_named(value).unwrap_or(dossier.track),
-        FieldId::Lead => {
-            if let Some(lead) = dossier.applicants.iter_mut().find(|a| a.role == ApplicantRole::Lead) {
-                value.clone_into(&mut lead.name);
-            }
-        }
+        FieldId::Lead => naming::lead(&mut dossier.applicants, value),
+        FieldId::Joint => naming::join(&mut dossier.applicants, value),
         _ => {}
     }
     write(dossier, field, value);
+    if field == FieldId::Lead {
+        name_in_fields(dossier);
+    }
 }
 
 fn write(dossier: &mut Dossier, id: FieldId, value: &str) {

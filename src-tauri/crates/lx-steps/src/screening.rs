@@ -13,6 +13,7 @@ use serde_json::json;
 pub use crate::correcting::track_named;
 use crate::{
     Desk, StepError,
+    correcting::expect_value,
     prefill::{self, Suggestion},
 };
 
@@ -316,17 +317,9 @@ pub fn correct_field(
 ) -> Result<(), StepError> {
     expect_open(desk)?;
     let value = value.trim();
-    if value.is_empty() {
-        return Err(StepError::Empty("value"));
-    }
+    expect_value(field, value)?;
     if field == FieldId::Number {
         return crate::renumbering::renumber(desk, number, value, reason, at).map(drop);
-    }
-    if field == FieldId::Track && track_named(value).is_none() {
-        return Err(StepError::Unknown {
-            what: "track",
-            name: value.to_owned(),
-        });
     }
     let dossier = desk.dossier(number)?;
     let me = desk.me();

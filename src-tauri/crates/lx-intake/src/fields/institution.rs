@@ -50,8 +50,15 @@ pub(crate) fn is_institution(value: &str) -> bool {
     ENDINGS.iter().any(|end| name.ends_with(end))
 }
 
+/// Whether two texts name one institution: white space and the width of brackets make no difference.
+#[must_use]
+pub fn same_institution(one: &str, other: &str) -> bool {
+    squeeze(one) == squeeze(other)
+}
+
 /// Names of a list in one cell, without remarks; none for 无.
-pub(crate) fn split_names(text: &str) -> Vec<String> {
+#[must_use]
+pub fn split_names(text: &str) -> Vec<String> {
     let own = |name: &String| {
         // 甲公司等: and others that are not named.
         let named = name.strip_suffix('等').map(without_marks).filter(|n| is_institution(n));

@@ -21,7 +21,7 @@ use lx_domain::{Applicant, ApplicationNumber, Field, FieldId, FieldStatus, ItemI
 use crate::{package::number_in, paper::Paper, terms::Terms, voice::Voice};
 
 pub(crate) use choose::{same_value, titles_agree};
-pub(crate) use institution::split_names;
+pub use institution::{same_institution, split_names};
 pub(crate) use labels::Column;
 pub(crate) use value::clean;
 

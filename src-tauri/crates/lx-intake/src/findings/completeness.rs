@@ -1,7 +1,7 @@
 //! Is everything there that the checklist asks for?
 
 use lx_domain::{
-    DocumentKind, FieldId, Finding, Profile, Severity,
+    ApplicantPart, Document, DocumentKind, Dossier, FieldId, Finding, Profile, Severity, Source,
     profile::{ChecklistItem, Requirement},
 };
 
@@ -26,18 +26,17 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
         };
         if own.is_empty() {
             if required {
-                found.push(
-                    remark(Severity::Error, "missing_item")
-                        .arg("item", &item.name)
-                        .arg("item_en", &item.name_en)
-                        .item(&item.id, &item.clause)
-                        .done(),
-                );
+                found.push(missing(item));
             }
             continue;
         }
         if item.required == Requirement::PerApplicant {
-            found.extend(of_each_applicant(item, &own, reading));
+            let named = reading.applicants.iter();
+            let named: Vec<_> = named
+                .map(|n| (n.applicant.name.as_str(), n.values.first().map(|(_, _, s)| s)))
+                .collect();
+            let own: Vec<_> = own.iter().map(|p| (p.path, p.text.as_str())).collect();
+            found.extend(of_each_applicant(item, &own, &named));
         }
         found.extend(sections(item, &own, joint));
     }
@@ -51,13 +50,61 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
     found
 }
 
-/// One for each applicant: by the name in the file name or in the text; a letter without any name counts for one.
-fn of_each_applicant(item: &ChecklistItem, own: &[&Paper<'_>], reading: &Reading) -> Vec<Finding> {
-    let names: Vec<String> = reading.applicants.iter().map(|n| squeeze(&n.applicant.name)).collect();
-    let names_it = |paper: &Paper<'_>, name: &str| squeeze(paper.path).contains(name) || squeeze(&paper.text).contains(name);
+/// What applicants hand in together and each for itself, looked at again: a person may have added an applicant, or struck one
+/// off. `text` has what a document says.
+#[must_use]
+pub fn papers_of_applicants(profile: &Profile, dossier: &Dossier, text: &dyn Fn(&Document) -> String) -> Vec<Finding> {
+    let named = dossier.applicants.iter();
+    let named: Vec<_> = named
+        .map(|a| (a.name.as_str(), a.stated(ApplicantPart::Name).and_then(|s| s.source.as_ref())))
+        .collect();
+    let mut found = Vec::new();
+    for item in &profile.checklist {
+        let own: Vec<&Document> = dossier.documents.iter().filter(|d| d.item.as_ref() == Some(&item.id)).collect();
+        match item.required {
+            Requirement::WhenJoint if own.is_empty() && named.len() > 1 => found.push(missing(item)),
+            Requirement::PerApplicant if !own.is_empty() => {
+                let texts: Vec<String> = own.iter().map(|d| text(d)).collect();
+                let own: Vec<_> = own.iter().zip(&texts).map(|(d, text)| (d.path.as_str(), text.as_str())).collect();
+                found.extend(of_each_applicant(item, &own, &named));
+            }
+            Requirement::WhenJoint | Requirement::PerApplicant | Requirement::Always | Requirement::Optional => {}
+        }
+    }
+    found
+}
+
+/// Whether [`papers_of_applicants`] says a finding.
+#[must_use]
+pub fn is_of_applicants(profile: &Profile, finding: &Finding) -> bool {
+    let required = profile
+        .checklist
+        .iter()
+        .find(|i| Some(&i.id) == finding.item.as_ref())
+        .map(|i| i.required);
+    match finding.code.as_str() {
+        "missing_item" => required == Some(Requirement::WhenJoint),
+        "missing_item_of_applicant" => required == Some(Requirement::PerApplicant),
+        _ => false,
+    }
+}
+
+fn missing(item: &ChecklistItem) -> Finding {
+    remark(Severity::Error, "missing_item")
+        .arg("item", &item.name)
+        .arg("item_en", &item.name_en)
+        .item(&item.id, &item.clause)
+        .done()
+}
+
+/// One for each applicant: by the name in the file name or in the text; a letter without any name counts for one. Papers with
+/// what they say, applicants with where they are named.
+fn of_each_applicant(item: &ChecklistItem, own: &[(&str, &str)], named: &[(&str, Option<&Source>)]) -> Vec<Finding> {
+    let own: Vec<(String, String)> = own.iter().map(|(path, text)| (squeeze(path), squeeze(text))).collect();
+    let names: Vec<String> = named.iter().map(|(name, _)| squeeze(name)).collect();
+    let names_it = |(path, text): &(String, String), name: &str| path.contains(name) || text.contains(name);
     let spare = own.iter().filter(|p| !names.iter().any(|n| names_it(p, n))).count();
-    let without: Vec<_> = reading
-        .applicants
+    let without: Vec<_> = named
         .iter()
         .zip(&names)
         .filter(|(_, name)| !own.iter().any(|p| names_it(p, name)))
@@ -65,18 +112,13 @@ fn of_each_applicant(item: &ChecklistItem, own: &[&Paper<'_>], reading: &Reading
     if without.len() <= spare {
         return Vec::new();
     }
-    let missing = without.into_iter().map(|(named, _)| {
-        let mut said = remark(Severity::Error, "missing_item_of_applicant")
+    let missing = without.into_iter().map(|((name, place), _)| {
+        let said = remark(Severity::Error, "missing_item_of_applicant")
             .arg("item", &item.name)
-            .arg("item_en", &item.name_en);
-        said = said.arg("applicant", &named.applicant.name).item(&item.id, &item.clause);
-        named
-            .values
-            .first()
-            .map_or_else(Vec::new, |(_, _, s)| vec![s.clone()])
-            .iter()
-            .fold(said, |said, s| said.from(s))
-            .done()
+            .arg("item_en", &item.name_en)
+            .arg("applicant", name)
+            .item(&item.id, &item.clause);
+        place.iter().fold(said, |said, s| said.from(s)).done()
     });
     missing.collect()
 }

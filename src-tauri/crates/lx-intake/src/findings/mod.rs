@@ -8,6 +8,7 @@ mod identity;
 mod quantities;
 
 pub(crate) use completeness::field_word;
+pub use completeness::{is_of_applicants, papers_of_applicants};
 use lx_domain::{Dossier, Finding};
 
 use crate::{fields::Reading, paper::Paper, terms::Terms};

@@ -7,8 +7,8 @@ use std::{
 };
 
 use lx_domain::{
-    ApplicantPart, ApplicantRole, ApplicationNumber, CarriedApplication, Carry, Corrected, Digest, Document, Dossier, FieldId, FieldStatus,
-    Finding, Profile, Severity, UnixMillis,
+    Applicant, ApplicantPart, ApplicantRole, ApplicationNumber, CarriedApplication, Carry, Corrected, Digest, Document, Dossier, Field,
+    FieldId, FieldStatus, Finding, Profile, Severity, UnixMillis,
 };
 use lx_intake::{Earlier, IntakeError, Limits, ReadAgain, Terms, Watch, read_again};
 use lx_ledger::{Carried, Correction, DocumentBatch, EnvelopeKind, Part, StoredDocuments};
@@ -19,6 +19,7 @@ use crate::{
     Desk, StepError,
     bundle::{self, Keep, kept},
     carry_file::OpenedCarry,
+    correcting::{apply, naming::are_joint},
     numbers::NUMBER_OPEN,
     refusal::{BatchRefusal, CarryRefusal},
     verifying,
@@ -123,37 +124,65 @@ pub(super) fn arrived(
 }
 
 /// What was certain in the earlier batch, by the papers or by a person, and does not follow from the papers as they read now.
+/// Each is applied to `now` as it is found: who applies decides which of the applicants a later one is about.
 fn settled(came: &Dossier, now: &Dossier) -> Vec<(Corrected, String)> {
-    let certain = |status: FieldStatus| status != FieldStatus::Confirm;
+    let mut now = now.clone();
     let mut found = Vec::new();
-    for field in came.fields.iter().filter(|f| certain(f.status) && f.id != FieldId::Number) {
-        let same = |n: &lx_domain::Field| n.id == field.id && n.value == field.value && certain(n.status);
-        if !now.fields.iter().any(same) {
-            found.push((Corrected::Field(field.id), field.value.clone()));
-        }
-    }
     // Where the papers name as many as before, each is the one that it was, whatever a person made of its name.
     let as_many = came.applicants.len() == now.applicants.len();
+    let names = |id: FieldId| matches!(id, FieldId::Lead | FieldId::Joint);
+    // What the form read of joint applicants before a person renamed one names nobody that applies.
+    let outdated = |f: &Field| f.id == FieldId::Joint && f.status == FieldStatus::Found && !are_joint(came);
+    let fields = came
+        .fields
+        .iter()
+        .filter(|f| certain(f.status) && f.id != FieldId::Number && !outdated(f));
+    let fields: Vec<&Field> = fields.collect();
+    let (naming, others): (Vec<&Field>, Vec<&Field>) = fields.into_iter().partition(|f| names(f.id));
+    settle_fields(&others, &mut now, &mut found);
+    if !as_many {
+        settle_fields(&naming, &mut now, &mut found);
+    }
     for (at, before) in came.applicants.iter().enumerate() {
         let place = if as_many {
             Some(at)
         } else {
             now.applicants.iter().position(|n| n.name == before.name)
         };
-        let Some((place, applicant)) = place.and_then(|at| Some((u32::try_from(at).ok()?, now.applicants.get(at)?))) else {
+        let Some((at, applicant)) = place.and_then(|at| Some((at, u32::try_from(at).ok()?))) else {
             continue;
         };
         // Whoever is made the lead makes the others joint applicants.
         let led = |part: ApplicantPart| part != ApplicantPart::Role || before.role == ApplicantRole::Lead;
         for stated in before.stated.iter().filter(|s| certain(s.status) && led(s.part)) {
             let part = stated.part;
-            let sure = applicant.stated(part).is_some_and(|s| certain(s.status));
-            if applicant.part(part) != before.part(part) || !sure {
-                found.push((Corrected::Applicant { applicant: place, part }, before.part(part)));
+            let differs = |n: &Applicant| n.part(part) != before.part(part) || !n.stated(part).is_some_and(|s| certain(s.status));
+            if now.applicants.get(at).is_some_and(differs) {
+                let (about, value) = (Corrected::Applicant { applicant, part }, before.part(part));
+                apply(&mut now, about, &value);
+                found.push((about, value));
             }
         }
     }
+    if as_many {
+        settle_fields(&naming, &mut now, &mut found);
+    }
     found
+}
+
+fn settle_fields(fields: &[&Field], now: &mut Dossier, found: &mut Vec<(Corrected, String)>) {
+    for field in fields {
+        let same = |n: &Field| n.id == field.id && n.value == field.value && certain(n.status);
+        if !now.fields.iter().any(same) {
+            let about = Corrected::Field(field.id);
+            apply(now, about, &field.value);
+            found.push((about, field.value.clone()));
+        }
+    }
+}
+
+fn certain(status: FieldStatus) -> bool {
+    status != FieldStatus::Confirm
 }
 
 fn read(desk: &Desk, profile: &Profile, came: &Dossier, number: &ApplicationNumber, watch: &mut dyn Watch) -> Result<ReadAgain, StepError> {
@@ -180,7 +209,7 @@ fn read(desk: &Desk, profile: &Profile, came: &Dossier, number: &ApplicationNumb
 
 /// What the papers said without the papers: nothing points to a document that is not here.
 fn without_documents(came: &Dossier) -> Dossier {
-    let fields = came.fields.iter().map(|f| lx_domain::Field {
+    let fields = came.fields.iter().map(|f| Field {
         source: None,
         candidates: Vec::new(),
         ..f.clone()

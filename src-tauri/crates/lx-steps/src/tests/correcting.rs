@@ -1,6 +1,6 @@
 //! What a person says of an applicant stands over what was read, with who and why.
 
-use lx_domain::{ApplicantClass, ApplicantPart as Part, ApplicantRole, Candidate, FieldStatus, Role, Source, Stated};
+use lx_domain::{ApplicantClass, ApplicantPart as Part, ApplicantRole, Candidate, FieldId, FieldStatus, Role, Source, Stated};
 use lx_intake::Unwatched;
 use lx_seal::digest_of;
 
@@ -156,4 +156,116 @@ fn what_was_corrected_of_an_applicant_moves_on_with_it() {
     assert_eq!(second.stated(Part::Class).unwrap().status, FieldStatus::Corrected);
     let said = screening::corrections(&later, &now).unwrap();
     assert!(said.len() >= 4 && said.iter().all(|c| c.reason == "承试验批次"), "{said:?}");
+}
+
+/// The institutions as they stand, the lead in front where there is one.
+fn names(desk: &Desk, number: &lx_domain::ApplicationNumber) -> Vec<(String, ApplicantRole, Option<ApplicantClass>)> {
+    let dossier = desk.dossier(number).unwrap();
+    dossier.applicants.into_iter().map(|a| (a.name, a.role, a.class)).collect()
+}
+
+#[test]
+fn institutions_that_no_paper_names_are_added_and_misread_ones_go() {
+    let mut panel = Panel::before_the_freeze(0, 0);
+    let paper = panel.path("GZ2026-042 材料.txt");
+    std::fs::write(&paper, "另附扫描件。\n").unwrap();
+    let number = intake::import(&mut panel.chair, &[paper], &mut Unwatched, AT).unwrap().taken[0].clone();
+    let desk = &mut panel.chair;
+    let found = |desk: &Desk, code: &str| desk.dossier(&number).unwrap().findings.iter().any(|f| f.code == code);
+    assert!(names(desk, &number).is_empty() && found(desk, "no_applicant"));
+    let say = |desk: &mut Desk, field, value| screening::correct_field(desk, &number, field, value, "扫描件如此", AT).unwrap();
+    say(desk, FieldId::Lead, "甲示例证券股份有限公司");
+    assert!(
+        !found(desk, "no_applicant") && found(desk, "class_unknown"),
+        "who may apply is judged anew"
+    );
+    say(desk, FieldId::Joint, "乙示例科技有限公司、丙示例期货有限公司");
+    correct_applicant(desk, &number, 2, Part::Class, "operating", "", AT).unwrap();
+    let (lead, joint, class) = (ApplicantRole::Lead, ApplicantRole::Joint, Some(ApplicantClass::Operating));
+    let named = |name: &str, role, class| (name.to_owned(), role, class);
+    assert_eq!(
+        names(desk, &number),
+        [
+            named("甲示例证券股份有限公司", lead, None),
+            named("乙示例科技有限公司", joint, None),
+            named("丙示例期货有限公司", joint, class),
+        ]
+    );
+    say(desk, FieldId::Joint, "丙示例期货有限公司；丁示例数据有限公司");
+    let expected = [
+        named("甲示例证券股份有限公司", lead, None),
+        named("丙示例期货有限公司", joint, class),
+        named("丁示例数据有限公司", joint, None),
+    ];
+    assert_eq!(names(desk, &number), expected, "what stays keeps what was said of it");
+    // One of the joint applicants is the lead: it is not there twice.
+    say(desk, FieldId::Lead, "丙示例期货有限公司");
+    assert_eq!(
+        names(desk, &number),
+        [
+            named("丙示例期货有限公司", lead, class),
+            named("甲示例证券股份有限公司", joint, None),
+            named("丁示例数据有限公司", joint, None),
+        ]
+    );
+    say(desk, FieldId::Joint, "无");
+    assert_eq!(names(desk, &number), [named("丙示例期货有限公司", lead, class)]);
+}
+
+#[test]
+fn an_institution_that_is_added_is_asked_for_its_papers() {
+    let mut panel = Panel::before_the_freeze(0, 0);
+    let folder = panel.path("GZ2026-043");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(
+        folder.join("01申报书.txt"),
+        "项目名称：程序化交易异常监测\n牵头单位：甲示例证券股份有限公司\n",
+    )
+    .unwrap();
+    std::fs::write(folder.join("02承诺函.txt"), "承诺函\n甲示例证券股份有限公司\n").unwrap();
+    let number = intake::import(&mut panel.chair, &[folder], &mut Unwatched, AT).unwrap().taken[0].clone();
+    let desk = &mut panel.chair;
+    let missing = |desk: &Desk| -> Vec<String> {
+        let dossier = desk.dossier(&number).unwrap();
+        let of = dossier.findings.into_iter().filter(|f| f.severity == lx_domain::Severity::Error);
+        let told = of.filter_map(|f| Some((f.item?.to_string(), f.args.get("applicant").cloned().unwrap_or_default())));
+        let told = told.filter(|(item, _)| matches!(item.as_str(), "commitment" | "joint_agreement"));
+        told.map(|(item, of)| format!("{item} {of}")).collect()
+    };
+    assert_eq!(missing(desk), [""; 0]);
+    screening::correct_field(desk, &number, FieldId::Joint, "乙示例科技有限公司", "协议如此", AT).unwrap();
+    assert_eq!(missing(desk), ["commitment 乙示例科技有限公司", "joint_agreement "]);
+    screening::correct_field(desk, &number, FieldId::Joint, "无", "看错", AT).unwrap();
+    assert_eq!(missing(desk), [""; 0]);
+}
+
+#[test]
+fn institutions_that_were_added_move_on_with_the_application() {
+    let mut panel = Panel::before_the_freeze(0, 0);
+    let paper = panel.path("GZ2026-044 材料.txt");
+    std::fs::write(&paper, "项目名称：程序化交易异常监测\n牵头单位：甲示例证券股份有限公司\n").unwrap();
+    let number = intake::import(&mut panel.chair, &[paper], &mut Unwatched, AT).unwrap().taken[0].clone();
+    let desk = &mut panel.chair;
+    screening::correct_field(desk, &number, FieldId::Joint, "乙示例科技有限公司", "协议如此", AT).unwrap();
+    correct_applicant(desk, &number, 1, Part::Class, "technology", "", AT).unwrap();
+    let before = names(desk, &number);
+    deferring::defer(desk, &number, "逾期收到", AT).unwrap();
+    let file = panel.path("结转.lxcarry");
+    carrying::send(&mut panel.chair, None, true, None, &file, AT).unwrap();
+    let mut later = enrol(panel.path("later"), "周岚", Role::Secretary);
+    opening::create_batch(&mut later, "第二批次", profiles::find("guangzhou-2022").unwrap(), false, AT).unwrap();
+    let chosen = [Chosen {
+        former: number.clone(),
+        place: Place::Proposed,
+    }];
+    let wanted = Wanted {
+        file: &file,
+        trust: &[],
+        compared: false,
+        chosen: &chosen,
+    };
+    let here = receiving::receive(&mut later, &wanted, &mut Unwatched, AT).unwrap().taken[0]
+        .1
+        .clone();
+    assert_eq!(names(&later, &here), before);
 }
