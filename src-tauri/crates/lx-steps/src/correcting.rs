@@ -5,7 +5,8 @@ pub(crate) mod naming;
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    Applicant, ApplicantPart, ApplicantRole, Corrected, Document, Dossier, FieldId, FieldStatus, Finding, Stated, Track, eligibility,
+    Applicant, ApplicantPart, ApplicantRole, Corrected, Document, Dossier, FieldId, FieldStatus, Finding, Severity, Stated, Track,
+    eligibility,
 };
 use lx_intake::{is_of_applicants, papers_of_applicants, split_names};
 use lx_ledger::{Ledger, LedgerError};
@@ -76,6 +77,23 @@ fn judged(ledger: &Ledger, mut dossier: Dossier, about: &[Corrected]) -> Result<
     }
     dossier.findings.sort_by_key(|f| f.severity);
     Ok(dossier)
+}
+
+/// Whether an outcome that was confirmed before a correction rests on what is no longer so: the track, who applies, what stands
+/// in the way of eligibility, what is missing.
+pub(crate) fn bears_on_outcome(ledger: &Ledger, before: &Dossier, about: Corrected, value: &str) -> Result<bool, LedgerError> {
+    let mut after = before.clone();
+    apply(&mut after, about, value);
+    let rests_on = |dossier: Dossier| -> Result<_, LedgerError> {
+        let dossier = judged(ledger, dossier, &[about])?;
+        let eligible = dossier.findings.iter().filter(|f| eligibility::CODES.contains(&f.code.as_str()));
+        let missing = dossier.findings.iter().filter(|f| f.severity == Severity::Error);
+        let missing = missing.map(|f| (f.code.clone(), f.args.clone()));
+        let mut all: Vec<_> = eligible.map(|f| (f.code.clone(), BTreeMap::new())).chain(missing).collect();
+        all.sort();
+        Ok((dossier.track, dossier.applicants.len(), all))
+    };
+    Ok(rests_on(before.clone())? != rests_on(after)?)
 }
 
 fn bears_on_eligibility(about: Corrected) -> bool {

@@ -13,7 +13,7 @@ use serde_json::json;
 pub use crate::correcting::track_named;
 use crate::{
     Desk, StepError,
-    correcting::expect_value,
+    correcting::{bears_on_outcome, expect_value},
     prefill::{self, Suggestion},
 };
 
@@ -97,7 +97,6 @@ fn screened(desk: &Desk, dossier: &Dossier, profile: &Profile, by_profile: &Dige
     let Suggestion { items: suggested, .. } = prefill::suggest(profile, dossier);
     let given = desk.ledger.item_verdicts(&dossier.number)?;
     let merged: BTreeMap<_, _> = suggested.into_iter().chain(given.clone()).collect();
-    let (outcome, reason) = prefill::outcome(profile, dossier, &merged);
     let line = |(id, verdict): (&ItemId, &ItemVerdict)| ScreenedItem {
         id: id.clone(),
         verdict: verdict.clone(),
@@ -109,19 +108,15 @@ fn screened(desk: &Desk, dossier: &Dossier, profile: &Profile, by_profile: &Dige
         .filter_map(|item| merged.get_key_value(&item.id).map(line))
         .collect();
     let confirmed = desk.ledger.admission(&dossier.number)?.filter(|a| is_of(a, by_profile));
-    Ok(match confirmed {
-        Some(admission) => Screening {
-            items,
-            outcome: admission.outcome,
-            reason: admission.reason.clone(),
-            confirmed: Some(admission),
-        },
-        None => Screening {
-            items,
-            outcome,
-            reason,
-            confirmed: None,
-        },
+    let (outcome, reason) = match &confirmed {
+        Some(admission) => (admission.outcome, admission.reason.clone()),
+        None => prefill::outcome(profile, dossier, &merged),
+    };
+    Ok(Screening {
+        items,
+        outcome,
+        reason,
+        confirmed,
     })
 }
 
@@ -302,11 +297,11 @@ pub fn read_first(desk: &mut Desk, number: &ApplicationNumber, text: &str, at: U
     })
 }
 
-/// Writes a person's value over a field, or confirms the one that was read. The screening is open again afterwards only where
-/// the track changes.
+/// Writes a person's value over a field, or confirms the one that was read. The screening is open again afterwards where its
+/// outcome rests on what is no longer so.
 ///
 /// # Errors
-/// [`StepError::Empty`], [`StepError::Unknown`], [`StepError::Frozen`].
+/// [`StepError::Empty`], [`StepError::Unknown`], [`StepError::LeadNeeded`], [`StepError::MissingGlyphs`], [`StepError::Frozen`].
 pub fn correct_field(
     desk: &mut Desk,
     number: &ApplicationNumber,
@@ -322,11 +317,13 @@ pub fn correct_field(
         return crate::renumbering::renumber(desk, number, value, reason, at).map(drop);
     }
     let dossier = desk.dossier(number)?;
+    let about = Corrected::Field(field);
+    let bears = bears_on_outcome(&desk.ledger, &dossier, about, value)?;
     let me = desk.me();
     let correction = Correction {
         number: number.clone(),
         version: dossier.version,
-        about: Corrected::Field(field),
+        about,
         value: value.to_owned(),
         reason: reason.trim().to_owned(),
         by: me,
@@ -334,17 +331,15 @@ pub fn correct_field(
     };
     desk.ledger.transaction(|tx| {
         tx.put_correction(&correction)?;
-        if field == FieldId::Track {
-            tx.remove_admission(number)?;
-        }
-        let detail = json!({ "number": number, "field": field, "value": value, "reason": correction.reason });
+        let reopened = bears && tx.remove_admission(number)?;
+        let detail = json!({ "number": number, "field": field, "value": value, "reason": correction.reason, "reopened": reopened });
         tx.append_journal("correct_field", None, Some(&me), at, &detail)?;
         Ok(())
     })
 }
 
 /// Writes a person's value over a property of an applicant (the `applicant`th of those that were read), or confirms the one that
-/// was read. Names of classes and roles are their ids.
+/// was read. Names of classes and roles are their ids. The screening is opened again as by [`correct_field`].
 ///
 /// # Errors
 /// [`StepError::Unknown`] for an applicant or a value that is none, [`StepError::LeadNeeded`], [`StepError::MissingGlyphs`],
@@ -373,11 +368,13 @@ pub fn correct_applicant(
     }
     let value = one.part(part);
     crate::printable::expect_glyphs(&value)?;
+    let about = Corrected::Applicant { applicant, part };
+    let bears = bears_on_outcome(&desk.ledger, &dossier, about, &value)?;
     let me = desk.me();
     let correction = Correction {
         number: number.clone(),
         version: dossier.version,
-        about: Corrected::Applicant { applicant, part },
+        about,
         value,
         reason: reason.trim().to_owned(),
         by: me,
@@ -385,8 +382,11 @@ pub fn correct_applicant(
     };
     desk.ledger.transaction(|tx| {
         tx.put_correction(&correction)?;
-        let detail =
-            json!({ "number": number, "applicant": one.name, "part": part, "value": correction.value, "reason": correction.reason });
+        let reopened = bears && tx.remove_admission(number)?;
+        let detail = json!({
+            "number": number, "applicant": one.name, "part": part, "value": correction.value, "reason": correction.reason,
+            "reopened": reopened,
+        });
         tx.append_journal("correct_applicant", None, Some(&me), at, &detail)?;
         Ok(())
     })

@@ -1,13 +1,15 @@
-//! The screening: all or nothing, and suggested outcomes that are true.
+//! The screening: all or nothing, suggested outcomes that are true, and outcomes that end with what they rest on.
 
 use std::collections::BTreeMap;
 
-use lx_domain::{Applicant, ApplicantClass, ApplicantPart as Part, FieldStatus, ItemId, ItemState, Outcome, Stated, Track};
+use lx_domain::{
+    Applicant, ApplicantClass, ApplicantPart as Part, Dossier, FieldId, FieldStatus, ItemId, ItemState, Outcome, Stated, Track,
+};
 
 use super::panel::{AT, Panel};
 use crate::{
     StepError, prefill,
-    screening::{Given, screen},
+    screening::{self, Given, correct_applicant, correct_field, screen},
 };
 
 fn plan(state: ItemState) -> BTreeMap<ItemId, Given> {
@@ -138,4 +140,33 @@ fn nobody_is_said_to_be_eligible_whose_class_or_seat_is_not_certain() {
         vec![unsure(broker(), Part::Class), one("丁证券", Some(Operating), Some("广州"))],
     );
     assert_eq!(certain.0, Outcome::Admit, "one is enough: {certain:?}");
+}
+
+#[test]
+fn an_outcome_ends_with_what_it_rests_on() {
+    let mut panel = Panel::before_the_freeze(0, 1);
+    let number = panel.numbers[0].clone();
+    let desk = &mut panel.chair;
+    let admit = |desk: &mut crate::Desk| screen(desk, &number, &BTreeMap::new(), Some(Outcome::Admit), "齐备", AT).unwrap();
+    let confirmed = |desk: &crate::Desk| {
+        let dossier: Dossier = desk.dossier(&number).unwrap();
+        screening::screening(desk, &dossier).unwrap().confirmed.is_some()
+    };
+    admit(desk);
+    correct_field(desk, &number, FieldId::Title, "程序化交易异常监测", "笔误", AT).unwrap();
+    correct_applicant(desk, &number, 0, Part::Duty, "提供业务场景", "", AT).unwrap();
+    correct_applicant(desk, &number, 0, Part::Class, "operating", "", AT).unwrap();
+    assert!(confirmed(desk), "none of this bears on who may apply");
+    correct_applicant(desk, &number, 0, Part::Class, "technology", "营业执照如此", AT).unwrap();
+    assert!(!confirmed(desk), "a technology company alone was never admitted by anybody");
+    let line = desk.ledger.journal().unwrap().pop().unwrap();
+    assert_eq!(
+        (line.kind.as_str(), &line.detail["reopened"]),
+        ("correct_applicant", &true.into()),
+        "{line:?}"
+    );
+    correct_applicant(desk, &number, 0, Part::Class, "operating", "看错", AT).unwrap();
+    admit(desk);
+    correct_field(desk, &number, FieldId::Track, "coaching", "", AT).unwrap();
+    assert!(!confirmed(desk), "nor on this track");
 }
