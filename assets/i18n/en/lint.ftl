@@ -82,6 +82,10 @@ lint-shared_word = The word “{ $word }” also belongs to “{ $other }”.
 lint-shared_word-do = A word can tell only one of them. Delete it in one place, or choose a more specific one.
 lint-short_word = The word “{ $word }” is so short that it will match many documents.
 lint-short_word-do = Use words of two characters and more.
+lint-ids_wanted = No item on the checklist has the id { $ids }, so the checks that go by it say nothing: application_form and pilot_plan find the same file in two applications, applicant_info gathers what concerns eligibility, coaching_record quotes the conclusions of an earlier coaching.
+lint-ids_wanted-do = Where the checklist has such papers, keep these ids (the names may differ); where they are not asked for, nothing need be done.
+lint-not_carried_out = “{ $found }” (preliminary, questions, final) is not carried out by this version: there is one round of scores, and the report would state a method that was not followed.
+lint-not_carried_out-do = Set method = "one_round".
 lint-nothing_required = Nothing on the checklist is required, so every package counts as complete.
 lint-nothing_required-do = Set what must be handed in to required = "always".
 lint-no_seats = No place is named, so every institution will be pointed out as outside.

@@ -82,6 +82,10 @@ lint-shared_word = 识别用词“{ $word }”与“{ $other }”相同。
 lint-shared_word-do = 同一个词只能认出其中一个。请在一处删去，或换成更具体的词。
 lint-short_word = 识别用词“{ $word }”太短，会误认许多文件。
 lint-short_word-do = 请用两个字以上的词。
+lint-ids_wanted = 清单中没有 id 为 { $ids } 的事项，与之相关的自动核对不起作用：application_form、pilot_plan 用于发现不同项目提交的相同文件，applicant_info 用于归集申报条件方面的问题，coaching_record 用于摘录辅导阶段的评估结论。
+lint-ids_wanted-do = 清单中有此类材料的，请保留这些 id（名称可另行填写）；不要求此类材料的，可不处理。
+lint-not_carried_out = 本版本尚不支持“{ $found }”（初评、答辩、终评），评分只进行一轮，报告所述评审方式将与实际不符。
+lint-not_carried_out-do = 请改为 method = "one_round"。
 lint-nothing_required = 清单里没有必须提交的材料，完整性审核将一律通过。
 lint-nothing_required-do = 请把必须提交的材料改为 required = "always"。
 lint-no_seats = 没有写明地域，所有机构都会被提示“不在本地”。

@@ -194,6 +194,16 @@ pub enum ConfigFault {
         /// The word.
         word: String,
     },
+    /// A method of review that this version does not carry out.
+    NotCarriedOut {
+        /// Its word.
+        found: String,
+    },
+    /// No items have the ids that checks go by, so that those checks say nothing.
+    IdsWanted {
+        /// The ids, with commas.
+        ids: String,
+    },
     /// No item is required in every package.
     NothingRequired,
     /// No place counts as the seat.
@@ -282,6 +292,7 @@ impl ConfigFault {
                 | Self::NoWords
                 | Self::SharedWord { .. }
                 | Self::ShortWord { .. }
+                | Self::IdsWanted { .. }
                 | Self::NothingRequired
                 | Self::NoSeats
                 | Self::OnlyTechnology

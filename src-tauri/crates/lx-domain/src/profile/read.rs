@@ -31,6 +31,11 @@ pub(super) fn profile(keys: &mut Keys<'_>) -> Option<Profile> {
     let (name, name_en) = (keys.text("name"), keys.text("name_en"));
     let (edition, source) = (keys.text("edition"), keys.text("source"));
     let method = keys.word("method", &[("one_round", Method::OneRound), ("two_rounds", Method::TwoRounds)]);
+    // Sheets of a second round are not made: the report would state what did not happen.
+    if method == Some(Method::TwoRounds) {
+        let found = "two_rounds".to_owned();
+        keys.note("method", ConfigFault::NotCarriedOut { found });
+    }
     let method_clause = keys.text_or_empty("method_clause");
     let checklist = keys.tables("checklist", true, |keys| checklist_item(keys, &mut items));
     let eligibility = keys.table("eligibility", |keys| eligibility(keys, &mut classes));

@@ -241,6 +241,13 @@ fn every_fault_is_found_at_once() {
 }
 
 #[test]
+fn a_method_that_is_not_carried_out_is_refused() {
+    let (_, key, reason) = fault("method = \"one_round\"", "method = \"two_rounds\"");
+    let found = "two_rounds".to_owned();
+    assert_eq!((key.as_str(), reason), ("method", ConfigFault::NotCarriedOut { found }));
+}
+
+#[test]
 fn a_fault_says_the_clause_it_stands_under_and_the_key_that_was_meant() {
     let text = GUANGZHOU.replacen("required = \"per_applicant\"", "requird = \"per_applicant\"", 1);
     let found = Profile::lint(&text).faults;
@@ -268,6 +275,7 @@ fn what_an_office_should_look_at_again_is_a_warning_and_the_profile_stays_usable
         ("known_by = [\"承诺函\", \"承诺书\"]", "known_by = [\"函\"]", "short_word"),
         ("known_by = [\"承诺函\", \"承诺书\"]", "known_by = [\"申报 书\"]", "shared_word"),
         ("name = \"承诺函\"", "name = \"机构信息\"", "same_name"),
+        ("id = \"coaching_record\"", "id = \"record\"", "ids_wanted"),
         ("seats = [\"广州\"]", "seats = []", "no_seats"),
         ("short = \"创新\"", "short = \"创新性程度\"", "long_short"),
         ("clause = \"通知第三条第（一）项\"", "clause = \"请填写依据\"", "placeholder"),

@@ -14,6 +14,9 @@ const MOST_SHORT: usize = 4;
 /// A weight of one, in millionths: weights have at most six decimals.
 const ONE: i128 = 1_000_000;
 
+/// Items that checks know by their ids: the same paper in two applications, who may apply, conclusions of an earlier coaching.
+const KNOWN_BY_ID: [&str; 4] = ["application_form", "applicant_info", "pilot_plan", "coaching_record"];
+
 /// Items that no document, or another item's documents, will be taken for.
 pub(super) fn checklist(keys: &mut Keys<'_>, items: &[ChecklistItem]) {
     if items.is_empty() {
@@ -21,6 +24,12 @@ pub(super) fn checklist(keys: &mut Keys<'_>, items: &[ChecklistItem]) {
     }
     if items.iter().all(|i| i.required == Requirement::Optional) {
         keys.note("checklist", ConfigFault::NothingRequired);
+    }
+    let wanted = KNOWN_BY_ID.iter().filter(|id| !items.iter().any(|i| i.id.as_str() == **id));
+    let wanted: Vec<&str> = wanted.copied().collect();
+    if !wanted.is_empty() {
+        let ids = wanted.join(", ");
+        keys.note("checklist", ConfigFault::IdsWanted { ids });
     }
     let mut claimed: Vec<(String, &str)> = Vec::new();
     let mut names: Vec<(&str, &str)> = Vec::new();
