@@ -9,6 +9,7 @@ use crate::{
     decision::Opinion,
     id::{ApplicationNumber, BatchId, Digest, Fingerprint, ItemId, UnixMillis},
     screening::{ItemState, Outcome},
+    stated::Corrected,
 };
 
 /// One item of the checklist as it was screened; its name stands beside the id, since another profile may not have it.
@@ -148,6 +149,22 @@ pub struct Conclusion {
     pub coaching: Vec<CoachingPassage>,
 }
 
+/// What a person wrote over what was read in the earlier batch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormerCorrection {
+    /// Of what.
+    pub about: Corrected,
+    /// The value.
+    pub value: String,
+    /// Why; may be empty.
+    pub reason: String,
+    /// The person's name.
+    pub by: String,
+    /// When.
+    pub at: UnixMillis,
+}
+
 /// One application on its way into a later batch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -158,6 +175,9 @@ pub struct CarriedApplication {
     pub documents: bool,
     /// What every batch so far concluded, oldest first; the last is of the batch that sends it.
     pub conclusions: Vec<Conclusion>,
+    /// What persons wrote over what was read, the last of each; absent in files of earlier versions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<FormerCorrection>,
 }
 
 impl CarriedApplication {

@@ -6,9 +6,9 @@ pub mod receiving;
 use std::path::{Path, PathBuf};
 
 use lx_domain::{
-    Admission, ApplicationNumber, Card, CarriedApplication, Carry, Conclusion, Digest, Dossier, Ending, Opinion, Outcome, Profile, Role,
-    Track, UnixMillis,
-    carry::{AskedLine, CoachingPassage, FormerVersion, ScreenedItem, ScreenedVersion, SentNotice},
+    Admission, ApplicationNumber, Card, CarriedApplication, Carry, Conclusion, Digest, Dossier, Ending, Fingerprint, Opinion, Outcome,
+    Profile, Role, Track, UnixMillis,
+    carry::{AskedLine, CoachingPassage, FormerCorrection, FormerVersion, ScreenedItem, ScreenedVersion, SentNotice},
 };
 use lx_seal::{PayloadKind, digest_of, seal};
 
@@ -20,6 +20,7 @@ use crate::{
     named::NamedBatch,
     recalling,
     refusal::CarryRefusal,
+    screening,
     supplementing::{self, Version},
 };
 
@@ -185,6 +186,7 @@ fn record(desk: &Desk, chosen: Vec<Carryable>, documents: bool, at: UnixMillis) 
         }
         conclusions.push(conclusion(desk, &batch, &profile, &one)?);
         applications.push(CarriedApplication {
+            corrections: corrections(desk, &one.dossier)?,
             documents: documents && one.documents,
             dossier: one.dossier,
             conclusions,
@@ -201,6 +203,28 @@ fn record(desk: &Desk, chosen: Vec<Carryable>, documents: bool, at: UnixMillis) 
         by: desk.me(),
         at,
     })
+}
+
+/// What persons wrote over what was read, with their names: their keys say nothing to another batch.
+fn corrections(desk: &Desk, dossier: &Dossier) -> Result<Vec<FormerCorrection>, StepError> {
+    let roster = desk.roster()?;
+    let name = |by: &Fingerprint| match roster.member(by) {
+        Some(member) => member.card.name.clone(),
+        None if *by == desk.me() => desk.person.name.clone(),
+        None => by.short(),
+    };
+    let mut found: Vec<FormerCorrection> = Vec::new();
+    for one in screening::corrections(desk, dossier)? {
+        found.retain(|earlier| earlier.about != one.about);
+        found.push(FormerCorrection {
+            about: one.about,
+            by: name(&one.by),
+            value: one.value,
+            reason: one.reason,
+            at: one.at,
+        });
+    }
+    Ok(found)
 }
 
 fn conclusion(desk: &Desk, batch: &NamedBatch, profile: &Profile, one: &Carryable) -> Result<Conclusion, StepError> {

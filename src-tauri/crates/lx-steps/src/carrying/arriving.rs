@@ -42,7 +42,8 @@ pub(super) struct Plan {
 pub(super) struct New {
     dossier: Dossier,
     texts: Vec<(Digest, Vec<lx_intake::TextBlock>)>,
-    corrections: Vec<(Corrected, String)>,
+    /// What, the value, why.
+    corrections: Vec<(Corrected, String, String)>,
 }
 
 /// Puts the documents of the applications that are new here onto the desk; no row names them yet.
@@ -115,12 +116,27 @@ pub(super) fn arrived(
     dossier.findings.retain(|f| !NUMBER_OPEN.contains(&f.code.as_str()));
     dossier.findings.push(came_over(application));
     dossier.findings.sort_by_key(|f| f.severity);
-    let corrections = settled(came, &dossier);
+    let why = |(about, value): (Corrected, String)| {
+        let reason = reason(application, about, &value);
+        (about, value, reason)
+    };
+    let corrections = settled(came, &dossier).into_iter().map(why).collect();
     Ok(New {
         dossier,
         texts,
         corrections,
     })
+}
+
+/// Why a value stands that the papers do not give: the batch that settled it, and who wrote it there for which reason.
+fn reason(application: &CarriedApplication, about: Corrected, value: &str) -> String {
+    let batch = application.latest().map(|c| format!("承{}", c.batch_name)).unwrap_or_default();
+    let said = application.corrections.iter().find(|c| c.about == about && c.value == value);
+    match said {
+        Some(said) if said.reason.is_empty() => format!("{batch}（{}）", said.by),
+        Some(said) => format!("{batch}（{}：{}）", said.by, said.reason),
+        None => batch,
+    }
 }
 
 /// What was certain in the earlier batch, by the papers or by a person, and does not follow from the papers as they read now.
@@ -267,13 +283,13 @@ pub(super) fn write(
                 digest: dossier.package_digest,
             };
             tx.put_parts(&dossier.number, dossier.version, &[part])?;
-            for (about, value) in &one.corrections {
+            for (about, value, reason) in &one.corrections {
                 tx.put_correction(&Correction {
                     number: dossier.number.clone(),
                     version: dossier.version,
                     about: *about,
                     value: value.clone(),
-                    reason: format!("承{}", carry.batch_name),
+                    reason: reason.clone(),
                     by: me,
                     at,
                 })?;
