@@ -14,6 +14,9 @@ const CRITERIA: [&str; 5] = ["innovation", "feasibility", "security", "goal_soun
 /// Fails the test when a click reaches the page: everything here is done by keys.
 const NO_MOUSE: &str = "window.__clicks = 0; addEventListener('pointerdown', () => (window.__clicks += 1), true)";
 
+/// What stands in the document that is read.
+const READ: &str = "window.__read = document.querySelector('[data-testid=document]').lastElementChild";
+
 #[test]
 fn an_expert_declares_scores_reasons_and_seals_by_keyboard_alone() {
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
@@ -31,6 +34,13 @@ fn an_expert_declares_scores_reasons_and_seals_by_keyboard_alone() {
     window.press("freeze");
     window.press("freeze-confirm");
     window.meets("batch-stamp");
+    // What arrives from now on is for another batch, and that is said.
+    let late = home.path().join("GZ2026-009 迟到.zip");
+    std::fs::write(&late, b"PK").expect("a file");
+    window.drop_files(&[&late]);
+    window.says("fault-says", "本批次不再导入申报材料");
+    window.keys(&["Enter"]);
+    window.gone(&at("fault"));
 
     window.script(NO_MOUSE, json!([])).expect("a mouse that is watched");
     to_the_desk_of(&window, "林知远");
@@ -91,6 +101,8 @@ fn score_all(window: &Window) -> usize {
             continue;
         }
         scored += 1;
+        window.see(&format!("{} > *:not(.wait)", at("document")));
+        window.script(READ, json!([])).expect("a document");
         for (nth, criterion) in CRITERIA.iter().enumerate() {
             window.keys(&[&format!("Ctrl+{}", nth + 1)]);
             window.has_focus(&format!("points-{criterion}"));
@@ -111,6 +123,8 @@ fn score_all(window: &Window) -> usize {
                 Err(format!("{total} {state}"))
             }
         });
+        let reading = window.script("return window.__read.isConnected", json!([])).expect("an answer");
+        assert_eq!(reading, json!(true), "a score that was stored opened the document anew");
     }
     window.picture("scored");
     scored
