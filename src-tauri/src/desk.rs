@@ -26,10 +26,18 @@ struct Shared {
     settings: Mutex<Settings>,
     pending: Mutex<Vec<String>>,
     shown: Mutex<BTreeSet<PathBuf>>,
-    looked: Mutex<Look>,
+    looked: Mutex<LastLook>,
     ended: Arc<AtomicBool>,
     chinese: Texts,
     english: Texts,
+}
+
+/// The packages that were looked at last, and which look that was.
+#[derive(Default)]
+pub struct LastLook {
+    number: u32,
+    /// What lies there.
+    pub look: Look,
 }
 
 /// A guard even after a panic: every step writes in one transaction, so what the desk holds is whole.
@@ -103,9 +111,18 @@ impl OpenDesk {
         hold(&self.0.shown).insert(file.to_owned());
     }
 
-    /// The packages that were looked at last.
-    pub fn looked(&self) -> MutexGuard<'_, Look> {
-        hold(&self.0.looked)
+    /// Keeps a look in place of the one before; gives the number by which it is asked for.
+    pub fn keep_look(&self, look: Look) -> u32 {
+        let mut last = hold(&self.0.looked);
+        let number = last.number.wrapping_add(1);
+        *last = LastLook { number, look };
+        number
+    }
+
+    /// The packages of this look, while none was made after it.
+    pub fn looked(&self, number: u32) -> Result<MutexGuard<'_, LastLook>, Fault> {
+        let last = hold(&self.0.looked);
+        if last.number == number { Ok(last) } else { Err(Fault::look_past()) }
     }
 
     /// Set while a person wants the running import to end. It needs no desk, which the import holds.

@@ -3,6 +3,7 @@
 use std::{fs, io::Write as _, path::Path};
 
 use lx_tests::repository;
+use serde_json::json;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
@@ -27,6 +28,11 @@ fn package(path: &Path, files: &[(&str, &str)], from: &[u8], to: &[u8]) {
     }
     fs::write(path, bytes).expect("a package");
 }
+
+/// An import that names the first look.
+const LATE: &str = "const done = arguments[arguments.length - 1]; \
+    window.__TAURI_INTERNALS__.invoke('import_packages', { request: { look: 1, packages: [{ index: 0, into: null, placing: null }], listing: false } }) \
+    .then(() => done('taken'), (fault) => done(fault.code))";
 
 #[test]
 fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand() {
@@ -67,9 +73,15 @@ fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand(
         "申报汇总表.csv",
     ]
     .map(path);
-    window.drop_files(&dropped.each_ref().map(std::path::PathBuf::as_path));
-    window.meets("preview");
+    // One at first; what is dropped while it is looked at is looked at together with it.
+    window.drop_files(&[&dropped[0]]);
+    window.says("preview-facts", "已选 1 份");
+    let rest: Vec<&Path> = dropped.iter().skip(1).map(std::path::PathBuf::as_path).collect();
+    window.drop_files(&rest);
     window.says("preview-facts", "已选 3 份");
+    // Nothing can be taken of the look before: its packages are not the ones that are shown.
+    let late = window.later(LATE, json!([]));
+    assert_eq!(late.expect("an answer"), json!("look_past"));
     window.read("请先解压成文件夹");
     let row = |name: &str| format!("[data-testid=\"preview-package\"][data-name=\"{name}\"]");
     window.see(&format!("{} {}", row("GZ2026-001 补充.zip"), at("preview-as")));
@@ -80,6 +92,13 @@ fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand(
     window.press("preview-go");
     window.meets("package-GZ2026-072");
     window.picture("02-taken");
+    // What came of it stays until somebody has read it, on whatever page that somebody was.
+    window.press("station-opening");
+    window.meets("page-opening");
+    window.press("station-screening");
+    window.says("refused-files", "压缩.rar");
+    window.press("refused-read");
+    window.gone(&at("arrived"));
 
     window.press("package-GZ2026-071");
     window.see(&format!("{}[data-number=\"GZ2026-071\"]", at("application")));

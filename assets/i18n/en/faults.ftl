@@ -115,6 +115,8 @@ err-unknown = There is no { $what ->
        *[other] entry
     } “{ $name }”.
 rec-unknown = Check and try again.
+err-look-past = Other packages were looked at since; nothing was imported.
+rec-look-past = Drop or choose the files to import once more, look at them, then import.
 err-reason-missing = A reason is needed.
 rec-reason-missing = It goes on record and into the report; one sentence is enough.
 err-empty = A required entry is empty: { $what ->

@@ -73,3 +73,7 @@ ui-car-former-profile = Profile { $name }, digest { $short }
 ui-car-former-profile-other = not the profile of this batch
 ui-car-former-bare = The earlier documents did not come along; versions cannot be compared.
 ui-car-former-by = Signed by { $signer } ({ $org }), key { $short }.
+ui-car-take-after = { $count ->
+    [one] One more file waits until this one is decided on.
+   *[other] { $count } more files wait until this one is decided on.
+ }

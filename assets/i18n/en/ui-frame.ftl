@@ -129,3 +129,4 @@ ui-page-failed = This page could not be shown
 ui-page-failed-says = Nothing is lost: everything is stored in the desk. Try again, or go on with another station.
 ui-page-again = Try again
 ui-files-trust = Cards and certificates
+ui-find-failed = The search did not succeed; try again.

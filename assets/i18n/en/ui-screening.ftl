@@ -20,7 +20,7 @@ ui-scr-no-batch = First create the batch
 ui-scr-no-batch-says = The batch fixes the checklist, eligibility and rubric; packages are checked against it.
 ui-scr-have-batch = The secretary has prepared a batch file? Open it …
 ui-scr-count = { $all } in all · { $done } confirmed · { $open } open
-ui-scr-confirm-all = Confirm { $count } clean …
+ui-scr-confirm-all = Confirm { $count } without errors …
 ui-scr-confirm-all-title = Confirm the outcome of { $count } projects
 ui-scr-confirm-all-says = These have no findings of weight error and no fields to confirm. Each is journalled; until the review is opened you can still change them.
 ui-scr-confirm-all-go = Confirm { $count }
@@ -114,3 +114,16 @@ class-listed = Listed company
 class-fund_operating = Securities, fund or futures firm
 ui-scr-refused-read = Close
 ui-scr-refused-before = Files refused before ({ $count })
+ui-scr-unsaid = { $count ->
+    [one] One item still has no reason
+   *[other] { $count } items still have no reason
+ }
+ui-scr-confirm-all-warned = { $count ->
+    [one] One of them has warnings; look at it first.
+   *[other] { $count } of them have warnings; look at those first.
+ }
+ui-scr-confirm-all-done = { $done } of { $count } confirmed
+ui-scr-unread = This application could not be read
+ui-scr-unread-list = The packages could not be read
+ui-scr-closed = The review has been opened; this batch takes no more packages.
+ui-scr-closed-advice = Import what arrives now at the desk of a later batch.

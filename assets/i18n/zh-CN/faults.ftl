@@ -115,6 +115,8 @@ err-unknown = 没有找到“{ $name }”（{ $what ->
        *[other] 该项
     }）。
 rec-unknown = 请核对后重试。
+err-look-past = 此后又查看了别的材料，这次没有导入任何内容。
+rec-look-past = 请重新拖入或选择要导入的文件，看过后再导入。
 err-reason-missing = 请填写理由。
 rec-reason-missing = 理由会写入记录和报告，一句话即可。
 err-empty = 必填内容为空：{ $what ->

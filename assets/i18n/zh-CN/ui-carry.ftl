@@ -61,3 +61,4 @@ ui-car-former-profile = 评审方案 { $name }，校验码 { $short }
 ui-car-former-profile-other = 与本批次的评审方案不同
 ui-car-former-bare = 前次材料未随文件转来，不能比较版本。
 ui-car-former-by = { $signer }（{ $org }）签署，公钥校验码 { $short }。
+ui-car-take-after = 其后还有 { $count } 个文件，看完这一份再看。

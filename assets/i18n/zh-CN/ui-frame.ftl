@@ -129,3 +129,4 @@ ui-page-failed = 这个页面未能显示
 ui-page-failed-says = 工作台中的内容都已保存，没有丢失。可以重试，或先到其他环节。
 ui-page-again = 重试
 ui-files-trust = 身份卡或证书
+ui-find-failed = 未能查找，请稍后再试。

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use lx_wire::{
     Fault, face,
     screening::ImportOutcome,
-    taking::{ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
+    taking::{ImportPackages, ListingView, LookView, PackagePreview, PeekView},
 };
 use tauri::{AppHandle, State};
 
@@ -14,21 +14,21 @@ use crate::desk::OpenDesk;
 
 /// Looks at packages before anything is written.
 #[tauri::command]
-pub async fn preview_packages(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<String>) -> Result<PreviewView, Fault> {
+pub async fn preview_packages(app: AppHandle, desk: State<'_, OpenDesk>, paths: Vec<String>) -> Result<LookView, Fault> {
     begun(&app, "preview");
     let this = desk.inner().clone();
     desk.with(move |desk, texts, _| {
-        let (look, view) = face::preview_packages(desk, texts, &paths, None)?;
-        *this.looked() = look;
-        Ok(view)
+        let (look, preview) = face::preview_packages(desk, texts, &paths, None)?;
+        let look = this.keep_look(look);
+        Ok(LookView { look, preview })
     })
     .await
 }
 
 /// Decodes the names of one package of the last look again.
 #[tauri::command]
-pub fn preview_under(desk: State<'_, OpenDesk>, package: u32, encoding: Option<String>) -> Result<PackagePreview, Fault> {
-    face::preview_under(&mut desk.looked(), desk.texts(), package, encoding.as_deref())
+pub fn preview_under(desk: State<'_, OpenDesk>, look: u32, package: u32, encoding: Option<String>) -> Result<PackagePreview, Fault> {
+    face::preview_under(&mut desk.looked(look)?.look, desk.texts(), package, encoding.as_deref())
 }
 
 /// Takes packages of the last look.
@@ -37,7 +37,7 @@ pub async fn import_packages(app: AppHandle, desk: State<'_, OpenDesk>, request:
     let this = desk.inner().clone();
     let mut watch = Importing::until(app, this.ended());
     desk.with(move |desk, texts, at| {
-        let look = std::mem::take(&mut *this.looked());
+        let look = std::mem::take(&mut this.looked(request.look)?.look);
         face::import_packages(desk, texts, &look, &request, &mut watch, at)
     })
     .await

@@ -21,7 +21,7 @@ export const api = {
 	journal: () => call("journal", {}),
 
 	previewPackages: (paths: string[]) => call("preview_packages", { paths }),
-	previewUnder: (index: number, encoding: string | null) => call("preview_under", { package: index, encoding }),
+	previewUnder: (look: number, index: number, encoding: string | null) => call("preview_under", { look, package: index, encoding }),
 	importPackages: (request: Request<"import_packages">) => call("import_packages", { request }),
 	cancelImport: () => call("cancel_import", {}),
 	peek: (number: string, path: string) => call("peek", { number, path }),

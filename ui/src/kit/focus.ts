@@ -4,3 +4,6 @@ export function first(node: HTMLElement): () => void {
 	const soon = setTimeout(() => node.focus(), 0);
 	return () => clearTimeout(soon);
 }
+
+/** The same for the button inside. */
+export const within = (node: HTMLElement): (() => void) => first(node.querySelector("button") ?? node);

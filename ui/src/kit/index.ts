@@ -12,4 +12,4 @@ export { default as Split } from "./Split.svelte";
 export { default as Stamp } from "./Stamp.svelte";
 export { default as Tabs } from "./Tabs.svelte";
 export { default as Tag } from "./Tag.svelte";
-export { first } from "./focus";
+export { first, within } from "./focus";

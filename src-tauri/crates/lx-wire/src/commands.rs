@@ -16,7 +16,7 @@ use crate::{
         Compare, CompareTexts, ComparisonView, Defer, MakeNotice, MakeReceipt, NoticeLineView, PaperView, ReceptionView,
         TextComparisonView, VersionView, WriteFirstReading,
     },
-    taking::{ImportPackages, ListingView, PackagePreview, PeekView, PreviewView},
+    taking::{ImportPackages, ListingView, LookView, PackagePreview, PeekView},
 };
 
 /// One command as TypeScript sees it.
@@ -87,9 +87,9 @@ commands! {
     /// Makes the batch of this desk.
     create_batch(request: CreateBatch) -> DeskView;
     /// Looks at packages (archives, folders, folders of packages, loose files) before anything is written.
-    preview_packages(paths: Vec<String>) -> PreviewView;
+    preview_packages(paths: Vec<String>) -> LookView;
     /// Decodes the names of one package of the last look again; no encoding has it found out.
-    preview_under(package: u32, encoding: Option<String>) -> PackagePreview;
+    preview_under(look: u32, package: u32, encoding: Option<String>) -> PackagePreview;
     /// Takes packages of the last look.
     import_packages(request: ImportPackages) -> ImportOutcome;
     /// Ends the import that runs; the package at hand leaves nothing behind.

@@ -60,6 +60,12 @@ impl Fault {
         refuse("no-desk", [])
     }
 
+    /// Other packages were looked at since those that an import names.
+    #[must_use]
+    pub fn look_past() -> Self {
+        refuse("look-past", [])
+    }
+
     /// The program itself failed; the desk holds what was acknowledged.
     #[must_use]
     pub fn internal(detail: &str) -> Self {

@@ -5,7 +5,16 @@ use ts_rs::TS;
 
 use crate::screening::{FindingView, RefusedFile};
 
-/// What would be taken. Command `preview_packages(paths) -> PreviewView`, and `linxuan import --dry-run`. Nothing is written.
+/// A look in the window. Command `preview_packages(paths) -> LookView`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LookView {
+    /// Which look this is: what follows names it, so that nothing is taken of packages that nobody was shown.
+    pub look: u32,
+    /// What would be taken.
+    pub preview: PreviewView,
+}
+
+/// What would be taken: of a look in the window, and of `linxuan import --dry-run`. Nothing is written.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PreviewView {
     /// Packages that can be taken, in the order in which they would be.
@@ -18,7 +27,7 @@ pub struct PreviewView {
     pub listing: Option<ListingView>,
 }
 
-/// One package that can be taken. Command `preview_under(package, encoding) -> PackagePreview` decodes its names again.
+/// One package that can be taken. Command `preview_under(look, package, encoding) -> PackagePreview` decodes its names again.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PackagePreview {
     /// Which of the packages looked at, from 0.
@@ -79,6 +88,8 @@ pub struct EntryPreview {
 /// Command `import_packages(request) -> ImportOutcome`: takes packages of the last look.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ImportPackages {
+    /// The look that was shown; another one since then is a refusal.
+    pub look: u32,
     /// Which, and as what.
     pub packages: Vec<ImportPackage>,
     /// Whether the listing among them is kept.

@@ -1,8 +1,12 @@
-import { api, asFault, type AppState, type DeskView, type Fault, type Progress } from "$host";
+import { api, asFault, type AppState, type DeskView, type Fault, type Progress, type RefusedFile } from "$host";
 import { setLang } from "$text";
+import { Drafts } from "./drafts.svelte";
 
 export type Theme = "auto" | "light" | "dark";
 export type Incoming = "packages" | "cards" | "batch" | "sheets" | "carry" | "profile" | "verify";
+
+/** What the last import brought. */
+export type Arrived = { taken: number; ended: number; refused: RefusedFile[]; /** Applications that a carry file brought. */ carried?: number };
 
 /** What the window shows now. Everything that lasts is in the core; this only remembers where one is. */
 class Session {
@@ -14,6 +18,9 @@ class Session {
 	/** A document to open at once, from a finding, a search hit or a pinned place. */
 	goal = $state<{ digest?: string; document?: string; place: string; /** What to mark there. */ words?: string; /** All places that belong together. */ among?: { document: string; place: string }[] }>();
 	incoming = $state<{ kind: Incoming; paths: string[] }>();
+	/** Stays until a person has read it, whatever page was shown when the import ended. */
+	arrived = $state<Arrived>();
+	readonly drafts = new Drafts();
 	fault = $state<Fault>();
 	progress = $state<Progress>();
 	palette = $state(false);
@@ -54,6 +61,8 @@ class Session {
 		this.page = desk.here;
 		this.number = undefined;
 		this.goal = undefined;
+		this.arrived = undefined;
+		this.drafts.clear();
 		this.version += 1;
 	}
 

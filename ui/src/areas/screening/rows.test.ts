@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ApplicationRow } from "$host";
-import { kindsOf, nextOpen, rowsOf } from "./rows";
+import { cleanly, kindsOf, nextOpen, rowsOf } from "./rows";
 
 const row = (number: string, more: Partial<ApplicationRow> = {}): ApplicationRow => ({ number, title: `${number} 项目`, track: "pilot", lead: "粤海示例证券", applicants: 1, documents: 9, errors: 0, warnings: 0, to_confirm: 0, outcome: null, suggested: "admit", received_at: 0, version: 1, late: false, carried: false, ...more });
 const rows = [row("GZ2026-001", { outcome: "admit" }), row("GZ2026-002", { errors: 2 }), row("GZ2026-003", { outcome: "supplement", to_confirm: 1 }), row("GZ2026-004")];
@@ -21,4 +21,8 @@ test("the next open application comes after this one, then from the top, and nev
 	expect(nextOpen(rows, "GZ2026-004")).toBe("GZ2026-002");
 	expect(nextOpen(rows, undefined)).toBe("GZ2026-002");
 	expect(nextOpen([row("GZ2026-001")], "GZ2026-001")).toBeUndefined();
+});
+
+test("what has an error or waits for an answer is not confirmed unseen, and a warning alone is no error", () => {
+	expect([row("1"), row("2", { warnings: 3 }), row("3", { errors: 1 }), row("4", { to_confirm: 1 }), row("5", { suggested: "supplement" }), row("6", { outcome: "admit" }), row("7", { suggested: "forward" })].filter(cleanly).map((one) => one.number)).toEqual(["1", "2", "7"]);
 });

@@ -25,6 +25,9 @@ export function kindsOf(rows: ApplicationRow[]): { id: Shown; count: number }[] 
 	return all.filter(({ id, count }) => id === "all" || count > 0);
 }
 
+/** Whether an application can be confirmed without a look at each: no error, nothing to confirm, nothing to be supplied. Warnings are shown. */
+export const cleanly = (row: ApplicationRow): boolean => row.outcome === null && row.errors === 0 && row.to_confirm === 0 && (row.suggested === "admit" || row.suggested === "forward");
+
 /** The next application without an outcome, after `number` and then from the top. */
 export function nextOpen(rows: ApplicationRow[], number: string | undefined): string | undefined {
 	const at = rows.findIndex((row) => row.number === number);

@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, PreviewView, ProfileLook, ProfileName, ReceiveCarry, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SendCarry, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, LookView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, ProfileLook, ProfileName, ReceiveCarry, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SendCarry, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -35,9 +35,9 @@ export type Commands = {
 	/** Makes the batch of this desk. */
 	create_batch: { args: { request: CreateBatch }; result: DeskView };
 	/** Looks at packages (archives, folders, folders of packages, loose files) before anything is written. */
-	preview_packages: { args: { paths: Array<string> }; result: PreviewView };
+	preview_packages: { args: { paths: Array<string> }; result: LookView };
 	/** Decodes the names of one package of the last look again; no encoding has it found out. */
-	preview_under: { args: { package: number; encoding: string | null }; result: PackagePreview };
+	preview_under: { args: { look: number; package: number; encoding: string | null }; result: PackagePreview };
 	/** Takes packages of the last look. */
 	import_packages: { args: { request: ImportPackages }; result: ImportOutcome };
 	/** Ends the import that runs; the package at hand leaves nothing behind. */

@@ -1776,6 +1776,10 @@ placing: string | null, };
  */
 export type ImportPackages = {
 /**
+ * The look that was shown; another one since then is a refusal.
+ */
+look: number,
+/**
  * Which, and as what.
  */
 packages: Array<ImportPackage>,
@@ -1970,6 +1974,19 @@ findings: Array<FindingView>,
  * Whether it is kept on this desk.
  */
 kept: boolean, };
+
+/**
+ * A look in the window. Command `preview_packages(paths) -> LookView`.
+ */
+export type LookView = {
+/**
+ * Which look this is: what follows names it, so that nothing is taken of packages that nobody was shown.
+ */
+look: number,
+/**
+ * What would be taken.
+ */
+preview: PreviewView, };
 
 /**
  * Command `make_notice(request) -> PaperView`.
@@ -2307,7 +2324,7 @@ reason: string,
 industry: string, };
 
 /**
- * One package that can be taken. Command `preview_under(package, encoding) -> PackagePreview` decodes its names again.
+ * One package that can be taken. Command `preview_under(look, package, encoding) -> PackagePreview` decodes its names again.
  */
 export type PackagePreview = {
 /**
@@ -2484,7 +2501,7 @@ fingerprint: string,
 short: string, };
 
 /**
- * What would be taken. Command `preview_packages(paths) -> PreviewView`, and `linxuan import --dry-run`. Nothing is written.
+ * What would be taken: of a look in the window, and of `linxuan import --dry-run`. Nothing is written.
  */
 export type PreviewView = {
 /**
