@@ -14,6 +14,7 @@ mod sixty;
 mod stage;
 mod taking;
 mod tour;
+mod verdicts;
 mod visitor;
 mod window;
 mod wiretap;

@@ -90,3 +90,4 @@ ui-sup-place-where = Page or place
 ui-sup-place-remove = Remove this place
 ui-sup-as-irregular = Mark irregular
 ui-sup-profile = Profile digest { $short }
+ui-sup-compare-failed = These two versions could not be compared; choose another.

@@ -87,3 +87,4 @@ ui-sup-place-where = 页码或位置，如 第3页
 ui-sup-place-remove = 去掉这个位置
 ui-sup-as-irregular = 记为不规范
 ui-sup-profile = 评审方案校验码 { $short }
+ui-sup-compare-failed = 这两版未能比较，可另选一版。

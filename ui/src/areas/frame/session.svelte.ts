@@ -88,6 +88,8 @@ class Session {
 		const state = await this.run(() => api.setLang(lang));
 		if (state) this.app = state;
 		if (this.desk) await this.refresh();
+		// What was refused was said in the other language.
+		this.arrived = undefined;
 		this.version += 1;
 	}
 
