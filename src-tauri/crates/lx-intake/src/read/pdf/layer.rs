@@ -107,7 +107,7 @@ impl Look {
         }
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "shares of some thousands of bytes")]
+    #[allow(clippy::as_conversions, clippy::cast_precision_loss, reason = "shares of some thousands of bytes")]
     fn layer(&self) -> Layer {
         let beside = self.unseen.saturating_add(self.covered);
         if self.pictured && beside >= FEW && beside as f32 >= MOSTLY * beside.saturating_add(self.seen) as f32 {
