@@ -66,6 +66,7 @@ fn only_a_certain_number_of_the_form_is_that_of_the_application() {
     assert_eq!(of("", "项目编号：CPCS-2023-112"), ours(), "of another paper");
     assert_eq!(of("", "编号：GZ2026-112"), ours(), "a bare label");
     assert_eq!(of("编号：GZ2026-005", ""), ours(), "a bare label of the form");
+    assert_eq!(of("项目编号：甲字第7号", ""), ours(), "no number");
     assert_eq!(of("项目编号：GZ2026-005", "项目编号：CPCS2023-112"), ours(), "two that differ");
     assert_eq!(
         of("项目编号：GZ2026-005", "编号：GZ2026-005"),
