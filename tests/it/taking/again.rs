@@ -68,7 +68,7 @@ fn what_is_sent_for_an_application_that_moved_to_the_next_batch_joins_it_there()
     assert!(found[1].set_aside && found[1].here && found[1].placing == Placing::Addition);
     let again = office.take(std::slice::from_ref(&first)).refused;
     assert_eq!(again[0].reason.code(), "already_aside", "the same package does not bring it back");
-    assert_eq!(office.take(&[more]).taken, [number.clone()]);
+    assert_eq!(office.take(&[more]).taken, std::slice::from_ref(&number));
 
     let mut office = office.reopen();
     assert!(office.desk.dossiers().expect("dossiers").is_empty(), "it stays where it was moved");
