@@ -122,7 +122,12 @@ fn matrix([a, b, c, d, e, f]: [f32; 6]) -> Matrix {
 }
 
 fn stated(object: &Object) -> Option<Matrix> {
-    #[allow(clippy::as_conversions, clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "places on a page")]
+    #[allow(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "places on a page"
+    )]
     let number = |o: &Object| match o {
         Object::Integer(n) => *n as f32,
         Object::Real(n) => *n as f32,
