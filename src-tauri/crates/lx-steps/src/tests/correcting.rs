@@ -104,6 +104,29 @@ fn there_is_always_one_lead() {
     }
 }
 
+/// The desk of the next batch, which took this application in, and its number there.
+fn moved_on(panel: &mut Panel, number: &lx_domain::ApplicationNumber) -> (Desk, lx_domain::ApplicationNumber) {
+    deferring::defer(&mut panel.chair, number, "逾期收到", AT).unwrap();
+    let file = panel.path("结转.lxcarry");
+    carrying::send(&mut panel.chair, None, true, None, &file, AT).unwrap();
+    let mut later = enrol(panel.path("later"), "周岚", Role::Secretary);
+    opening::create_batch(&mut later, "第二批次", profiles::find("guangzhou-2022").unwrap(), false, AT).unwrap();
+    let chosen = [Chosen {
+        former: number.clone(),
+        place: Place::Proposed,
+    }];
+    let wanted = Wanted {
+        file: &file,
+        trust: &[],
+        compared: false,
+        chosen: &chosen,
+    };
+    let here = receiving::receive(&mut later, &wanted, &mut Unwatched, AT).unwrap().taken[0]
+        .1
+        .clone();
+    (later, here)
+}
+
 #[test]
 fn what_was_corrected_of_an_applicant_moves_on_with_it() {
     let mut panel = Panel::before_the_freeze(0, 0);
@@ -122,25 +145,7 @@ fn what_was_corrected_of_an_applicant_moves_on_with_it() {
     ] {
         correct_applicant(&mut panel.chair, number, 1, part, value, "营业执照如此", AT).unwrap();
     }
-    deferring::defer(&mut panel.chair, number, "逾期收到", AT).unwrap();
-    let file = panel.path("结转.lxcarry");
-    carrying::send(&mut panel.chair, None, true, None, &file, AT).unwrap();
-
-    let mut later = enrol(panel.path("later"), "周岚", Role::Secretary);
-    opening::create_batch(&mut later, "第二批次", profiles::find("guangzhou-2022").unwrap(), false, AT).unwrap();
-    let chosen = [Chosen {
-        former: number.clone(),
-        place: Place::Proposed,
-    }];
-    let wanted = Wanted {
-        file: &file,
-        trust: &[],
-        compared: false,
-        chosen: &chosen,
-    };
-    let here = receiving::receive(&mut later, &wanted, &mut Unwatched, AT).unwrap().taken[0]
-        .1
-        .clone();
+    let (later, here) = moved_on(&mut panel, number);
     let now = later.dossier(&here).unwrap();
     let second = &now.applicants[1];
     assert_eq!(
@@ -261,23 +266,6 @@ fn institutions_that_were_added_move_on_with_the_application() {
     screening::correct_field(desk, &number, FieldId::Joint, "乙示例科技有限公司", "协议如此", AT).unwrap();
     correct_applicant(desk, &number, 1, Part::Class, "technology", "", AT).unwrap();
     let before = names(desk, &number);
-    deferring::defer(desk, &number, "逾期收到", AT).unwrap();
-    let file = panel.path("结转.lxcarry");
-    carrying::send(&mut panel.chair, None, true, None, &file, AT).unwrap();
-    let mut later = enrol(panel.path("later"), "周岚", Role::Secretary);
-    opening::create_batch(&mut later, "第二批次", profiles::find("guangzhou-2022").unwrap(), false, AT).unwrap();
-    let chosen = [Chosen {
-        former: number.clone(),
-        place: Place::Proposed,
-    }];
-    let wanted = Wanted {
-        file: &file,
-        trust: &[],
-        compared: false,
-        chosen: &chosen,
-    };
-    let here = receiving::receive(&mut later, &wanted, &mut Unwatched, AT).unwrap().taken[0]
-        .1
-        .clone();
+    let (later, here) = moved_on(&mut panel, &number);
     assert_eq!(names(&later, &here), before);
 }
