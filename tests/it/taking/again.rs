@@ -64,8 +64,8 @@ fn what_is_sent_for_an_application_that_moved_to_the_next_batch_joins_it_there()
     deferring::defer(&mut office.desk, &number, "逾期收到", AT).expect("moved");
 
     let found = look(&office.desk, &[first.clone(), more.clone()], None).expect("a look").packages;
-    assert_eq!((found[0].already.as_ref(), found[0].set_aside), (Some(&number), true));
-    assert!(found[1].set_aside && found[1].here && found[1].placing == Placing::Addition);
+    assert_eq!((found[0].already(), found[0].set_aside), (Some(&number), true));
+    assert!(found[1].set_aside && found[1].here() && found[1].placing() == Placing::Addition);
     let again = office.take(std::slice::from_ref(&first)).refused;
     assert_eq!(again[0].reason.code(), "already_aside", "the same package does not bring it back");
     assert_eq!(office.take(&[more]).taken, std::slice::from_ref(&number));

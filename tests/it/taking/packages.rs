@@ -22,7 +22,7 @@ fn a_look_shows_what_would_be_taken_and_writes_nothing() {
         found
             .packages
             .iter()
-            .all(|p| p.preview.files >= 5 && !p.here && p.already.is_none())
+            .all(|p| p.preview.files >= 5 && !p.here() && p.already().is_none())
     );
     assert!(found.packages.iter().all(|p| p.preview.has_form()), "each holds its form");
     assert_eq!(
@@ -38,12 +38,13 @@ fn a_look_shows_what_would_be_taken_and_writes_nothing() {
     assert!(archives.clone().count() >= 6);
     for package in archives {
         assert_eq!(
-            package.already, package.number,
+            package.already(),
+            package.number().as_ref(),
             "{}: the very same file is here",
             package.package.name
         );
     }
-    assert!(again.packages.iter().all(|p| p.here && p.placing == Placing::Version));
+    assert!(again.packages.iter().all(|p| p.here() && p.placing() == Placing::Version));
 }
 
 #[test]
@@ -76,6 +77,49 @@ fn names_are_decoded_again_without_reading_again_and_taken_as_they_were_shown() 
     let wanted = found.packages[0].wanted(None, None);
     import_wanted(&mut office.desk, vec![wanted], &mut Unwatched, AT).expect("taken");
     assert_eq!(office.documents("GZ2026-009"), ["計畫書.txt"]);
+}
+
+#[test]
+fn a_package_taken_under_names_that_nobody_could_read_is_taken_again_under_the_right_ones() {
+    let mut office = Office::new();
+    // 計畫書.txt in Big5, which reads as GB18030 without a fault; the package's own name has no number.
+    let name: &[u8] = b"\xad\x70\xb5\x65\xae\xd1.txt";
+    let mut bytes = zip(&[("ABCDEF.txt", b"x")]);
+    while let Some(at) = bytes.windows(10).position(|w| w == b"ABCDEF.txt") {
+        bytes[at..at + 10].copy_from_slice(name);
+    }
+    let path = office.file("某机构材料.zip", &bytes);
+    let number = office.take(std::slice::from_ref(&path)).taken.remove(0);
+    assert_ne!(office.documents(number.as_str()), ["計畫書.txt"]);
+
+    let texts = Texts::new(Lang::Chinese);
+    let given = [path.display().to_string()];
+    let (mut found, view) = face::preview_packages(&office.desk, &texts, &given, None).expect("a look");
+    assert_eq!(view.packages[0].already.as_deref(), Some(number.as_str()));
+    let mut under = |encoding| {
+        let one = face::preview_under(&mut found, &texts, 0, encoding).expect("decoded again");
+        (one.already.is_some(), one.number, one.placing, found.packages[0].wanted(None, None))
+    };
+    let same = under(Some("gb18030"));
+    assert!(same.0, "the names it has are no reason to take it again");
+    let (already, goes_to, placing, wanted) = under(Some("big5"));
+    assert_eq!(
+        (already, goes_to.as_deref(), placing.as_str()),
+        (false, Some(number.as_str()), "version")
+    );
+    assert!(under(None).0, "and without a choice it is here");
+
+    let refused = import_wanted(&mut office.desk, vec![same.3], &mut Unwatched, AT)
+        .expect("refused")
+        .refused;
+    assert_eq!(refused[0].reason.code(), "already_here");
+    let again = [wanted.clone(), wanted];
+    let done = import_wanted(&mut office.desk, again.to_vec(), &mut Unwatched, AT).expect("taken");
+    assert_eq!(done.taken, [number.clone()], "once");
+    assert_eq!(done.refused[0].reason.code(), "already_here");
+    let mut office = office.reopen();
+    assert_eq!(office.documents(number.as_str()), ["計畫書.txt"]);
+    assert_eq!(office.desk.dossier(&number).expect("the application").version, 2);
 }
 
 #[test]

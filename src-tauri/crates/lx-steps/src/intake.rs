@@ -19,14 +19,12 @@ use serde_json::json;
 
 pub use self::refusal::ImportRefusal;
 use self::{
+    holding::{Held, Inventory},
     keeping::{Kept, Stopped, keep},
     numbers::{expect_own_number, settle_number},
     sink::DeskSink,
 };
-use crate::{
-    Desk, StepError, bundle, listing,
-    numbers::{former, numbers_in_use, provisional},
-};
+use crate::{Desk, StepError, bundle, listing};
 
 /// A package that was not taken.
 #[derive(Debug)]
@@ -107,6 +105,7 @@ pub fn import(desk: &mut Desk, paths: &[PathBuf], watch: &mut dyn Watch, at: Uni
 pub fn import_wanted(desk: &mut Desk, wanted: Vec<Wanted>, watch: &mut dyn Watch, at: UnixMillis) -> Result<Imported, StepError> {
     desk.expect_taking()?;
     let profile = desk.profile()?;
+    let mut here = Inventory::of(desk)?;
     let mut outcome = Imported::default();
     let of = u64::try_from(wanted.len()).unwrap_or(u64::MAX);
     let mut rest = wanted.into_iter();
@@ -120,7 +119,7 @@ pub fn import_wanted(desk: &mut Desk, wanted: Vec<Wanted>, watch: &mut dyn Watch
             listing::keep(desk, &read, at)?;
             continue;
         }
-        match import_one(desk, &wanted, &profile, watch, at)? {
+        match import_one(desk, &mut here, &wanted, &profile, watch, at)? {
             Ok(number) => outcome.taken.push(number),
             Err(ImportRefusal::Intake(IntakeError::Cancelled { .. })) => {
                 outcome.ended = std::iter::once(wanted).chain(rest).map(|w| w.package.path).collect();
@@ -149,6 +148,7 @@ fn note_refusal(desk: &mut Desk, package: &PackagePath, reason: &ImportRefusal, 
 
 fn import_one(
     desk: &mut Desk,
+    here: &mut Inventory,
     wanted: &Wanted,
     profile: &Profile,
     watch: &mut dyn Watch,
@@ -158,9 +158,9 @@ fn import_one(
     if let Err(refusal) = expect_foreign(package).and_then(|()| expect_room(desk.free_bytes(), package)) {
         return Ok(Err(refusal));
     }
-    let before = here(desk, wanted)?;
+    let before = destination(desk, wanted)?;
     let adding = before.as_ref().filter(|_| placed(wanted) == Placing::Addition);
-    let (mut dossier, sink) = match unpack(desk, wanted, before.as_ref(), adding, profile, watch, at)? {
+    let (mut dossier, sink) = match unpack(desk, here, wanted, before.as_ref(), adding, profile, watch, at)? {
         Ok(taken) => taken,
         Err(error) => return Ok(Err(error.into())),
     };
@@ -168,8 +168,13 @@ fn import_one(
         name: package.name.clone(),
         digest: dossier.package_digest,
     };
-    if let Some(refusal) = same_is_here(desk, wanted, &part, &dossier, adding)? {
-        return Ok(Err(refusal));
+    let same = here.same(&part.digest, named(wanted).as_ref());
+    if let Some(same) = same.filter(|same| !read_otherwise(wanted, before.as_ref(), same, &dossier)) {
+        return Ok(Err(same.refusal()));
+    }
+    if let Some(before) = adding.filter(|before| before.documents == dossier.documents) {
+        let number = before.number.clone();
+        return Ok(Err(ImportRefusal::AlreadyHere { number }));
     }
     let mut parts = match adding {
         Some(before) => parts_of(desk, before)?,
@@ -193,7 +198,10 @@ fn import_one(
         corrections: &corrections,
     };
     match keep(desk, &kept, sink, watch, at) {
-        Ok(()) => Ok(Ok(dossier.number)),
+        Ok(()) => {
+            here.took(&dossier.number, &parts);
+            Ok(Ok(dossier.number))
+        }
         Err(Stopped::Cancelled) => Ok(Err(ImportRefusal::Intake(IntakeError::Cancelled {
             package: package.name.clone(),
         }))),
@@ -204,6 +212,7 @@ fn import_one(
 /// Takes the package apart; its documents wait in the sink.
 fn unpack(
     desk: &Desk,
+    here: &Inventory,
     wanted: &Wanted,
     before: Option<&Dossier>,
     adding: Option<&Dossier>,
@@ -217,11 +226,7 @@ fn unpack(
         limits: Limits::default(),
         provisional: match before {
             Some(before) => before.number.clone(),
-            None => {
-                let mut used = numbers_in_use(desk)?;
-                used.extend(former(desk)?);
-                provisional(&used)?
-            }
+            None => here.provisional()?,
         },
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
         encoding: wanted.encoding,
@@ -249,7 +254,7 @@ fn unpack(
 }
 
 /// The application that a package goes to and that is here, as it was read.
-fn here(desk: &Desk, wanted: &Wanted) -> Result<Option<Dossier>, StepError> {
+fn destination(desk: &Desk, wanted: &Wanted) -> Result<Option<Dossier>, StepError> {
     let Some(number) = named(wanted) else { return Ok(None) };
     // Also one that moved to the next batch: what is sent for it joins it there.
     match desk.ledger.dossier(&number)? {
@@ -283,28 +288,18 @@ pub(crate) fn parts_of(desk: &Desk, dossier: &Dossier) -> Result<Vec<Part>, Step
     Ok(parts)
 }
 
-/// The very same package is here, or nothing would change by adding it.
-fn same_is_here(
-    desk: &Desk,
-    wanted: &Wanted,
-    part: &Part,
-    dossier: &Dossier,
-    adding: Option<&Dossier>,
-) -> Result<Option<ImportRefusal>, StepError> {
-    let held = holding::held(desk)?;
-    let named = named(wanted);
-    if let Some(same) = holding::same(&held, &part.digest, named.as_ref()) {
-        let number = same.number.clone();
-        return Ok(Some(if same.aside {
-            ImportRefusal::AlreadyAside { number }
-        } else {
-            ImportRefusal::AlreadyHere { number }
-        }));
-    }
-    let unchanged = adding.filter(|before| before.documents == dossier.documents);
-    Ok(unchanged.map(|before| ImportRefusal::AlreadyHere {
-        number: before.number.clone(),
-    }))
+/// The very same package becomes the next version of its application where a person says how to read its names and they read
+/// otherwise then: it was taken with names that nobody could read.
+fn read_otherwise(wanted: &Wanted, before: Option<&Dossier>, same: &Held, dossier: &Dossier) -> bool {
+    let goes_there = before.filter(|before| before.number == same.number && placed(wanted) == Placing::Version);
+    let other_names = |before: &Dossier| {
+        !before
+            .documents
+            .iter()
+            .map(|d| &d.path)
+            .eq(dossier.documents.iter().map(|d| &d.path))
+    };
+    wanted.encoding.is_some() && goes_there.is_some_and(other_names)
 }
 
 /// A carry file or a batch file is a ZIP too, but has a way of its own onto a desk.

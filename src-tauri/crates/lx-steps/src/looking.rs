@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use lx_domain::ApplicationNumber;
-use lx_intake::{Limits, NameEncoding, PackagePath, Preview, Shape, discover_all, preview};
+use lx_intake::{Fate, Limits, NameEncoding, PackagePath, Preview, Shape, discover_all, preview};
 
 use crate::{
     Desk, StepError, files,
@@ -23,16 +23,20 @@ pub struct Looked {
     pub package: PackagePath,
     /// What would be taken.
     pub preview: Preview,
-    /// Its number by its name.
-    pub number: Option<ApplicationNumber>,
-    /// Whether an application of that number is here, or comes before it in the same drop.
-    pub here: bool,
-    /// What it would be to that application.
-    pub placing: Placing,
-    /// The application that holds the very same package.
-    pub already: Option<ApplicationNumber>,
-    /// Whether that application, or the one of its number, moved to the next batch; what is taken stays there with it.
+    /// Whether the application of its number, or the one that holds the same package, moved to the next batch; what is taken
+    /// stays there with it.
     pub set_aside: bool,
+    /// Whether an application of the number in its name is here, or comes before it in the same drop.
+    named_here: bool,
+    holder: Option<Holder>,
+}
+
+/// The application that holds the very same package.
+#[derive(Debug, Clone)]
+struct Holder {
+    number: ApplicationNumber,
+    /// Labels of its documents.
+    paths: BTreeSet<String>,
 }
 
 /// What lies under some paths.
@@ -71,14 +75,11 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
         match seen {
             Ok(preview) => {
                 let number = package.number();
-                let here = number.as_ref().is_some_and(|n| !numbers.insert(n.clone()));
-                let already = already(&package, &held, number.as_ref()).cloned();
+                let holder = holder(desk, &package, &held, number.as_ref())?;
                 look.packages.push(Looked {
-                    set_aside: already.iter().chain(&number).any(|n| aside.contains(n)),
-                    number,
-                    here,
-                    placing: placing_of(preview.has_form()),
-                    already,
+                    set_aside: number.iter().chain(holder.iter().map(|h| &h.number)).any(|n| aside.contains(n)),
+                    named_here: number.is_some_and(|n| !numbers.insert(n)),
+                    holder,
                     preview,
                     package,
                 });
@@ -93,22 +94,76 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
 }
 
 impl Looked {
+    /// The number of the application it goes to, by its name or because it is that application's package read otherwise.
+    #[must_use]
+    pub fn number(&self) -> Option<ApplicationNumber> {
+        self.read_otherwise().map(|h| h.number.clone()).or_else(|| self.package.number())
+    }
+
+    /// Whether an application of that number is here, or comes before it in the same drop.
+    #[must_use]
+    pub fn here(&self) -> bool {
+        self.named_here || self.read_otherwise().is_some()
+    }
+
+    /// What it would be to that application.
+    #[must_use]
+    pub fn placing(&self) -> Placing {
+        if self.read_otherwise().is_some() {
+            Placing::Version
+        } else {
+            placing_of(self.preview.has_form())
+        }
+    }
+
+    /// The application that holds the very same package, so that nothing would change by taking it.
+    #[must_use]
+    pub fn already(&self) -> Option<&ApplicationNumber> {
+        let unchanged = self.holder.as_ref().filter(|_| self.read_otherwise().is_none());
+        unchanged.map(|holder| &holder.number)
+    }
+
+    /// The holder of the same package, where a person chose an encoding under which its names are others: taken under names
+    /// that nobody could read, it may be taken again.
+    fn read_otherwise(&self) -> Option<&Holder> {
+        let kept = |holder: &Holder, path: &str, fate: &Fate| match fate {
+            Fate::Taken => holder.paths.contains(path),
+            Fate::Nested => holder.paths.iter().any(|p| p.starts_with(path)),
+            Fate::Junk | Fate::Quarantined { .. } => true,
+        };
+        let holder = self.holder.as_ref().filter(|_| self.preview.chosen)?;
+        self.preview
+            .entries
+            .iter()
+            .any(|e| !kept(holder, &e.path, &e.fate))
+            .then_some(holder)
+    }
+
     /// As a person wants it.
     #[must_use]
     pub fn wanted(&self, into: Option<ApplicationNumber>, placing: Option<Placing>) -> Wanted {
+        let again = self.read_otherwise();
         Wanted {
             package: self.package.clone(),
             encoding: self.preview.chosen.then_some(self.preview.encoding),
-            into,
-            placing,
+            into: into.or_else(|| again.map(|h| h.number.clone())),
+            placing: placing.or(again.map(|_| Placing::Version)),
         }
     }
 }
 
 /// Only a file as long as one that is here is read through.
-fn already<'h>(package: &PackagePath, held: &'h [Held], named: Option<&ApplicationNumber>) -> Option<&'h ApplicationNumber> {
-    let bytes = package.bytes().filter(|_| package.shape == Shape::File)?;
-    held.iter().find(|h| h.bytes == Some(bytes))?;
-    let digest = files::digest(&package.path).ok()?;
-    same(held, &digest, named).map(|h| &h.number)
+fn holder(desk: &Desk, package: &PackagePath, held: &[Held], named: Option<&ApplicationNumber>) -> Result<Option<Holder>, StepError> {
+    let bytes = package.bytes().filter(|_| package.shape == Shape::File);
+    let as_long = bytes.filter(|bytes| held.iter().any(|h| h.bytes == Some(*bytes)));
+    let digest = as_long.and_then(|_| files::digest(&package.path).ok());
+    let Some(same) = digest.and_then(|digest| same(held, &digest, named)) else {
+        return Ok(None);
+    };
+    let dossier = desk.ledger.dossier(&same.number)?;
+    let documents = dossier.into_iter().flat_map(|(_, dossier)| dossier.documents);
+    Ok(Some(Holder {
+        number: same.number.clone(),
+        paths: documents.map(|d| d.path).collect(),
+    }))
 }

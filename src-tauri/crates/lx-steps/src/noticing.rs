@@ -126,31 +126,36 @@ pub fn points(desk: &Desk, dossier: &Dossier) -> Result<Vec<Point>, StepError> {
             asked: true,
         });
     }
-    // What a person has said of an item stands for its form faults.
-    let told = |f: &Finding| {
-        let state = f.item.as_ref().and_then(|id| states.get(id)).map(|v| v.state);
-        matches!(f.code.as_str(), "document_locked" | "empty_document") && state == Some(ItemState::Irregular)
-            || state == Some(ItemState::Missing)
-            || state == Some(ItemState::Na)
-    };
-    let findings = dossier.findings.iter().enumerate().filter(|(_, f)| !told(f));
-    // Where a person has said of an item what is irregular, its findings are offered, not asked for a second time.
-    let said = |f: &Finding| {
-        f.item
-            .as_ref()
-            .and_then(|id| states.get(id))
-            .is_some_and(|v| v.state == ItemState::Irregular)
-    };
-    points.extend(findings.filter_map(|(at, f)| {
-        let point = of_finding(at, f)?;
+    points.extend(dossier.findings.iter().enumerate().filter_map(|(at, finding)| {
+        let state = finding.item.as_ref().and_then(|id| states.get(id)).map(|v| v.state);
+        let left = left_to_ask(finding, state, dossier)?;
+        let point = of_finding(at, finding)?;
         Some(Point {
-            asked: point.asked && !said(f),
+            asked: point.asked && left,
             ..point
         })
     }));
     points.extend(of_fields(dossier));
     points.sort_by_key(|p| p.kind);
     Ok(points)
+}
+
+/// Whether a finding is asked for beside what a person has said of its item and filled in, or offered alone; absent where that
+/// says it already.
+fn left_to_ask(finding: &Finding, item: Option<ItemState>, dossier: &Dossier) -> Option<bool> {
+    match item {
+        Some(ItemState::Missing | ItemState::Na) => None,
+        Some(ItemState::Irregular) if matches!(finding.code.as_str(), "document_locked" | "empty_document") => None,
+        Some(ItemState::Irregular) => Some(false),
+        Some(ItemState::Present) | None => Some(!is_filled_in(finding, dossier)),
+    }
+}
+
+/// Whether a person has filled in what the form leaves blank.
+fn is_filled_in(finding: &Finding, dossier: &Dossier) -> bool {
+    let corrected = dossier.fields.iter().filter(|f| f.status == FieldStatus::Corrected);
+    let mut named = corrected.filter_map(|f| serde_json::to_value(f.id).ok());
+    finding.code == "absent_field" && named.any(|id| id.as_str() == finding.args.get("field").map(String::as_str))
 }
 
 fn of_finding(at: usize, finding: &Finding) -> Option<Point> {

@@ -33,6 +33,6 @@ pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>,
 
 /// Numbers that applications had before, which went out on papers: ours are never given twice.
 pub(crate) fn former(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
-    let rows = desk.ledger.journal()?.into_iter().filter(|row| row.kind == RENUMBER);
-    Ok(rows.filter_map(|row| row.detail.get("from")?.as_str()?.parse().ok()).collect())
+    let renumbered = desk.ledger.journal_details(RENUMBER)?.into_iter();
+    Ok(renumbered.filter_map(|detail| detail.get("from")?.as_str()?.parse().ok()).collect())
 }

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     LedgerError, Records, Tx,
     error::damaged,
-    store::{count, digest, signed, to_json},
+    store::{count, digest, from_json, signed, to_json},
 };
 
 const START: Digest = Digest([0; 32]);
@@ -90,6 +90,14 @@ impl Records {
             prev = entry.link;
         }
         Ok(rows.into_iter().map(|row| row.entry).collect())
+    }
+
+    /// Facts of every step of one kind, oldest first; the chain is not verified.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn journal_details(&self, kind: &str) -> Result<Vec<Value>, LedgerError> {
+        self.rows(include_str!("details.sql"), [kind], |row| from_json("journal", row, 0))
     }
 
     /// The link of the last row; zeros while there is none.

@@ -1,9 +1,53 @@
 //! Which packages are here: of applications in the batch, and of those that moved to the next.
 
-use lx_domain::{ApplicationNumber, Digest, Dossier};
+use std::collections::BTreeSet;
 
-use super::parts_of;
-use crate::{Desk, StepError};
+use lx_domain::{ApplicationNumber, Digest, Dossier};
+use lx_ledger::Part;
+
+use super::{ImportRefusal, parts_of};
+use crate::{
+    Desk, StepError,
+    numbers::{former, numbers_in_use, provisional},
+};
+
+/// What is here when an import begins, kept up to date as it goes on: gathered anew for each package it would have every
+/// application read as often as there are packages.
+pub(super) struct Inventory {
+    held: Vec<Held>,
+    used: BTreeSet<ApplicationNumber>,
+}
+
+impl Inventory {
+    pub(super) fn of(desk: &Desk) -> Result<Self, StepError> {
+        let mut used = numbers_in_use(desk)?;
+        used.extend(former(desk)?);
+        Ok(Self { held: held(desk)?, used })
+    }
+
+    /// A number for a package that names none.
+    pub(super) fn provisional(&self) -> Result<ApplicationNumber, StepError> {
+        provisional(&self.used)
+    }
+
+    /// As [`same`].
+    pub(super) fn same(&self, digest: &Digest, named: Option<&ApplicationNumber>) -> Option<&Held> {
+        same(&self.held, digest, named)
+    }
+
+    /// An application was taken, put together from these packages.
+    pub(super) fn took(&mut self, number: &ApplicationNumber, parts: &[Part]) {
+        self.used.insert(number.clone());
+        let aside = self.held.iter().any(|h| h.number == *number && h.aside);
+        self.held.retain(|h| h.number != *number);
+        self.held.extend(parts.iter().map(|part| Held {
+            digest: part.digest,
+            bytes: None,
+            number: number.clone(),
+            aside,
+        }));
+    }
+}
 
 /// A package that an application here was put together from.
 pub(crate) struct Held {
@@ -13,6 +57,18 @@ pub(crate) struct Held {
     pub(crate) number: ApplicationNumber,
     /// Whether the application moved to the next batch.
     pub(crate) aside: bool,
+}
+
+impl Held {
+    /// Why the very same package is not taken again.
+    pub(super) fn refusal(&self) -> ImportRefusal {
+        let number = self.number.clone();
+        if self.aside {
+            ImportRefusal::AlreadyAside { number }
+        } else {
+            ImportRefusal::AlreadyHere { number }
+        }
+    }
 }
 
 /// Every package that is here.

@@ -142,6 +142,31 @@ fn a_record_names_its_profile_and_counts_for_no_other() {
 }
 
 #[test]
+fn what_a_person_filled_in_is_offered_in_the_notice_and_asked_for_no_more() {
+    let mut panel = Panel::before_the_freeze(1, 1);
+    let number = panel.numbers[0].clone();
+    let desk = &mut panel.chair;
+    let absent = |field: &str| Finding {
+        code: "absent_field".to_owned(),
+        args: BTreeMap::from([("field".to_owned(), field.to_owned())]),
+        item: None,
+        ..missing("project_form", "")
+    };
+    put(desk, &number, &[("申报书.txt", "一、目标")], |d| {
+        d.findings = vec![absent("period"), absent("scale")];
+        d.fields = vec![period("", FieldStatus::Confirm)];
+    });
+    let asked = |desk: &Desk| {
+        let points = noticing::points(desk, &desk.dossier(&number).unwrap()).unwrap();
+        points.into_iter().map(|p| (p.args["field"].clone(), p.asked)).collect::<Vec<_>>()
+    };
+    let said = |period, scale| vec![("period".to_owned(), period), ("scale".to_owned(), scale)];
+    assert_eq!(asked(desk), said(true, true));
+    screening::correct_field(desk, &number, FieldId::Period, "12个月", "电话核实", AT).unwrap();
+    assert_eq!(asked(desk), said(false, true));
+}
+
+#[test]
 fn a_supplement_shows_what_came_of_what_the_notice_asked_for() {
     let mut panel = Panel::before_the_freeze(1, 1);
     let number = panel.numbers[0].clone();

@@ -73,7 +73,7 @@ pub fn preview_packages(desk: &Desk, texts: &Texts, given: &[String], encoding: 
 /// The listing of a look: what comes with the same drop counts as received.
 fn listing_ahead(desk: &Desk, texts: &Texts, look: &Look, roster: &Roster) -> Result<ListingView, Fault> {
     let mut view = super::listing::view(desk, texts, roster, false)?;
-    let coming = |number: &ApplicationNumber| look.packages.iter().any(|p| p.number.as_ref() == Some(number));
+    let coming = |number: &ApplicationNumber| look.packages.iter().any(|p| p.number().as_ref() == Some(number));
     let rows = roster.rows.iter().zip(&view.rows);
     let more = rows.filter(|(row, shown)| shown.matched.is_none() && row.number.as_ref().is_some_and(coming));
     let more = count(more.count());
@@ -97,7 +97,7 @@ pub fn preview_under(look: &mut Look, texts: &Texts, index: u32, encoding: Optio
 
 fn package(texts: &Texts, index: u32, looked: &Looked) -> PackagePreview {
     let preview = &looked.preview;
-    let proposed = placing_word(looked.placing);
+    let proposed = placing_word(looked.placing());
     let with = |wanted: fn(&Fate) -> bool| preview.entries.iter().filter(|e| wanted(&e.fate)).count();
     let aside = with(|f| matches!(f, Fate::Quarantined { .. }));
     let (entries, more) = entries(texts, preview);
@@ -105,12 +105,12 @@ fn package(texts: &Texts, index: u32, looked: &Looked) -> PackagePreview {
         index,
         path: lx_steps::files::absolute(&looked.package.path).display().to_string(),
         name: looked.package.name.clone(),
-        number: looked.number.as_ref().map(ToString::to_string),
+        number: looked.number().map(|n| n.to_string()),
         title: looked.package.title(),
-        here: looked.here,
-        placing: if looked.here { proposed } else { "new" }.to_owned(),
+        here: looked.here(),
+        placing: if looked.here() { proposed } else { "new" }.to_owned(),
         proposed: proposed.to_owned(),
-        already: looked.already.as_ref().map(ToString::to_string),
+        already: looked.already().map(ToString::to_string),
         set_aside: looked.set_aside,
         encoding: preview.encoding.to_string(),
         chosen: preview.chosen,
