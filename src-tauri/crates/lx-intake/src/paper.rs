@@ -1,10 +1,13 @@
 //! A document among the others of its package.
 
+use std::collections::BTreeSet;
+
 use lx_domain::{Digest, ItemId, Profile};
 
 use crate::{
     archive::unpack::Stored,
     classify,
+    grid::Grid,
     read::{self, Content, Note, Piece},
     sink::TextBlock,
     voice::{self, Voice},
@@ -31,6 +34,8 @@ pub(crate) struct Paper<'t> {
     pub(crate) text: String,
     /// Whether the text was too long to be searched as a whole.
     pub(crate) cut: bool,
+    /// Places of cells that can be understood in two ways.
+    in_two_ways: BTreeSet<String>,
 }
 
 impl<'t> Paper<'t> {
@@ -59,6 +64,7 @@ impl<'t> Paper<'t> {
             blocks: read::blocks(pieces_of(Voice::Own, &stored.path, content, pieces)),
             text,
             cut,
+            in_two_ways: pieces.iter().filter_map(Piece::grid).flat_map(Grid::doubtful).collect(),
         }
     }
 
@@ -70,17 +76,11 @@ impl<'t> Paper<'t> {
     /// Whether what stands at a place cannot be relied on: somebody hid it, software guessed it off a picture, or a cell can be
     /// understood in two ways.
     pub(crate) fn is_doubtful(&self, place: &str) -> bool {
-        let in_two_ways = || {
-            self.pieces
-                .iter()
-                .filter_map(Piece::grid)
-                .any(|grid| grid.doubtful().any(|at| at == place))
-        };
-        self.is_unprinted(place) || in_two_ways()
+        self.in_two_ways.contains(place) || self.is_unprinted(place)
     }
 
     /// Whether nobody wrote what stands at a place for others to see.
-    pub(crate) fn is_unprinted(&self, place: &str) -> bool {
+    fn is_unprinted(&self, place: &str) -> bool {
         self.content.is_some_and(|c| {
             c.notes.iter().any(|note| match note {
                 Note::Hidden(at) | Note::Recognised(at) | Note::Unseen(at) => {

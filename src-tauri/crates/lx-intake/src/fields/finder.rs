@@ -31,13 +31,9 @@ pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) ->
         let dated = paper.item.as_ref() == filed;
         let mut own = Vec::new();
         let mut joint = Vec::new();
-        let mut doubtful = BTreeSet::new();
         for piece in paper.pieces_of(voice) {
             match piece {
-                Piece::Grid(grid) => {
-                    doubtful.extend(grid.doubtful());
-                    in_grid(grid, paper.path, dated, &mut own, &mut joint);
-                }
+                Piece::Grid(grid) => in_grid(grid, paper.path, dated, &mut own, &mut joint),
                 Piece::Paragraph(p) => {
                     let page = is_page(&p.place);
                     let at = Source {
@@ -49,19 +45,15 @@ pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) ->
                 }
             }
         }
-        let sure = !joint.iter().any(|(_, at)| doubtful.contains(&at.place));
+        let sure = !joint.iter().any(|(_, at)| paper.is_doubtful(&at.place));
         own.extend(together(joint).map(|hit| Hit {
             sure: hit.sure && sure,
             ..hit
         }));
         for hit in &mut own {
-            hit.sure &= !doubtful.contains(&hit.source.place);
+            hit.sure &= voice == Voice::Own && !paper.is_doubtful(&hit.source.place);
         }
-        let mut own = one_list(own);
-        for hit in &mut own {
-            hit.sure &= voice == Voice::Own && !paper.is_unprinted(&hit.source.place);
-        }
-        found.extend(own);
+        found.extend(one_list(own));
     }
     found
 }
