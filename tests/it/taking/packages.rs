@@ -213,7 +213,7 @@ fn a_paper_about_the_form_and_a_folder_named_after_it_are_no_form() {
     ] {
         let more = office.file(name, &zip(&[(inside, inside.as_bytes())]));
         let found = look(&office.desk, std::slice::from_ref(&more), None).expect("a look");
-        assert_eq!(found.packages[0].placing, Placing::Addition, "{inside}");
+        assert_eq!(found.packages[0].placing(), Placing::Addition, "{inside}");
         office.take(&[more]);
     }
     assert_eq!(

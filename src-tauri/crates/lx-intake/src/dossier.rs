@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lx_domain::{Digest, Document, Dossier, Finding, eligibility};
+use lx_domain::{Digest, Document, Dossier, FieldId, FieldStatus, Finding, Source, eligibility};
 
 use crate::{
     archive::unpack::Stored,
@@ -41,11 +41,25 @@ pub(crate) fn compose(taken: &Taken<'_>, terms: &Terms<'_>) -> Dossier {
     if terms.read {
         let mut said = findings::of(&papers, &reading, &dossier, terms);
         dossier.findings.append(&mut said);
+        doubt_contradicted(&mut dossier);
         let mut judged = eligibility::judge(terms.profile, &dossier);
         dossier.findings.append(&mut judged);
     }
     dossier.findings.sort_by_key(|f| f.severity);
     dossier
+}
+
+/// A period or an amount that another paper contradicts is nothing certain.
+fn doubt_contradicted(dossier: &mut Dossier) {
+    for (code, id) in [("contradiction_period", FieldId::Period), ("contradiction_amount", FieldId::Scale)] {
+        let said = dossier.findings.iter().filter(|f| f.code == code);
+        let places: Vec<&Source> = said.flat_map(|f| &f.evidence).collect();
+        for field in dossier.fields.iter_mut().filter(|f| f.id == id) {
+            if field.source.as_ref().is_some_and(|at| places.contains(&at)) {
+                field.status = FieldStatus::Confirm;
+            }
+        }
+    }
 }
 
 fn document(stored: &Stored, paper: &Paper<'_>) -> Document {

@@ -149,12 +149,14 @@ impl Grid {
 
     /// The cells of one row.
     pub(crate) fn row(&self, row: u32) -> impl Iterator<Item = &Cell> {
-        self.cells.iter().filter(move |c| c.row == row)
+        let from = self.cells.partition_point(|c| c.row < row);
+        let rest = self.cells.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |c| c.row == row)
     }
 
     /// Last row, from 0.
     pub(crate) fn last_row(&self) -> u32 {
-        self.cells.iter().map(|c| c.row).max().unwrap_or(0)
+        self.cells.last().map_or(0, |c| c.row)
     }
 
     /// How people call a place: `机构信息!B3`, `表1 第3行第2列`, `第4页 表1 第3行第2列`.

@@ -21,9 +21,19 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
     for (index, (_, from, found)) in marks.iter().enumerate() {
         let until = marks.get(index + 1).map_or(line.len(), |(at, _, _)| *at);
         let value = line.get(*from..until).unwrap_or_default();
-        pairs.push((*found, clean(value)));
+        pairs.push((*found, clean(before_question(value))));
     }
     pairs
+}
+
+/// Without a question behind wide blanks whose label nobody knows: 甲　　微信号：乙.
+fn before_question(value: &str) -> &str {
+    let value = value.trim();
+    let wide = ["  ", "　", "\t"].iter().filter_map(|gap| value.find(gap)).min();
+    let asked = wide
+        .and_then(|at| value.split_at_checked(at))
+        .filter(|(_, rest)| rest.contains(['：', ':']));
+    asked.map_or(value, |(own, _)| own)
 }
 
 /// What stands before the first label of a text, where a value is followed by answers to other questions.

@@ -13,6 +13,7 @@ pub(crate) mod labels;
 mod lines;
 mod lists;
 mod rows;
+mod running;
 mod stating;
 mod value;
 
@@ -101,15 +102,19 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     hits.splice(0..0, by_name);
     hits.extend(title);
     // Each of these only for what nothing before it says.
-    let further: [&dyn Fn() -> Vec<Hit>; 3] = [&|| fallbacks::fallbacks(papers), &|| applicants::proposals(&named_rows), &|| {
-        finder::hits(papers, Voice::Aside, form)
-    }];
+    let further: [&dyn Fn() -> Vec<Hit>; 4] = [
+        &|| finder::likely(papers, form),
+        &|| fallbacks::fallbacks(papers),
+        &|| applicants::proposals(&named_rows),
+        &|| finder::hits(papers, Voice::Aside, form),
+    ];
     for more in further {
         let stated: Vec<FieldId> = hits.iter().map(|h| h.id).collect();
         hits.extend(more().into_iter().filter(|h| !stated.contains(&h.id)));
     }
     let rows = rows::listed(named_rows);
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
+    doubt_other_papers(&mut fields, &hits, papers, form);
     let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
     let mut applicants = applicants::assemble(rows, &fields, terms.profile);
     let doubtful = |s: &Source| papers.iter().any(|p| p.path == s.document && p.is_doubtful(&s.place));
@@ -146,10 +151,27 @@ fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], form: Option<&It
         .iter()
         .filter(|h| h.id == FieldId::Title && h.sure)
         .partition(|h| is_form(&h.source.document));
+    // Two forms of two projects: one of them is an example or a draft, and nobody knows which.
+    let forms_differ = own.windows(2).any(|pair| !titles_agree(&pair[0].value, &pair[1].value));
     let strange = others.iter().filter(|o| !own.iter().any(|t| titles_agree(&t.value, &o.value)));
     let strange: Vec<String> = strange.filter(|_| !own.is_empty()).map(|o| o.source.document.clone()).collect();
-    for hit in hits.iter_mut().filter(|h| strange.contains(&h.source.document)) {
-        hit.sure = false;
+    for hit in hits.iter_mut() {
+        hit.sure &= !strange.contains(&hit.source.document) && !(forms_differ && is_form(&hit.source.document));
+    }
+}
+
+/// What the application form leaves open another paper may answer for itself: the contact of a law firm, the period of a loan.
+/// Who applies is told by the list of institutions, too.
+fn doubt_other_papers(fields: &mut [Field], hits: &[Hit], papers: &[Paper<'_>], form: Option<&ItemId>) {
+    if !papers.iter().any(|p| is_form(p, form)) {
+        return;
+    }
+    let in_form = |h: &Hit| papers.iter().any(|p| p.path == h.source.document && is_form(p, form));
+    let elsewhere = [FieldId::Number, FieldId::Lead, FieldId::Joint];
+    for id in ALL.iter().filter(|id| !elsewhere.contains(id)) {
+        if !hits.iter().any(|h| h.id == *id && h.sure && in_form(h)) {
+            choose::doubt(fields, *id);
+        }
     }
 }
 

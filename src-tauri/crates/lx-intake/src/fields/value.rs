@@ -6,7 +6,7 @@ use super::{
     Hit,
     beside::is_hint,
     choice,
-    inner::{labelled, numbered},
+    inner::numbered,
     institution::{is_institution, raw_names, split_names, without_marks},
 };
 use crate::when;
@@ -70,6 +70,7 @@ fn contact(value: &str, sure: bool, source: &Source) -> Vec<Hit> {
 }
 
 fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
+    let filled = !has_blanks(value);
     let mut value = clean(&without_remarks(value));
     if matches!(
         id,
@@ -88,11 +89,15 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
     if (blank && id != FieldId::Joint) || !is_answer(&value) {
         return None;
     }
+    // 申报项目：试点辅导 names a track.
+    if id == FieldId::Title && matches!(value.as_str(), "试点" | "试点辅导" | "代收") {
+        return None;
+    }
     // 名称 may be that of an institution.
     if id == FieldId::Title && !sure && is_institution(&value) {
         return None;
     }
-    let sure = sure && plausible(id, &value);
+    let sure = sure && filled && !is_put_off(&value) && !is_explained(&value) && plausible(id, &value);
     Some(Hit {
         id,
         value,
@@ -178,7 +183,72 @@ fn is_unfilled(value: &str) -> bool {
         .enumerate()
         .any(|(at, pair)| pair.iter().all(|c| blank(*c)) && !letter(at.checked_sub(1)) && !letter(at.checked_add(2)) && !roman(&chars, at));
     let frame = |c: char| "年月日个天元万亿千百家户人名笔至约—-~～、.。()（）".contains(c);
-    marked || text.chars().all(frame)
+    // 20__年__月, once its blanks are gone.
+    marked || text.contains("年月") || text.chars().all(frame)
+}
+
+/// Whether blanks are left between the words of a value: 服务客户____户.
+fn has_blanks(value: &str) -> bool {
+    let blank = |c: char| matches!(c, '_' | '＿');
+    value.trim().trim_matches(|c: char| blank(c) || c.is_whitespace()).contains(blank)
+}
+
+/// Whether a value says where or when the answer is to be had: 同上, 详见附件1, 待确认.
+fn is_put_off(value: &str) -> bool {
+    [
+        "同上",
+        "同前",
+        "同项目",
+        "同联系",
+        "详见",
+        "参见",
+        "另见",
+        "见附",
+        "见后",
+        "待",
+        "暂定",
+        "另行",
+    ]
+    .iter()
+    .any(|w| value.starts_with(w))
+}
+
+/// Whether a note of the form that tells how to answer stayed with the answer: …（不超过30字）.
+fn is_explained(value: &str) -> bool {
+    let mut notes = value
+        .split(['（', '('])
+        .skip(1)
+        .map(|n| n.split(['）', ')']).next().unwrap_or_default());
+    notes.any(|note| {
+        ["不超过", "请", "须", "填", "字以内", "例如", "手机或"]
+            .iter()
+            .any(|w| note.contains(w))
+            || note.starts_with('如')
+    })
+}
+
+/// Whether a text can name persons: neither a date nor a number, neither a question nor what a form asks of a person.
+fn names_persons(value: &str) -> bool {
+    const ASKED: [&str; 9] = ["姓名", "职务", "职称", "电话", "手机", "部门", "签字", "签名", "邮箱"];
+    let signs = |c: char| c.is_numeric() || matches!(c, ':' | '：' | '@');
+    let mut words = value.split(|c: char| c.is_whitespace() || matches!(c, '、' | '/' | '，' | ',' | '及' | '和'));
+    (2..=30).contains(&value.chars().count())
+        && !value.contains(signs)
+        && !is_institution(value)
+        && !words.any(|w| ASKED.contains(&w) || ASKED.contains(&w.trim_matches(['（', '）', '(', ')'])))
+}
+
+/// Whether a text is a telephone number, if with an extension or a second one.
+fn is_phone(value: &str) -> bool {
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-－—()（）/、，,；;转分机".contains(c);
+    digits >= 7 && value.chars().count() <= 60 && value.chars().all(part)
+}
+
+/// Whether a period is one, and not the rule for it: 一般为12个月，最长不超过24个月.
+fn is_period(value: &str) -> bool {
+    let rule = ["一般", "原则上", "最长", "不超过", "不少于", "不得", "以内"];
+    when::says_period(value) && !is_bare_number(value) && !rule.iter().any(|w| value.contains(w))
 }
 
 /// Whether a pair of X is part of a Roman number: XXI.
@@ -203,19 +273,50 @@ fn plausible(id: FieldId, value: &str) -> bool {
                 && !value.ends_with(['。', '；'])
                 && !choice::has_marks(value)
         }
-        FieldId::Track => super::track_of(value).is_some(),
+        FieldId::Track => super::track_of(value).is_some() && is_track_alone(value),
         FieldId::Lead => (4..=60).contains(&length) && is_institution(value) && split_names(value).len() == 1,
-        FieldId::Owner | FieldId::Contact => (2..=30).contains(&length) && digits < 7 && !is_institution(value),
-        FieldId::Phone => digits >= 7 && length <= 60,
-        FieldId::Date => names_month(value),
-        FieldId::Period => when::says_period(value) && !is_bare_number(value),
+        FieldId::Owner | FieldId::Contact => names_persons(value),
+        FieldId::Phone => is_phone(value),
+        FieldId::Date => names_month(value) && is_date_alone(value),
+        FieldId::Period => is_period(value),
         FieldId::Joint => {
             let names = split_names(value);
             names.iter().all(|n| is_institution(n)) && names.len() <= 20
         }
-        FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && (numbered(value) || !labelled(value)),
-        FieldId::Scenario | FieldId::Technology | FieldId::Users => !choice::has_marks(value),
+        FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && numbered(value),
+        // 个人/机构/其他 is what may be chosen from.
+        FieldId::Users => !choice::has_marks(value) && !(value.contains('/') && value.contains("其他")),
+        FieldId::Scenario | FieldId::Technology => !choice::has_marks(value),
     }
+}
+
+/// Whether an answer on the track says nothing else: 大数据试点示范项目 is a title.
+fn is_track_alone(value: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "试点辅导",
+        "辅导",
+        "试点",
+        "代收",
+        "转报",
+        "申请",
+        "申报",
+        "创新",
+        "金融科技",
+        "项目",
+        "广州",
+        "资本市场",
+    ];
+    let plain = crate::script::simplified(&crate::classify::squeeze(value));
+    let rest = WORDS.iter().fold(plain, |rest, word| rest.replace(word, ""));
+    rest.chars()
+        .all(|c| c.is_ascii() || choice::has_marks(&c.to_string()) || matches!(c, '类' | '型'))
+}
+
+/// Whether a date has nothing behind it.
+fn is_date_alone(value: &str) -> bool {
+    value
+        .chars()
+        .all(|c| c.is_ascii() || c.is_whitespace() || "年月日号〇○零一二三四五六七八九十廿".contains(c))
 }
 
 /// Whether a number has no unit: 3000 of what?
