@@ -12,6 +12,7 @@ mod institution;
 pub(crate) mod labels;
 mod lines;
 mod lists;
+mod plausible;
 mod rows;
 mod running;
 mod stating;

@@ -6,13 +6,14 @@ use super::{
     Hit,
     beside::is_hint,
     choice,
-    inner::numbered,
-    institution::{is_institution, raw_names, split_names, without_marks},
+    institution::{is_institution, raw_names, without_marks},
+    plausible::plausible,
 };
-use crate::when;
 
 /// A value longer than this is a paragraph that happens to follow a label.
 const LONGEST: usize = 400;
+/// What is described may take a page.
+const LONGEST_DESCRIPTION: usize = 3_000;
 
 /// What a value says of its field, and of another one where it says that, too; nothing where it is no answer.
 pub(super) fn hit(id: FieldId, value: &str, sure: bool, path: &str, place: &str) -> Vec<Hit> {
@@ -82,11 +83,15 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
     if matches!(id, FieldId::Joint | FieldId::Owner) {
         value = without_marks(&value);
     }
-    if value.is_empty() || value.chars().count() > LONGEST {
+    let longest = match id {
+        FieldId::Scenario | FieldId::Technology | FieldId::Users => LONGEST_DESCRIPTION,
+        _ => LONGEST,
+    };
+    if value.is_empty() || value.chars().count() > longest {
         return None;
     }
     let blank = matches!(value.as_str(), "/" | "-" | "—" | "——" | "待定" | "待填" | "无" | "暂无");
-    if (blank && id != FieldId::Joint) || !is_answer(&value) {
+    if (blank && id != FieldId::Joint) || !(is_answer(&value) || is_odd_name(id, &value)) {
         return None;
     }
     // 申报项目：试点辅导 names a track.
@@ -122,6 +127,20 @@ pub(crate) fn clean(value: &str) -> String {
 /// Whether a text is an answer, and not what a form prints where one belongs.
 pub(super) fn is_answer(value: &str) -> bool {
     !is_instruction(value) && !is_unfilled(value) && !is_hint(value)
+}
+
+/// Whether a name only begins like a prompt: 应为民, 点击流分析平台.
+fn is_odd_name(id: FieldId, value: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["平台", "系统", "项目", "服务", "应用", "工具", "引擎", "模型"];
+    const PROMPTS: [&str; 7] = ["请", "此处", "全称", "名称", "应填", "应与", "须"];
+    let length = value.chars().count();
+    match id {
+        FieldId::Owner | FieldId::Contact => {
+            (2..=3).contains(&length) && !value.contains(['年', '月', '日', '元', '名', '人', '请', '填', '如', '注', '例'])
+        }
+        FieldId::Title => length >= 6 && ENDINGS.iter().any(|end| value.ends_with(end)) && !PROMPTS.iter().any(|word| value.contains(word)),
+        _ => false,
+    }
 }
 
 /// Without lines that explain the answer: 注：以批复为准.
@@ -227,30 +246,6 @@ fn is_explained(value: &str) -> bool {
     })
 }
 
-/// Whether a text can name persons: neither a date nor a number, neither a question nor what a form asks of a person.
-fn names_persons(value: &str) -> bool {
-    const ASKED: [&str; 9] = ["姓名", "职务", "职称", "电话", "手机", "部门", "签字", "签名", "邮箱"];
-    let signs = |c: char| c.is_numeric() || matches!(c, ':' | '：' | '@');
-    let mut words = value.split(|c: char| c.is_whitespace() || matches!(c, '、' | '/' | '，' | ',' | '及' | '和'));
-    (2..=30).contains(&value.chars().count())
-        && !value.contains(signs)
-        && !is_institution(value)
-        && !words.any(|w| ASKED.contains(&w) || ASKED.contains(&w.trim_matches(['（', '）', '(', ')'])))
-}
-
-/// Whether a text is a telephone number, if with an extension or a second one.
-fn is_phone(value: &str) -> bool {
-    let digits = value.chars().filter(char::is_ascii_digit).count();
-    let part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-－—()（）/、，,；;转分机".contains(c);
-    digits >= 7 && value.chars().count() <= 60 && value.chars().all(part)
-}
-
-/// Whether a period is one, and not the rule for it: 一般为12个月，最长不超过24个月.
-fn is_period(value: &str) -> bool {
-    let rule = ["一般", "原则上", "最长", "不超过", "不少于", "不得", "以内"];
-    when::says_period(value) && !is_bare_number(value) && !rule.iter().any(|w| value.contains(w))
-}
-
 /// Whether a pair of X is part of a Roman number: XXI.
 fn roman(chars: &[char], at: usize) -> bool {
     let near = [at.checked_sub(1), at.checked_add(2)];
@@ -258,78 +253,6 @@ fn roman(chars: &[char], at: usize) -> bool {
         .flatten()
         .filter_map(|at| chars.get(at))
         .any(|c| matches!(c, 'I' | 'V' | 'L' | 'C'))
-}
-
-/// Whether a value can be one of its field.
-fn plausible(id: FieldId, value: &str) -> bool {
-    let length = value.chars().count();
-    let digits = value.chars().filter(char::is_ascii_digit).count();
-    match id {
-        FieldId::Number => value.parse::<lx_domain::ApplicationNumber>().is_ok() && digits >= 3,
-        FieldId::Title => {
-            (4..=80).contains(&length)
-                && !value.contains('\n')
-                && !is_institution(value)
-                && !value.ends_with(['。', '；'])
-                && !choice::has_marks(value)
-        }
-        FieldId::Track => super::track_of(value).is_some() && is_track_alone(value),
-        FieldId::Lead => (4..=60).contains(&length) && is_institution(value) && split_names(value).len() == 1,
-        FieldId::Owner | FieldId::Contact => names_persons(value),
-        FieldId::Phone => is_phone(value),
-        FieldId::Date => names_month(value) && is_date_alone(value),
-        FieldId::Period => is_period(value),
-        FieldId::Joint => {
-            let names = split_names(value);
-            names.iter().all(|n| is_institution(n)) && names.len() <= 20
-        }
-        FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && numbered(value),
-        // 个人/机构/其他 is what may be chosen from.
-        FieldId::Users => !choice::has_marks(value) && !(value.contains('/') && value.contains("其他")),
-        FieldId::Scenario | FieldId::Technology => !choice::has_marks(value),
-    }
-}
-
-/// Whether an answer on the track says nothing else: 大数据试点示范项目 is a title.
-fn is_track_alone(value: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "试点辅导",
-        "辅导",
-        "试点",
-        "代收",
-        "转报",
-        "申请",
-        "申报",
-        "创新",
-        "金融科技",
-        "项目",
-        "广州",
-        "资本市场",
-    ];
-    let plain = crate::script::simplified(&crate::classify::squeeze(value));
-    let rest = WORDS.iter().fold(plain, |rest, word| rest.replace(word, ""));
-    rest.chars()
-        .all(|c| c.is_ascii() || choice::has_marks(&c.to_string()) || matches!(c, '类' | '型'))
-}
-
-/// Whether a date has nothing behind it.
-fn is_date_alone(value: &str) -> bool {
-    value
-        .chars()
-        .all(|c| c.is_ascii() || c.is_whitespace() || "年月日号〇○零一二三四五六七八九十廿".contains(c))
-}
-
-/// Whether a number has no unit: 3000 of what?
-fn is_bare_number(value: &str) -> bool {
-    value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
-}
-
-/// Whether a date says at least its year and month, not only the blanks of a form.
-fn names_month(value: &str) -> bool {
-    let number = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c);
-    let text = crate::classify::squeeze(value);
-    let groups = text.split(|c| !number(c)).filter(|g| !g.is_empty()).count();
-    groups >= 2 || text.chars().filter(char::is_ascii_digit).count() >= 6
 }
 
 #[cfg(test)]

@@ -209,3 +209,24 @@ fn a_question_behind_wide_blanks_is_no_part_of_the_answer() {
         &[Sure(Title, "债券估值异常检测"), Sure(Contact, "凌示例"), Sure(Period, "12个月")],
     );
 }
+
+#[test]
+fn a_name_that_begins_like_a_prompt_and_a_description_of_a_page_are_answers() {
+    let d = take_files(
+        "包",
+        &[(
+            "申报书.docx",
+            form(&[
+                &["项目名称", "点击流异常识别平台"],
+                &["业务场景", &"本项目面向机构投资者提供估值服务。".repeat(40)],
+                &["项目负责人", "应为民"],
+                &["联系人", "例如某"],
+            ]),
+        )],
+    );
+    let read = |id| (field(&d, id).value.as_str(), field(&d, id).status);
+    assert_eq!(read(Title), ("点击流异常识别平台", FieldStatus::Found));
+    assert_eq!(read(Owner), ("应为民", FieldStatus::Found));
+    assert_eq!(read(Contact), ("", FieldStatus::Confirm));
+    assert!(read(FieldId::Scenario).0.chars().count() > 600);
+}
