@@ -54,6 +54,34 @@ fn a_search_finds_any_two_characters_in_the_latest_versions_by_number_and_place(
 }
 
 #[test]
+fn a_document_is_found_by_its_name_too_which_is_all_that_a_scan_has() {
+    let (_desk, mut ledger) = library();
+    write(&mut ledger, |tx| {
+        tx.put_dossier(
+            &dossier("GZ2026-003", 1, &[("附件/承诺函（扫描）.pdf", Digest([4; 32]))]),
+            &Digest([6; 32]),
+        )
+    });
+    assert_eq!(found(&ledger, "承诺函"), ["GZ2026-003 附件/承诺函（扫描）.pdf  承诺函"]);
+    assert_eq!(
+        found(&ledger, "方案.ＤＯＣＸ"),
+        ["GZ2026-001 试点方案.docx  方案.docx", "GZ2026-002 方案.docx  方案.docx"]
+    );
+    let each = ledger.search_each("方案", 2, &|_| true).unwrap();
+    let hits: Vec<_> = each
+        .iter()
+        .map(|a| (a.number.as_str(), a.hits.len(), a.hits[0].place.as_str(), a.more))
+        .collect();
+    assert_eq!(
+        hits,
+        [("GZ2026-001", 2, "", false), ("GZ2026-002", 2, "", false)],
+        "names come first"
+    );
+    assert!(ledger.search("承诺函", 9, &|n| n.as_str() != "GZ2026-003").unwrap().is_empty());
+    assert_eq!(ledger.search("方案", 1, &|_| true).unwrap().len(), 1);
+}
+
+#[test]
 fn case_width_and_white_space_make_no_difference() {
     let (_desk, ledger) = library();
     assert_eq!(

@@ -5,6 +5,8 @@
 
 mod fold;
 
+use std::collections::BTreeMap;
+
 use lx_domain::{ApplicationNumber, Digest};
 
 use crate::{
@@ -95,18 +97,21 @@ impl Paper {
 }
 
 impl Records {
-    /// Where `text` stands in the latest version of those packages that are `open`: first hit of each piece, by number,
-    /// document and place; at most `limit`. Case, full-width forms and white space make no difference. A text of nothing
-    /// but white space is nowhere.
+    /// Where `text` stands in the latest version of those packages that are `open`: names of documents first, of which a scan
+    /// has nothing else to be found by, then the first hit of each piece; each by number, document and place; at most `limit`.
+    /// Case, full-width forms and white space make no difference. A text of nothing but white space is nowhere.
     ///
     /// # Errors
     /// As every read.
     pub fn search(&self, text: &str, limit: usize, open: &dyn Fn(&ApplicationNumber) -> bool) -> Result<Vec<SearchHit>, LedgerError> {
-        let mut hits = Vec::new();
-        self.each_hit(text, open, |hit| {
-            hits.push(hit);
-            if hits.len() < limit { Next::Hit } else { Next::End }
-        })?;
+        let mut hits = self.named(text, open)?;
+        if hits.len() < limit {
+            self.each_hit(text, open, |hit| {
+                hits.push(hit);
+                if hits.len() < limit { Next::Hit } else { Next::End }
+            })?;
+        }
+        hits.truncate(limit);
         Ok(hits)
     }
 
@@ -120,26 +125,38 @@ impl Records {
         each: usize,
         open: &dyn Fn(&ApplicationNumber) -> bool,
     ) -> Result<Vec<ApplicationHits>, LedgerError> {
-        let mut found: Vec<ApplicationHits> = Vec::new();
-        self.each_hit(text, open, |hit| match found.last_mut().filter(|last| last.number == hit.number) {
-            Some(last) if last.hits.len() >= each => {
-                last.more = true;
-                Next::Application
+        let mut found: BTreeMap<ApplicationNumber, ApplicationHits> = BTreeMap::new();
+        let mut take = |hit: SearchHit| {
+            let of = found.entry(hit.number.clone()).or_insert_with(|| ApplicationHits {
+                number: hit.number.clone(),
+                hits: Vec::new(),
+                more: false,
+            });
+            if of.hits.len() >= each {
+                of.more = true;
+                return Next::Application;
             }
-            Some(last) => {
-                last.hits.push(hit);
-                Next::Hit
-            }
-            None => {
-                found.push(ApplicationHits {
-                    number: hit.number.clone(),
-                    hits: vec![hit],
-                    more: false,
-                });
-                Next::Hit
-            }
-        })?;
-        Ok(found)
+            of.hits.push(hit);
+            Next::Hit
+        };
+        for hit in self.named(text, open)? {
+            take(hit);
+        }
+        self.each_hit(text, open, take)?;
+        Ok(found.into_values().collect())
+    }
+
+    /// The documents whose names hold a text.
+    fn named(&self, text: &str, open: &dyn Fn(&ApplicationNumber) -> bool) -> Result<Vec<SearchHit>, LedgerError> {
+        let wanted = Folded::of(text);
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let papers = self.rows(include_str!("names.sql"), [], Paper::read)?;
+        let opened = papers.into_iter().filter(|paper| open(&paper.number));
+        Ok(opened
+            .filter_map(|paper| paper.hit(String::new(), &paper.document, &wanted))
+            .collect())
     }
 
     fn each_hit(

@@ -1,0 +1,6 @@
+-- Which documents do the packages' latest versions have, by number and document?
+SELECT dd.number, dd.path, dd.digest
+FROM dossier_document AS dd
+WHERE dd.version = (SELECT max(version) FROM dossier WHERE number = dd.number)
+  AND dd.number NOT IN (SELECT number FROM set_aside)
+ORDER BY dd.number, dd.ordinal
