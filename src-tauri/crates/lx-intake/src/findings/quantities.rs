@@ -39,6 +39,19 @@ const FILLERS: [&str; 22] = [
     "拟",
 ];
 
+/// What each institution has of its own: two papers may speak of two of them.
+const OF_AN_INSTITUTION: [&str; 9] = [
+    "注册资本",
+    "实缴资本",
+    "净资本",
+    "净资产",
+    "总资产",
+    "营业收入",
+    "净利润",
+    "研发投入",
+    "管理规模",
+];
+
 /// The quantities of one text (without white space).
 pub(crate) fn quantities(text: &str) -> Vec<Quantity> {
     let chars: Vec<char> = text.nfkc().filter(|c| !c.is_whitespace()).collect();
@@ -115,7 +128,7 @@ fn key_before(before: &str) -> Option<String> {
         .max()
         .unwrap_or(0);
     let key = key.get(start..)?.to_owned();
-    (key.chars().count() >= 4).then_some(key)
+    (key.chars().count() >= 4 && !OF_AN_INSTITUTION.iter().any(|what| key.ends_with(what))).then_some(key)
 }
 
 fn strip(before: &str) -> &str {
@@ -160,7 +173,7 @@ fn hanzi_number(chars: &[char]) -> Option<(u128, usize)> {
         .take_while(|c| digit(*c).is_some() || small_unit(*c).is_some())
         .take(12)
         .collect();
-    if !run.iter().any(|c| digit(*c).is_some() || *c == '十') {
+    if !run.iter().any(|c| digit(*c).is_some() || matches!(c, '十' | '拾')) {
         return None;
     }
     let (mut total, mut current, mut seen) = (0_u128, None, false);
@@ -180,6 +193,7 @@ fn digit(c: char) -> Option<u128> {
     "零一二三四五六七八九"
         .chars()
         .position(|d| d == c)
+        .or_else(|| "零壹贰叁肆伍陆柒捌玖".chars().position(|d| d == c))
         .or(match c {
             '〇' => Some(0),
             '两' => Some(2),
@@ -190,9 +204,9 @@ fn digit(c: char) -> Option<u128> {
 
 fn small_unit(c: char) -> Option<u128> {
     match c {
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1000),
+        '十' | '拾' => Some(10),
+        '百' | '佰' => Some(100),
+        '千' | '仟' => Some(1000),
         _ => None,
     }
 }
@@ -214,6 +228,8 @@ mod tests {
         assert_eq!(of("试点周期为十二个月"), [("试点周期".into(), 12)]);
         assert_eq!(of("试点周期 1 年"), [("试点周期".into(), 12)]);
         assert_eq!(of("不超过三百家机构客户"), [("家机构客户".into(), 300)]);
+        assert_eq!(of("风险补偿专项资金人民币叁佰万元整"), [("风险补偿专项资金".into(), 3_000_000)]);
+        assert_eq!(of("公司注册资本人民币5亿元，上年研发投入3000万元"), [], "of this institution");
         assert_eq!(of("连续运行六个月，日均处理请求约十二万笔"), []);
     }
 
