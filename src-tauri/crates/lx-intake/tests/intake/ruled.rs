@@ -5,7 +5,7 @@ use lx_domain::{Digest, DocumentKind, Dossier, FieldId, FieldStatus};
 use lx_intake::{Limits, TextBlock, Unwatched};
 
 use crate::{
-    desk::{field, found, take_with},
+    desk::{field, found, take_files, take_with},
     forge::{drawn, words},
     layouts::{certain, understood},
 };
@@ -284,4 +284,15 @@ fn pages_of_very_many_rules_are_read_as_lines_in_time() {
         assert!(found(&d, "document_unreadable").is_empty(), "{number}");
         assert_eq!(field(&d, FieldId::Period).value, "12个月", "{number}");
     }
+}
+
+#[test]
+fn a_file_that_was_cut_off_is_no_scan() {
+    let whole = crate::forge::pdf("GBK-EUC-H", &[&["项目名称：债券估值异常检测", "试点周期：12个月"]]);
+    let cut = whole[..whole.len() / 3].to_vec();
+    let d = take_files("包", &[("申报书.txt", "项目申报书".as_bytes().to_vec()), ("03试点方案.pdf", cut)]);
+    let plan = d.documents.iter().find(|d| d.path.ends_with(".pdf")).unwrap();
+    assert_ne!(plan.kind, DocumentKind::PdfScan);
+    assert_eq!(found(&d, "document_unreadable").len(), 1, "{:?}", d.findings);
+    assert!(found(&d, "scan").is_empty());
 }

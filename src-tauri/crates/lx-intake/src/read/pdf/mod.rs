@@ -17,6 +17,8 @@ use super::{Content, Note, Unread, meta};
 
 /// Pages whose text is read.
 const MOST_PAGES: usize = 2000;
+/// Bytes behind the end of a PDF in which its mark is looked for.
+const MOST_BEHIND: usize = 4096;
 
 /// Reads a PDF.
 pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
@@ -47,6 +49,10 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
         .iter()
         .map(|b| b.text.chars().filter(|c| c.is_alphanumeric()).count())
         .sum();
+    // A file that was cut off has lost what it shows: nobody knows whether that was a scan.
+    if said < 4 && !has_end(bytes) {
+        return Some(Content::unreadable(DocumentKind::Pdf, Unread::Format));
+    }
     if said < 4 {
         content.kind = DocumentKind::PdfScan;
         content.pieces.clear();
@@ -62,6 +68,13 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     }
     content.authors = author(&document).map(|a| meta::persons(vec![a])).unwrap_or_default();
     Some(content)
+}
+
+/// Whether a file ends as a PDF does, if with something behind.
+fn has_end(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"%%EOF";
+    let tail = bytes.get(bytes.len().saturating_sub(MOST_BEHIND)..).unwrap_or(bytes);
+    tail.windows(MARK.len()).any(|w| w == MARK)
 }
 
 fn author(document: &PdfDocument) -> Option<String> {
