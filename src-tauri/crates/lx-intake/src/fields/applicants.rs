@@ -1,20 +1,24 @@
 //! The applying institutions: from what papers list, and from the application form.
 
-use lx_domain::{Applicant, ApplicantClass, ApplicantRole, Field, FieldId, FieldStatus, Profile, Source, Track, credit_code, eligibility};
+use lx_domain::{
+    ApplicantClass, ApplicantPart, ApplicantRole, Field, FieldId, FieldStatus, Profile, Source, Track, credit_code, eligibility,
+};
 
 use super::{
-    Hit, Named, choice,
-    institution::split_names,
+    Hit, Named, choice, choose,
+    gathering::{Applying, Gathered, disagree, gather},
+    institution::is_institution,
     labels::Column,
-    rows::{MOST_APPLICANTS, Row},
-    stating::{is_nothing, stated},
+    rows::{Kind, Row, role_of},
+    stating::{confirm, is_nothing, stated},
 };
 use crate::script::simplified;
 
 /// What lists say of lead and joint applicants: candidates like any other.
 pub(super) fn hits(rows: &[Row]) -> Vec<Hit> {
     let mut found = Vec::new();
-    let mut joint: Vec<(&str, &Source)> = Vec::new();
+    let mut joint: Vec<(&str, &Source, bool)> = Vec::new();
+    let says = |row: &Row| row.origin.kind != Kind::Other && is_institution(row.name());
     for row in rows {
         let (Some((name, source)), Some((role, _))) = (row.get(Column::Name), row.get(Column::Role)) else {
             continue;
@@ -24,19 +28,19 @@ pub(super) fn hits(rows: &[Row]) -> Vec<Hit> {
                 id: FieldId::Lead,
                 value: name.to_owned(),
                 source: source.clone(),
-                sure: true,
+                sure: says(row),
             }),
-            Some(ApplicantRole::Joint) => joint.push((name, source)),
+            Some(ApplicantRole::Joint) => joint.push((name, source, says(row))),
             None => {}
         }
     }
-    if let Some((_, first)) = joint.first() {
-        let value = joint.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("、");
+    if let Some((_, first, _)) = joint.first() {
+        let value = joint.iter().map(|(name, ..)| *name).collect::<Vec<_>>().join("、");
         found.push(Hit {
             id: FieldId::Joint,
             value,
             source: (*first).clone(),
-            sure: true,
+            sure: joint.iter().all(|(.., sure)| *sure),
         });
     }
     found
@@ -45,7 +49,9 @@ pub(super) fn hits(rows: &[Row]) -> Vec<Hit> {
 /// Who leads, where no paper says so: the one whose duty is to lead, or the only institution that is named. Never certain.
 pub(super) fn proposals(rows: &[Row]) -> Vec<Hit> {
     let mut named: Vec<(&str, &Source, bool)> = Vec::new();
-    for row in rows {
+    let own = |row: &&Row| row.origin.kind != Kind::Other && !row.origin.party;
+    let speaks = rows.iter().any(|row| own(&row));
+    for row in rows.iter().filter(|row| own(row) || !speaks) {
         let Some((name, source)) = row.get(Column::Name) else { continue };
         let leads = row
             .get(Column::Duty)
@@ -79,66 +85,32 @@ pub(super) fn proposals(rows: &[Row]) -> Vec<Hit> {
         .collect()
 }
 
-fn role_of(text: &str) -> Option<ApplicantRole> {
-    if text.contains("牵头") || text.contains("主申报") {
-        Some(ApplicantRole::Lead)
-    } else if ["联合", "参与", "合作", "成员"].iter().any(|w| text.contains(w)) {
-        Some(ApplicantRole::Joint)
-    } else {
-        None
-    }
-}
-
 /// The applicants, lead first.
 pub(super) fn assemble(rows: Vec<Row>, fields: &[Field], profile: &Profile) -> Vec<Named> {
-    let mut named: Vec<Named> = Vec::new();
-    for row in rows {
-        let Some(name) = row.get(Column::Name).map(|(n, _)| shown(n)) else {
-            continue;
-        };
-        if let Some(known) = named.iter_mut().find(|n| squeeze(&n.applicant.name) == squeeze(&name)) {
-            known.values.extend(row.values);
-        } else {
-            named.push(Named {
-                applicant: Applicant::named(&name),
-                values: row.values,
-                listed: true,
-            });
-        }
-    }
-    let field = |id: FieldId| fields.iter().find(|f| f.id == id);
-    let lead = field(FieldId::Lead).map(|f| shown(&f.value)).filter(|v| !v.is_empty());
-    let joint: Vec<String> = field(FieldId::Joint)
-        .map(|f| split_names(&f.value))
-        .unwrap_or_default()
-        .iter()
-        .map(|n| shown(n))
-        .collect();
-    for (name, id) in lead
-        .iter()
-        .map(|n| (n, FieldId::Lead))
-        .chain(joint.iter().map(|n| (n, FieldId::Joint)))
-    {
-        if !named.iter().any(|n| squeeze(&n.applicant.name) == squeeze(name)) {
-            let source = field(id).and_then(|f| f.source.clone());
-            let values = source.map(|s| (Column::Name, name.clone(), s)).into_iter().collect();
-            named.push(Named {
-                applicant: Applicant::named(name),
-                values,
-                listed: false,
-            });
-        }
-    }
-    named.truncate(MOST_APPLICANTS);
-    for one in &mut named {
+    let mut applying = gather(rows, fields);
+    for one in &mut applying.all {
         fill(one, profile);
     }
-    give_roles(&mut named, lead.as_deref(), field(FieldId::Lead), field(FieldId::Joint));
+    let field = |id: FieldId| fields.iter().find(|f| f.id == id);
+    give_roles(&mut applying, field(FieldId::Lead), field(FieldId::Joint));
+    let mut named: Vec<Named> = applying.all.into_iter().map(|one| one.named).collect();
     named.sort_by_key(|n| n.applicant.role);
     named
 }
 
-fn fill(named: &mut Named, profile: &Profile) {
+/// Lead and joint applicants are to be confirmed where a list names others, or gives them other roles.
+pub(super) fn doubt_fields(fields: &mut [Field], rows: &[Row]) {
+    let (left_out, other_role) = disagree(rows, fields);
+    if left_out || other_role {
+        choose::doubt(fields, FieldId::Joint);
+    }
+    if other_role {
+        choose::doubt(fields, FieldId::Lead);
+    }
+}
+
+fn fill(one: &mut Gathered, profile: &Profile) {
+    let named = &mut one.named;
     let get = |column: Column| {
         let stated = |(c, v, _): &&(Column, String, Source)| *c == column && !is_nothing(v);
         named.values.iter().find(stated).map(|(_, v, _)| v.clone())
@@ -146,7 +118,11 @@ fn fill(named: &mut Named, profile: &Profile) {
     let code = get(Column::Code).map(|c| code_in(&c));
     named.applicant.credit_code_valid = code.as_deref().map(|c| credit_code::check(c).is_ok());
     named.applicant.credit_code = code;
-    named.applicant.class = get(Column::Class).and_then(chosen).and_then(|text| class_of(&text, profile));
+    let class = get(Column::Class).and_then(chosen).and_then(|text| class_of(&text, profile));
+    if class.is_some_and(|(_, sure)| !sure) {
+        one.unsure.push(Column::Class);
+    }
+    named.applicant.class = class.map(|(class, _)| class);
     named.applicant.place = get(Column::Place).and_then(chosen);
     named.applicant.office = match get(Column::Office).and_then(chosen) {
         Some(same) if eligibility::is_as_before(&same) => named.applicant.place.clone(),
@@ -175,12 +151,33 @@ fn chosen(text: String) -> Option<String> {
 }
 
 /// The class a form names, in the profile's words for it; an option that is not taken only where no other is named, and
-/// none where several are.
-fn class_of(text: &str, profile: &Profile) -> Option<ApplicantClass> {
+/// none where several are. `true` where the text is that word, and not one that has it inside.
+fn class_of(text: &str, profile: &Profile) -> Option<(ApplicantClass, bool)> {
     let text = simplified(&squeeze(text));
-    named_class(&text, profile, true)
+    if ["不属于", "非", "之外", "以外", "除"].iter().any(|denies| text.contains(denies)) {
+        return None;
+    }
+    let class = named_class(&text, profile, true)
         .or_else(|| named_class(&text, profile, false))
-        .flatten()
+        .flatten()?;
+    Some((class, is_word_for(&text, class, profile)))
+}
+
+/// Whether a text is one of the words for a class, or several, with a remark in brackets at most.
+fn is_word_for(text: &str, class: ApplicantClass, profile: &Profile) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十第类（）.、:：①②③④⑤⑥⑦⑧⑨".contains(c));
+    let own = profile.eligibility.classes.iter().filter(|c| c.class == class);
+    let words: Vec<String> = own
+        .flat_map(|c| std::iter::once(&c.name).chain(&c.known_by))
+        .map(|w| squeeze(w))
+        .collect();
+    let mut said = text.split(['、', ',', ';', '/', ':', '-']).filter(|part| !part.is_empty());
+    said.all(|part| {
+        let rests = words.iter().filter_map(|word| part.strip_prefix(word.as_str()));
+        rests
+            .into_iter()
+            .any(|rest| rest.is_empty() || (rest.starts_with('（') && rest.ends_with('）')))
+    })
 }
 
 /// The class that words of a text name; the inner `None` where they name several.
@@ -200,32 +197,33 @@ fn named_class(text: &str, profile: &Profile, enabled: bool) -> Option<Option<Ap
 }
 
 /// The lead is whom the form names, else whom a list does, else the first; only what is read somewhere is certain.
-fn give_roles(named: &mut [Named], lead: Option<&str>, leading: Option<&Field>, joining: Option<&Field>) {
+fn give_roles(applying: &mut Applying, leading: Option<&Field>, joining: Option<&Field>) {
     let role = |n: &Named| {
         let stated = n.values.iter().find(|(c, _, _)| *c == Column::Role);
         stated.map(|(_, v, s)| (role_of(v), s.clone()))
     };
-    let lead = lead.map(squeeze);
-    let by_form = named.iter().position(|n| lead == Some(squeeze(&n.applicant.name)));
-    let by_list = named
+    let by_form = applying.lead;
+    let by_list = applying
+        .all
         .iter()
-        .position(|n| role(n).is_some_and(|(role, _)| role == Some(ApplicantRole::Lead)));
+        .position(|one| role(&one.named).is_some_and(|(role, _)| role == Some(ApplicantRole::Lead)));
     let first = by_form.or(by_list).unwrap_or(0);
-    for (at, one) in named.iter_mut().enumerate() {
+    for (at, one) in applying.all.iter_mut().enumerate() {
         let (is, form) = if at == first {
             (ApplicantRole::Lead, leading.filter(|_| by_form.is_some()))
         } else {
             (ApplicantRole::Joint, joining)
         };
-        one.applicant.role = is;
-        let (source, sure) = match role(one) {
+        one.named.applicant.role = is;
+        let (source, sure) = match role(&one.named) {
             Some((said, source)) => (Some(source), said == Some(is)),
             None => (
                 form.and_then(|f| f.source.clone()),
                 form.is_some_and(|f| f.status == FieldStatus::Found),
             ),
         };
-        one.applicant.stated = stated(one, source.as_ref(), sure);
+        one.named.applicant.stated = stated(&one.named, source.as_ref(), sure);
+        confirm(&mut one.named.applicant, &one.unsure);
     }
 }
 
@@ -235,7 +233,9 @@ pub(super) fn track(applicants: &[Named], asked: Option<Track>, profile: &Profil
         .iter()
         .find(|n| n.applicant.role == ApplicantRole::Lead)
         .is_some_and(|n| {
+            let class = n.applicant.stated.iter().find(|s| s.part == ApplicantPart::Class);
             n.applicant.class == Some(ApplicantClass::MarketCore)
+                && class.is_some_and(|s| s.status == FieldStatus::Found)
                 && n.applicant.place.as_deref().is_some_and(|p| eligibility::is_seat(profile, p))
         });
     if core { Track::Forwarded } else { asked.unwrap_or(Track::Pilot) }
@@ -246,7 +246,7 @@ fn squeeze(text: &str) -> String {
 }
 
 /// A name as it is shown: without the white space that stretches hanzi or breaks lines.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     let mut out = String::new();
     let mut gap = false;
     for c in text.trim().chars() {

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{
     Hit,
-    institution::{is_institution, split_names},
+    institution::{is_institution, is_rest, split_names},
 };
 use crate::when;
 
@@ -94,7 +94,7 @@ fn tidy(id: FieldId, value: &str) -> String {
     for line in value.split('\n').map(str::trim).filter(|l| !l.is_empty()) {
         let gap = match id {
             FieldId::Title | FieldId::Lead if !value.is_ascii() => "",
-            FieldId::Joint if is_institution(&joined) => "、",
+            FieldId::Joint if is_institution(&joined) && !is_rest(line) => "、",
             FieldId::Joint => "",
             _ => " ",
         };

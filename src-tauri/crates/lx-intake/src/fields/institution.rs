@@ -1,5 +1,8 @@
 //! Names of institutions.
 
+use super::names::parts;
+pub use super::names::split_names;
+pub(super) use super::names::{names_of, raw_names};
 use crate::{classify::squeeze, script::simplified};
 
 /// How English names of companies end.
@@ -43,12 +46,23 @@ pub(crate) fn is_institution(value: &str) -> bool {
     if ENGLISH.iter().any(|end| name.to_lowercase().trim_end_matches('.').ends_with(end)) {
         return true;
     }
-    let name = match (name.ends_with(')'), name.rfind('(')) {
-        (true, Some(open)) if open > 0 => name.get(..open).unwrap_or(&name),
+    let name = match last_note(&name) {
+        Some((before, _)) if !before.is_empty() => before,
         _ => &name,
     };
-    ENDINGS.iter().any(|end| name.ends_with(end))
+    ENDINGS.iter().any(|end| name.ends_with(end)) && !is_rest(name)
 }
+
+/// Whether a text is what is left of a name that was broken: a legal form without a name, a branch without its house.
+pub(super) fn is_rest(name: &str) -> bool {
+    const FORMS: [&str; 8] = ["股份有限", "份有限公司", "有限", "限公司", "限责任", "责任公司", "公司", "集团公司"];
+    const HOUSES: [&str; 7] = ["行", "公司", "证券", "期货", "信托", "社", "集团"];
+    let house = BRANCHES.iter().find_map(|branch| name.strip_suffix(branch));
+    FORMS.iter().any(|form| name.starts_with(form)) || house.is_some_and(|own| !HOUSES.iter().any(|word| own.contains(word)))
+}
+
+/// How branches are called, behind the name of their house.
+pub(super) const BRANCHES: [&str; 4] = ["支行", "分行", "营业部", "分公司"];
 
 /// Whether two texts name one institution: white space and the width of brackets make no difference.
 #[must_use]
@@ -56,66 +70,47 @@ pub fn same_institution(one: &str, other: &str) -> bool {
     squeeze(one) == squeeze(other)
 }
 
-/// Names of a list in one cell, without remarks; none for 无.
-#[must_use]
-pub fn split_names(text: &str) -> Vec<String> {
-    let own = |name: &String| {
-        // 甲公司等: and others that are not named.
-        let named = name.strip_suffix('等').map(without_marks).filter(|n| is_institution(n));
-        named.unwrap_or_else(|| without_marks(name))
-    };
-    raw_names(text).iter().map(own).collect()
-}
-
-/// The same with the remarks that stand behind a name.
-pub(super) fn raw_names(text: &str) -> Vec<String> {
-    let parts = parts(text);
-    let parts = parts.iter().map(|p| p.trim());
-    let parts = parts.filter(|p| !p.is_empty() && !matches!(*p, "无" | "無" | "-" | "—" | "——" | "没有" | "不适用" | "None" | "N/A"));
-    parts
-        .map(|p| {
-            p.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '(' | ')' | '（' | '）'))
-                .trim()
-                .to_owned()
-        })
-        .filter(|p| !p.is_empty())
-        .collect()
-}
-
-/// Cut at what parts names, but not inside of `Co., Ltd.` nor inside of brackets.
-fn parts(text: &str) -> Vec<&str> {
-    let balanced = text.matches(['(', '（']).count() == text.matches([')', '）']).count();
-    let mut parts = Vec::new();
-    let (mut from, mut depth) = (0, 0_u32);
-    for (at, c) in text.char_indices() {
+/// What stands before the brackets at the end of a text, and in them.
+pub(super) fn last_note(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_u32;
+    let inner = text.strip_suffix(['）', ')'])?;
+    for (at, c) in inner.char_indices().rev() {
         match c {
-            '(' | '（' => depth += 1,
-            ')' | '）' => depth = depth.saturating_sub(1),
-            '、' | '，' | ',' | '；' | ';' | '\n' | '／' | '/' | '|' if depth == 0 || !balanced => {
-                let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
-                if c == ',' && legal_form(rest) {
-                    continue;
-                }
-                parts.push(text.get(from..at).unwrap_or_default());
-                from = at + c.len_utf8();
-            }
+            ')' | '）' => depth += 1,
+            '(' | '（' if depth == 0 => return Some((inner.get(..at)?, inner.get(at + c.len_utf8()..)?)),
+            '(' | '（' => depth -= 1,
             _ => {}
         }
     }
-    parts.push(text.get(from..).unwrap_or_default());
-    parts
+    None
 }
 
-/// Whether a text begins with the legal form of an English company.
-fn legal_form(rest: &str) -> bool {
-    let start: String = rest.trim_start().chars().take(8).collect::<String>().to_lowercase();
-    ["ltd", "limited", "inc", "llc", "l.p", "corp", "plc"]
-        .iter()
-        .any(|form| start.starts_with(form))
-}
-
-/// Without remarks in brackets at its end that are no part of a name: （盖章）, （牵头单位）.
+/// Without remarks that are no part of a name: （盖章）, （牵头单位）, （以下简称…）, and without 技术方： before it.
 pub(super) fn without_marks(value: &str) -> String {
+    let mut name = value.trim();
+    while let Some((before, note)) = last_note(name) {
+        let before = before.trim_end();
+        if before.is_empty() || !(is_mark(note) || (is_remark(note) && is_institution(before) && parts(before).len() == 1)) {
+            break;
+        }
+        name = before;
+    }
+    let own = name.split_once(['：', ':']).map(|(before, own)| (before.trim(), own.trim()));
+    match own {
+        Some((before, own)) if before.chars().count() <= LONGEST_PREFIX && !is_institution(before) && is_alone(own) => own.to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Characters of the longest word before a name: 技术支持单位：.
+const LONGEST_PREFIX: usize = 10;
+
+fn is_alone(name: &str) -> bool {
+    is_institution(name) && parts(name).len() == 1 && !name.contains(['：', ':'])
+}
+
+/// Whether a word in brackets says who signs, or in which role.
+fn is_mark(note: &str) -> bool {
     const MARKS: [&str; 20] = [
         "章",
         "签字",
@@ -138,25 +133,27 @@ pub(super) fn without_marks(value: &str) -> String {
         "参与方",
         "运营方",
     ];
-    let mut name = value.trim();
-    while let Some(open) = name.rfind(['（', '(']).filter(|_| name.ends_with(['）', ')'])) {
-        let note = name.get(open..).unwrap_or_default().trim_matches(['（', '(', '）', ')']).trim();
-        let note = simplified(note);
-        if open == 0
-            || !MARKS
-                .iter()
-                .any(|m| note == *m || (m.chars().count() < 3 && note.ends_with(m) && note.chars().count() <= 6))
-        {
-            break;
-        }
-        name = name.get(..open).unwrap_or_default().trim_end();
-    }
-    name.to_owned()
+    let note = simplified(note.trim());
+    MARKS
+        .iter()
+        .any(|m| note == *m || (m.chars().count() < 3 && note.ends_with(m) && note.chars().count() <= 6))
 }
+
+/// Whether what stands in brackets behind a name is a remark, and neither a place nor a legal form: （广州）, （有限合伙）.
+fn is_remark(note: &str) -> bool {
+    const PARTS: [&str; 7] = ["合伙", "区", "省", "市", "县", "集团", "控股"];
+    let note = simplified(&squeeze(note));
+    let part = note.is_ascii() || PARTS.iter().any(|end| note.ends_with(end));
+    let role = ["方", "单位", "机构"].iter().any(|end| note.ends_with(end));
+    !part && (note.chars().count() > LONGEST_PLACE || role)
+}
+
+/// Characters of the longest place that stands alone in brackets.
+const LONGEST_PLACE: usize = 4;
 
 #[cfg(test)]
 mod tests {
-    use super::{is_institution, split_names, without_marks};
+    use super::{is_institution, without_marks};
 
     #[test]
     fn names_are_known_by_their_ending_in_either_script_and_in_english() {
@@ -175,22 +172,17 @@ mod tests {
     }
 
     #[test]
-    fn lists_of_names_are_cut_between_the_names() {
-        let cut = |text: &str| split_names(text).join("|");
-        assert_eq!(cut("甲公司（牵头，广州）、乙公司；丙公司"), "甲公司（牵头，广州）|乙公司|丙公司");
-        assert_eq!(cut("1.甲公司\n2.乙公司"), "甲公司|乙公司");
-        assert_eq!(
-            cut("Sample Securities Co., Ltd., Example Inc."),
-            "Sample Securities Co., Ltd.|Example Inc."
-        );
-        assert_eq!(cut("1. 甲公司（技术方）\n2. 乙公司（数据方）等"), "甲公司|乙公司");
-        assert_eq!(cut("无"), "");
-    }
-
-    #[test]
     fn only_remarks_that_are_no_part_of_a_name_are_left_out() {
-        assert_eq!(without_marks("甲公司（牵头单位）（盖章）"), "甲公司");
-        assert_eq!(without_marks("甲银行（中国）"), "甲银行（中国）");
-        assert_eq!(without_marks("（盖章）"), "（盖章）");
+        for text in [
+            "甲公司（牵头单位）（盖章）",
+            "甲公司（以下简称“甲（广州）”）",
+            "甲公司（须与公章一致）",
+            "托管方：甲公司",
+        ] {
+            assert_eq!(without_marks(text), "甲公司");
+        }
+        for name in ["甲银行（中国）", "乙企业（有限合伙）", "（盖章）", "甲公司（前海自贸区）"] {
+            assert_eq!(without_marks(name), name);
+        }
     }
 }

@@ -6,6 +6,7 @@ mod choice;
 mod choose;
 mod fallbacks;
 mod finder;
+mod gathering;
 mod headings;
 mod inner;
 mod institution;
@@ -13,6 +14,8 @@ pub(crate) mod labels;
 mod lines;
 mod lists;
 mod plausible;
+mod names;
+mod opening;
 mod rows;
 mod running;
 mod stating;
@@ -94,7 +97,7 @@ pub(crate) const ALL: [FieldId; 14] = [
 pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) -> Reading {
     let form = form_item(terms);
     let mut hits = finder::hits(papers, Voice::Own, form);
-    let named_rows = rows::rows(papers);
+    let named_rows = rows::rows(papers, terms.profile);
     hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
     doubt_other_projects(&mut hits, papers, form);
@@ -116,6 +119,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     let rows = rows::listed(named_rows);
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
     doubt_other_papers(&mut fields, &hits, papers, form);
+    applicants::doubt_fields(&mut fields, &rows);
     let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
     let mut applicants = applicants::assemble(rows, &fields, terms.profile);
     let doubtful = |s: &Source| papers.iter().any(|p| p.path == s.document && p.is_doubtful(&s.place));

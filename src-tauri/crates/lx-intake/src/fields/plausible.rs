@@ -5,7 +5,7 @@ use lx_domain::FieldId;
 use super::{
     choice,
     inner::numbered,
-    institution::{is_institution, split_names},
+    institution::{is_institution, names_of, split_names},
 };
 use crate::when;
 
@@ -23,15 +23,12 @@ pub(super) fn plausible(id: FieldId, value: &str) -> bool {
                 && !choice::has_marks(value)
         }
         FieldId::Track => super::track_of(value).is_some() && is_track_alone(value),
-        FieldId::Lead => (4..=60).contains(&length) && is_institution(value) && split_names(value).len() == 1,
+        FieldId::Lead => (4..=60).contains(&length) && is_institution(value) && names_of(value).sure && split_names(value).len() == 1,
         FieldId::Owner | FieldId::Contact => names_persons(value),
         FieldId::Phone => is_phone(value),
         FieldId::Date => names_month(value) && is_date_alone(value),
         FieldId::Period => is_period(value),
-        FieldId::Joint => {
-            let names = split_names(value);
-            names.iter().all(|n| is_institution(n)) && names.len() <= 20
-        }
+        FieldId::Joint => names_of(value).sure,
         FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && numbered(value),
         // 个人/机构/其他 is what may be chosen from.
         FieldId::Users => !choice::has_marks(value) && !(value.contains('/') && value.contains("其他")),

@@ -74,6 +74,13 @@ fn understood(applicant: &Applicant, part: ApplicantPart, said: bool) -> bool {
     }
 }
 
+/// What of an applicant is to be confirmed whatever its places say.
+pub(super) fn confirm(applicant: &mut Applicant, unsure: &[Column]) {
+    for stated in applicant.stated.iter_mut().filter(|s| unsure.contains(&column(s.part))) {
+        stated.status = FieldStatus::Confirm;
+    }
+}
+
 /// What is said at doubtful places alone is to be confirmed.
 pub(super) fn doubt(applicants: &mut [Named], doubtful: &dyn Fn(&Source) -> bool) {
     for named in applicants {

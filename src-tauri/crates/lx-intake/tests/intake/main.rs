@@ -3,6 +3,7 @@
 
 mod across;
 mod answers;
+mod applying;
 mod desk;
 mod documents;
 mod forge;
