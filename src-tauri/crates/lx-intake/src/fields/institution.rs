@@ -1,8 +1,8 @@
 //! Names of institutions.
 
-use super::names::parts;
 pub use super::names::split_names;
 pub(super) use super::names::{names_of, raw_names};
+use super::{names::parts, value::is_answer};
 use crate::{classify::squeeze, script::simplified};
 
 /// How English names of companies end.
@@ -97,9 +97,13 @@ pub(super) fn without_marks(value: &str) -> String {
     }
     let own = name.split_once(['：', ':']).map(|(before, own)| (before.trim(), own.trim()));
     match own {
-        Some((before, own)) if before.chars().count() <= LONGEST_PREFIX && !is_institution(before) && is_alone(own) => own.to_owned(),
+        Some((before, own)) if is_prefix(before) && is_answer(value) && is_alone(own) => own.to_owned(),
         _ => name.to_owned(),
     }
+}
+
+fn is_prefix(word: &str) -> bool {
+    word.chars().count() <= LONGEST_PREFIX && !is_institution(word)
 }
 
 /// Characters of the longest word before a name: 技术支持单位：.

@@ -24,7 +24,8 @@ pub(super) fn names_of(text: &str) -> Names {
         let name = without_marks(without_date(piece));
         match and_others(&name) {
             Some(named) => {
-                sure = false;
+                // 等3家 counts institutions that are not named.
+                sure &= name.ends_with('等');
                 without_marks(named)
             }
             None => name,

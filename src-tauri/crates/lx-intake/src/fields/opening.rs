@@ -10,7 +10,7 @@ use super::{
     labels::{Column, Label, label, one_of_joint},
     lines::in_line,
     rows::{Origin, Row},
-    value::clean,
+    value::{clean, is_answer},
 };
 use crate::grid::{Cell, Grid};
 
@@ -180,6 +180,7 @@ impl<'p> Opening<'p> {
 
     fn pair(&mut self, at: Label, value: String, source: Source, place: &At<'_>) {
         match at {
+            _ if !is_answer(&value) => {}
             _ if names(at, &value) => self.name(without_marks(&value), source, place.col),
             Label::Field(FieldId::Lead | FieldId::Joint, certain) => {
                 let name = without_marks(&value);

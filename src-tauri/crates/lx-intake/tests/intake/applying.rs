@@ -195,11 +195,11 @@ fn a_name_is_as_certain_as_the_field_that_gives_it() {
             names(&d)
         );
     }
-    let list = xlsx(&[&["机构名称", "统一社会信用代码"], &[BROKER, CODE], &[MAKER, OTHER]]);
-    let d = beside_form("青梧示例", &[("02机构信息.xlsx", list)]);
+    let list = xlsx(&[&["机构名称", "统一社会信用代码"], &[BROKER, CODE], &[BANK, OTHER]]);
+    let d = beside_form("珠水示例商业银行", &[("02机构信息.xlsx", list)]);
     assert_eq!(
         names(&d),
-        [(BROKER, true), (MAKER, false)],
+        [(BROKER, true), (BANK, false)],
         "a short name is no third applicant, and nobody is sure whose it is"
     );
 }
