@@ -10,14 +10,22 @@ enum Token {
 }
 
 /// What is ticked in a text that offers a choice; absent where it offers none. Boxes stand before their words or behind
-/// them, as the first of them shows.
+/// them, as the end of the text shows: what introduces a choice, too, stands before its first box. Where boxes neither
+/// begin nor end the text, or stand inside of other options, nobody knows to which words they belong.
 pub(crate) fn ticked(text: &str) -> Option<Vec<String>> {
     let tokens = tokens(&squeeze(text));
     // Without an empty box the marks are bullets, or the only thing that was written.
     if !tokens.contains(&Token::Box(false)) {
         return None;
     }
-    let before = matches!(tokens.first(), Some(Token::Box(_)));
+    let before = match (tokens.first()?, tokens.last()?) {
+        (_, Token::Words(_)) => true,
+        (Token::Words(_), Token::Box(_)) => false,
+        (Token::Box(_), Token::Box(_)) => return Some(Vec::new()),
+    };
+    if tokens.iter().any(|t| matches!(t, Token::Words(words) if is_torn(words))) {
+        return Some(Vec::new());
+    }
     let pairs = tokens.windows(2).filter_map(|pair| match (before, pair) {
         (true, [Token::Box(on), Token::Words(words)]) | (false, [Token::Words(words), Token::Box(on)]) => Some((*on, words)),
         _ => None,
@@ -27,6 +35,12 @@ pub(crate) fn ticked(text: &str) -> Option<Vec<String>> {
         words.to_owned()
     });
     Some(chosen.filter(|words| !words.is_empty()).collect())
+}
+
+/// Whether words are a piece of brackets inside of which there are boxes: `☑试点（□独立 ☑联合）`.
+fn is_torn(words: &str) -> bool {
+    let count = |brackets: [char; 2]| words.matches(brackets).count();
+    count(['(', '[']) != count([')', ']'])
 }
 
 /// Whether there is any box or tick in it.
@@ -117,6 +131,13 @@ mod tests {
         assert_eq!(one("□试点 □试点辅导").as_deref(), Some(""));
         assert_eq!(one("试点"), None);
         assert_eq!(one("●面向投资者 ●面向机构"), None);
+        for text in ["（单选）□试点 ☑试点辅导", "请选择 □试点 ☑试点辅导", "请勾选：□试点 ☑试点辅导"]
+        {
+            assert_eq!(one(text).as_deref(), Some("试点辅导"), "{text}");
+        }
+        for text in ["☑试点（□独立申报 ☑联合申报） □试点辅导", "□试点☑试点辅导□"] {
+            assert_eq!(one(text).as_deref(), Some(""), "{text}");
+        }
     }
 
     proptest::proptest! {
