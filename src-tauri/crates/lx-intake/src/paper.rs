@@ -94,7 +94,9 @@ impl<'t> Paper<'t> {
 
 fn pieces_of<'t>(voice: Voice, path: &str, content: Option<&'t Content>, pieces: &'t [Piece]) -> impl Iterator<Item = &'t Piece> {
     let guide = voice::is_guide_file(path);
-    pieces
-        .iter()
-        .filter(move |piece| (guide || content.is_some_and(|c| voice::is_aside(piece, c))) == (voice == Voice::Aside))
+    let mut listening = voice::Listening::default();
+    pieces.iter().filter(move |piece| {
+        let sample = listening.is_aside(piece);
+        (guide || sample || content.is_some_and(|c| voice::is_aside(piece, c))) == (voice == Voice::Aside)
+    })
 }

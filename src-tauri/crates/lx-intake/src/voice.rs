@@ -12,7 +12,7 @@ use crate::{
 pub(crate) enum Voice {
     /// The institution.
     Own,
-    /// Instructions, samples, templates left unfilled, lists for choosing from, hidden sheets.
+    /// Instructions, samples, earlier drafts, other projects, templates left unfilled, lists for choosing from, hidden sheets.
     Aside,
 }
 
@@ -58,11 +58,70 @@ const ENDINGS: [&str; 5] = ["模板", "样例", "样表", "范例", "范本"];
 /// What a name ends with in brackets; without them these words may belong to a name.
 const BRACKETED: [&str; 5] = ["示例", "空白", "空表", "填写说明", "参考"];
 
-/// Whether a file is a template or explains one.
+/// What earlier drafts and the papers of other projects are called, wherever in a name it stands.
+const OTHERS: [&str; 8] = ["旧版", "旧稿", "草稿", "作废", "往期", "历史版本", "参考案例", "参考样本"];
+/// What a folder or a sheet of them may be called and no more; in a longer name these words may speak of anything.
+const OTHERS_ALONE: [&str; 6] = ["参考", "参考材料", "参考资料", "案例", "案例参考", "旧"];
+
+/// What a sample within a document is called.
+const SAMPLES: [&str; 5] = ["示例", "样例", "样表", "范例", "范本"];
+/// What a list of other projects within a document is of.
+const PAST: [&str; 8] = ["近两年", "近三年", "近五年", "近3年", "近5年", "近2年", "以往", "既往"];
+/// Characters of the longest heading that says whose voice follows.
+const LONGEST_HEADING: usize = 30;
+
+/// Whether a file is a template or explains one, or is a draft or an example.
 pub(crate) fn is_guide_file(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    is_guide(&folded(stem))
+    let mut names = path.rsplit('/');
+    let name = names.next().unwrap_or(path);
+    let stem = folded(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    is_guide(&stem) || OTHERS.iter().any(|word| stem.contains(word)) || names.any(|folder| is_of_others(&folded(folder)))
+}
+
+/// Whether a folder or a sheet holds earlier drafts, or other projects to look at.
+fn is_of_others(name: &str) -> bool {
+    let bare = name.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | '、' | '(' | ')'));
+    OTHERS.iter().any(|word| bare.contains(word)) || OTHERS_ALONE.contains(&bare)
+}
+
+/// Who speaks from here on in a document without sheets, one piece after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Listening {
+    elsewhere: Option<Elsewhere>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Elsewhere {
+    /// A sample form: until another part of the document begins.
+    Sample,
+    /// Projects of former years: until the next words.
+    Past,
+}
+
+impl Listening {
+    /// Whether this piece, the next one, belongs to a sample or tells of other projects.
+    pub(crate) fn is_aside(&mut self, piece: &Piece) -> bool {
+        if let Piece::Paragraph(p) = piece {
+            let text = folded(&p.text);
+            let short = text.chars().count() <= LONGEST_HEADING && !text.contains(['。', ':']);
+            let heads = |words: &[&str]| short && words.iter().any(|word| text.contains(word));
+            let attached = text.starts_with('附') && text.chars().count() <= LONGEST_HEADING;
+            let sample = SAMPLES
+                .iter()
+                .any(|word| text.contains(word) && (attached || text.split('(').next().is_some_and(|t| t.ends_with(word))));
+            let part = attached || p.heading.is_some() || heads(&["申报书", "申报表", "申请书", "申请表"]);
+            self.elsewhere = if sample && (short || attached) && !text.contains('见') {
+                Some(Elsewhere::Sample)
+            } else if (attached && PAST.iter().any(|word| text.contains(word))) || (heads(&PAST) && heads(&["项目", "课题"])) {
+                Some(Elsewhere::Past)
+            } else if part {
+                None
+            } else {
+                self.elsewhere.filter(|e| *e == Elsewhere::Sample)
+            };
+        }
+        self.elsewhere.is_some()
+    }
 }
 
 /// Whether a sheet explains, shows a sample, or is hidden; of documents without sheets nothing is known.
@@ -75,6 +134,7 @@ pub(crate) fn is_aside(piece: &Piece, content: &Content) -> bool {
     hidden
         || SHEETS.contains(&called.as_str())
         || is_guide(&called)
+        || is_of_others(&called)
         // The heading of a template stays where it is when the template is filled in.
         || heading.is_some_and(|h| h.chars().count() <= 40 && (h.ends_with("(样例)") || h.ends_with("(示例)") || h == "样例" || h == "填写样例" || TELLING.contains(&h.as_str())))
 }
@@ -109,6 +169,10 @@ mod tests {
             "申报表_样表.xlsx",
             "申报書【示例】.docx",
             "填写说明.docx",
+            "草稿/项目申报书.docx",
+            "旧版/02机构信息.xlsx",
+            "01 参考材料/首批项目申报书.docx",
+            "项目申报书（旧版，作废）.docx",
         ] {
             assert!(is_guide_file(path), "{path}");
         }
@@ -117,6 +181,8 @@ mod tests {
             "合法合规性说明.docx",
             "模板化合约管理方案.docx",
             "申报书（定稿）.docx",
+            "应用案例说明.docx",
+            "参考标准符合性说明/申报书.docx",
         ] {
             assert!(!is_guide_file(path), "{path}");
         }
