@@ -4,6 +4,11 @@ use lx_domain::FieldId;
 
 use super::{COLUMNS, Column, FIELDS, Label, named};
 
+/// Characters of the longest part of a label that asks for something nobody knows: 组织机构代码.
+const LONGEST_OTHER: usize = 6;
+/// What names of projects end with, and labels do not.
+const PRODUCTS: [&str; 5] = ["平台", "系统", "服务", "应用", "模型"];
+
 /// What a label that is made of others asks for. A field so named is never certain.
 pub(super) fn compound(plain: &str) -> Option<Label> {
     either(plain).or_else(|| of_somebody(plain))
@@ -16,6 +21,13 @@ fn either(plain: &str) -> Option<Label> {
         .filter(|p| !p.is_empty())
         .collect();
     let (first, rest) = parts.split_first()?;
+    // 联系人与交易对手身份核验平台 is a title.
+    if rest
+        .iter()
+        .any(|p| named(p).is_none() && (p.chars().count() > LONGEST_OTHER || PRODUCTS.iter().any(|word| p.ends_with(word))))
+    {
+        return None;
+    }
     let rest: Vec<Label> = rest.iter().filter_map(|p| named(p)).collect();
     if rest.is_empty() && parts.len() < 2 {
         return None;
@@ -27,6 +39,10 @@ fn either(plain: &str) -> Option<Label> {
             .then_some(Label::Column(column)),
         // 联系人及电话: whoever reads the value parts the name from the number.
         Label::Field(FieldId::Contact, _) => Some(Label::Field(FieldId::Contact, false)),
+        // 项目负责人及职务.
+        Label::Field(FieldId::Owner, true) if rest.iter().all(|l| matches!(l, Label::Other | Label::Field(FieldId::Phone, _))) => {
+            Some(Label::Field(FieldId::Owner, false))
+        }
         Label::Field(id, _) if rest.iter().all(|l| matches!(l, Label::Field(other, _) if *other == id)) && !rest.is_empty() => {
             Some(Label::Field(id, false))
         }
@@ -101,6 +117,11 @@ mod tests {
             ("項目名稱", Some(Label::Field(FieldId::Title, true))),
             ("Project Title", Some(Label::Field(FieldId::Title, true))),
             ("Lead Applicant:", Some(Label::Field(FieldId::Lead, true))),
+            ("项目负责人及职务", Some(Label::Field(FieldId::Owner, false))),
+            ("联系人与交易对手身份核验平台", None),
+            ("牌照与资质智能核验平台", None),
+            ("注册地址、办公地址一致性核验服务", None),
+            ("联系人与服务平台", None),
             ("所属项目名称", None),
             ("项目进展顺利", None),
         ];

@@ -2,12 +2,14 @@
 
 mod compound;
 mod english;
+mod others;
 mod spellings;
 
 pub(crate) use compound::names_applicant;
 use english::ENGLISH;
 use lx_domain::FieldId;
-use spellings::{COLUMNS, FIELDS, LIST_MARKS, OTHERS};
+use others::{LIST_MARKS, OTHERS};
+use spellings::{COLUMNS, FIELDS};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::script::simplified;
@@ -166,13 +168,24 @@ fn bare(text: &str) -> String {
     simplified(inner.unwrap_or(text).trim_end_matches([':', '*']))
 }
 
-/// Without a remark in brackets at the end.
+/// Without a remark in brackets at the end, whatever their kind; brackets inside of it belong to it.
 fn without_note(text: &str) -> &str {
-    let text = match (text.ends_with(')'), text.rfind('(')) {
-        (true, Some(open)) if open > 0 => text.get(..open).unwrap_or(text),
-        _ => text,
-    };
-    text.trim_end_matches([':', '*'])
+    let mut depth = 0_u32;
+    let mut start = None;
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            ')' | ']' | '】' | '〕' => depth = depth.saturating_add(1),
+            '(' | '[' | '【' | '〔' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            start = Some(at).filter(|_| matches!(c, '(' | '[' | '【' | '〔'));
+            break;
+        }
+    }
+    let rest = start.and_then(|at| text.get(..at)).filter(|rest| !rest.is_empty());
+    // 牵头单位(盖章)(全称): two remarks.
+    rest.map_or(text, without_note).trim_end_matches([':', '*'])
 }
 
 fn strip_numbering(text: &str) -> &str {
@@ -213,11 +226,18 @@ mod tests {
             "（一）项目名称:",
             "*项目名称",
             "项目名称（必填）",
+            "项目名称【必填】",
+            "项目名称〔必填〕",
+            "项目名称[必填]",
+            "项目名称（中文（全称））",
+            "项目名称（盖章）（全称）",
+            "拟试点项目名称",
         ] {
             assert_eq!(label(text), Some(Label::Field(FieldId::Title, true)), "{text}");
         }
         assert_eq!(label("预期规模（万元）"), Some(Label::Field(FieldId::Scale, true)));
         assert_eq!(label("统一社会\n信用代码"), Some(Label::Column(Column::Code)));
+        assert_eq!(label("项目经理"), Some(Label::Field(FieldId::Owner, false)));
         assert_eq!(label("一种技术方案"), None);
         assert_eq!(plain("三方"), "三方");
         assert_eq!(plain("1.2.3项目名称"), "项目名称");
