@@ -33,7 +33,8 @@ fn title_of(paper: &Paper<'_>) -> Option<Hit> {
         }
         if let Some(title) = ENDINGS.iter().find_map(|end| head.strip_suffix(end)) {
             let title = title.trim_matches(['《', '》', '“', '”', '"', '—', '-', '：', ':']);
-            let own = title.chars().count() >= 6 && !PROGRAMMES.contains(&title);
+            // Anything may be carried out by an 实施方案: that of the project stands in a paper that is called so.
+            let own = title.chars().count() >= 6 && !PROGRAMMES.contains(&title) && (head.contains("试点") || is_plan(paper.path));
             let source = Source {
                 document: paper.path.to_owned(),
                 place: place.to_owned(),
@@ -47,4 +48,12 @@ fn title_of(paper: &Paper<'_>) -> Option<Hit> {
         }
     }
     None
+}
+
+/// Whether a file is called after the plan of the project: 03试点方案.docx, 实施方案.pdf.
+fn is_plan(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '-' | '_' | ' '));
+    ["试点", "项目"].iter().any(|word| stem.contains(word)) || ENDINGS.contains(&stem)
 }

@@ -184,7 +184,8 @@ fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
         }
     }
     let mut found = Vec::new();
-    for (key, all) in &told {
+    let several = reading.applicants.len() > 1;
+    for (key, all) in told.iter().filter(|(key, _)| !(several && is_of_a_house(key))) {
         // A document that says several values of one thing speaks of several things.
         let single = |t: &&Told| all.iter().filter(|o| o.document == t.document).all(|o| o.value == t.value);
         let clear: Vec<&Told> = all.iter().filter(single).collect();
@@ -213,6 +214,11 @@ fn amounts(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether an amount is that of an institution: each of several applicants has its own.
+fn is_of_a_house(key: &str) -> bool {
+    ["资本", "资产", "收入", "利润", "负债"].iter().any(|word| key.ends_with(word))
 }
 
 /// A cell of the form that holds a period, with its label before it.
@@ -287,7 +293,15 @@ fn beginning_with(text: &str, start: &str) -> Vec<String> {
         return Vec::new();
     }
     let mut found = Vec::new();
+    let former = ["前身为", "前身是", "前身系", "原名", "原名为", "曾用名", "曾用名为", "曾用名:"];
     for (at, _) in text.match_indices(start) {
+        // What it was called before is no other name of today.
+        if former
+            .iter()
+            .any(|word| text.get(..at).is_some_and(|before| before.ends_with(word)))
+        {
+            continue;
+        }
         let rest: String = text
             .get(at..)
             .unwrap_or_default()
@@ -304,7 +318,13 @@ fn beginning_with(text: &str, start: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::alike;
+    use super::{alike, beginning_with};
+
+    #[test]
+    fn a_former_name_is_none_of_today() {
+        let text = "甲示例证券股份有限公司前身为甲示例证券有限责任公司，甲示例证券有限公司";
+        assert_eq!(beginning_with(text, "甲示例证"), ["甲示例证券股份有限公司", "甲示例证券有限公司"]);
+    }
 
     #[test]
     fn companies_of_one_house_are_not_one_company() {

@@ -213,6 +213,9 @@ fn in_tables(paper: &Paper<'_>) -> Vec<(u32, String)> {
     found
 }
 
+/// What stands between the two ends of a period.
+const DASHES: [char; 5] = ['~', '～', '—', '-', '–'];
+
 /// The day until which a text says that something is valid (`自…至…`, `至2025年12月`): 20251231; absent where it only says
 /// from when, or for how long.
 fn last_day(text: &str) -> Option<u32> {
@@ -220,14 +223,19 @@ fn last_day(text: &str) -> Option<u32> {
     let dates = dates(&clause);
     let (at, behind, day) = *dates.last()?;
     let before = clause.get(..at).unwrap_or_default();
-    let until = ["至", "到", "止", "~", "～", "—", "-", "–"];
-    let stated = dates.len() > 1 || until.iter().any(|w| before.trim_end_matches(['(', '（']).ends_with(w));
-    let begins = clause
+    let rest = clause
         .get(behind..)
         .unwrap_or_default()
+        .trim_start()
         .trim_start_matches('日')
-        .starts_with(['起', '始'])
-        || before.ends_with(['自', '从', '由']);
+        .trim_start();
+    // 至长期, or a dash with nothing behind it: it has begun and does not end.
+    if rest.starts_with(DASHES) || rest.starts_with('至') || rest.contains("长期") || rest.contains("永久") {
+        return None;
+    }
+    let before_until = before.trim_end_matches(['(', '（']);
+    let stated = dates.len() > 1 || before_until.ends_with(['至', '到', '止']) || before_until.ends_with(DASHES);
+    let begins = rest.starts_with(['起', '始']) || before.ends_with(['自', '从', '由']);
     (stated || !begins).then_some(day)
 }
 
@@ -287,6 +295,9 @@ mod tests {
         assert_eq!(last_day("2020.01.01-2025.01.01"), Some(20_250_101));
         assert_eq!(last_day("三年，自2020年1月1日起"), None, "from when on says nothing of the end");
         assert_eq!(last_day("2020年1月1日起三年"), None);
+        for endless in ["2018年5月1日至长期", "2019年7月1日—", "2019-07-01 ~ 长期", "2019年7月1日至 今"] {
+            assert_eq!(last_day(endless), None, "{endless}");
+        }
         assert_eq!(shown(20_250_301), "2025-03-01");
     }
 }
