@@ -131,9 +131,10 @@ fn between(first: u32, last: u32) -> Option<u32> {
     Some(whole + u32::from(last_day.saturating_sub(day) >= 27))
 }
 
-/// Whether a text says anything of a period at all.
+/// Whether a text says anything of a period at all: one day alone is none.
 pub(crate) fn says_period(text: &str) -> bool {
-    text.chars().any(|c| c.is_numeric() || "一二三四五六七八九十两半".contains(c))
+    let counts = text.chars().any(|c| c.is_numeric() || "一二三四五六七八九十两半".contains(c));
+    counts && (day(text).is_none() || months(text).is_some())
 }
 
 #[cfg(test)]

@@ -44,9 +44,10 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     Some(content)
 }
 
+/// What a paragraph says; what is struck out, nobody says.
 fn plain(paragraph: &Paragraph) -> String {
     let mut text = String::new();
-    for run in &paragraph.runs {
+    for run in paragraph.runs.iter().filter(|run| !run.style.strikethrough) {
         text.push_str(&run.text);
         if run.line_break {
             text.push('\n');

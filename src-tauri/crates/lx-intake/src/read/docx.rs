@@ -306,10 +306,10 @@ impl Walker {
     }
 }
 
-/// Elements that say nothing of what stands there now: the older form of a drawing, what was moved away, and how text
-/// looked before a change.
+/// Elements that say nothing of what stands there now: the older form of a drawing, what was moved away, how text looked
+/// before a change, and how it is pronounced.
 fn elsewhere(name: &str) -> bool {
-    matches!(name, "Fallback" | "moveFrom" | "rPrChange" | "pPrChange")
+    matches!(name, "Fallback" | "moveFrom" | "rPrChange" | "pPrChange" | "rt")
 }
 
 /// Boxes and ticks of Wingdings and Wingdings 2, in which forms draw their choices.

@@ -1,4 +1,4 @@
-//! Rows and columns of a `.xlsx` that nobody sees.
+//! Rows and columns of a workbook that nobody sees.
 
 use std::collections::BTreeMap;
 
@@ -23,6 +23,20 @@ impl Hidden {
     pub(crate) fn covers(&self, row: u32, col: u32) -> bool {
         let within = |stretches: &[(u32, u32)], at: u32| stretches.iter().any(|(first, last)| (*first..=*last).contains(&at));
         within(&self.rows, row) || within(&self.cols, col)
+    }
+
+    /// Adds a row.
+    pub(crate) fn row(&mut self, row: u32) {
+        if self.rows.len() < MOST_STRETCHES {
+            self.rows.push((row, row));
+        }
+    }
+
+    /// Adds columns.
+    pub(crate) fn columns(&mut self, first: u32, last: u32) {
+        if self.cols.len() < MOST_STRETCHES {
+            self.cols.push((first, last));
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -91,9 +105,11 @@ fn stretches(sheet: &str) -> Hidden {
             n.checked_sub(1)
         };
         match name {
-            "row" if hidden.rows.len() < MOST_STRETCHES => hidden.rows.extend(at("r").map(|row| (row, row))),
-            "col" if hidden.cols.len() < MOST_STRETCHES => hidden.cols.extend(at("min").zip(at("max"))),
-            _ => {}
+            "row" => at("r").into_iter().for_each(|row| hidden.row(row)),
+            _ => at("min")
+                .zip(at("max"))
+                .into_iter()
+                .for_each(|(first, last)| hidden.columns(first, last)),
         }
     });
     hidden

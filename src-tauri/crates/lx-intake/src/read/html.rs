@@ -5,7 +5,11 @@ use std::collections::BTreeSet;
 
 use lx_domain::DocumentKind;
 
-use super::{Content, Piece, plain::decode};
+use super::{
+    Content, Note, Piece,
+    plain::decode,
+    unshown::{has_word, is_hidden, is_struck, past_element},
+};
 use crate::grid::{Cell, Grid, GridPlace};
 
 /// Rows and columns that one cell may claim.
@@ -37,6 +41,8 @@ struct Page {
     text: String,
     heading: Option<u8>,
     tables: Vec<Table>,
+    /// Whether some of it is not shown.
+    hides: bool,
 }
 
 #[derive(Default)]
@@ -62,7 +68,16 @@ impl Page {
         let (closing, inner) = inner.strip_prefix('/').map_or((false, inner), |i| (true, i));
         let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).take(12).collect();
         let name = name.to_ascii_lowercase();
+        if !closing && is_struck(&name, inner) {
+            return past_element(after, &name);
+        }
+        if !closing && is_hidden(&name, inner) {
+            self.hides = true;
+            return past_element(after, &name);
+        }
         match (closing, name.as_str()) {
+            // Of a list to choose from, only what is chosen is said.
+            (false, "option") if !has_word(inner, "selected") => return after.find('<').and_then(|at| after.get(at..)).unwrap_or(""),
             (false, "script" | "style") => return past(after, &name),
             (false, "table") if self.tables.len() < MOST_NESTED => {
                 self.end_paragraph();
@@ -147,6 +162,7 @@ impl Page {
         self.end_paragraph();
         Content {
             pieces: self.pieces,
+            notes: self.hides.then(|| Note::Hidden(String::new())).into_iter().collect(),
             ..Content::of(DocumentKind::Html)
         }
     }
@@ -210,7 +226,7 @@ fn tidy(text: &str) -> String {
 }
 
 /// Where a tag ends; a `>` in quotation marks does not end it.
-fn end_of(tag: &str) -> usize {
+pub(super) fn end_of(tag: &str) -> usize {
     let mut quote = None;
     for (at, c) in tag.char_indices().take(20_000) {
         match (quote, c) {
@@ -252,7 +268,7 @@ fn input(tag: &str) -> String {
 }
 
 /// An attribute of a tag, its name in whatever case.
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub(super) fn attribute(tag: &str, name: &str) -> Option<String> {
     let lower = tag.to_ascii_lowercase();
     let at = lower
         .match_indices(name)
@@ -284,7 +300,7 @@ fn entities(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::read::{Piece, blocks};
+    use crate::read::{Note, Piece, blocks};
 
     fn said(html: &str) -> Vec<String> {
         let content = read(html.as_bytes());
@@ -297,6 +313,14 @@ mod tests {
             said("<html><script>var a='<p>x'</script><p>项目&nbsp;名称：甲</p><!-- no --><P title='a>b'>乙\n丙</P></html>"),
             ["第1段 项目 名称：甲", "第2段 乙丙"]
         );
+    }
+
+    #[test]
+    fn what_is_struck_out_not_shown_or_not_chosen_is_not_said() {
+        let html = "<p><s>6个月</s>12个月</p><table><tr style='display: none'><td>甲</td></tr><tr hidden><td>乙</td></tr>\
+            <tr><td>丙<span>丁</span></td></tr></table><select><option>试点</option><option selected>试点辅导</option></select>";
+        assert_eq!(said(html), ["第1段 12个月", "表1 第1行第1列 丙丁", "第2段 试点辅导"]);
+        assert_eq!(read(html.as_bytes()).notes, [Note::Hidden(String::new())]);
     }
 
     #[test]

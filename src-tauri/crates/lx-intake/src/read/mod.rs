@@ -1,8 +1,10 @@
 //! What documents say: every format becomes paragraphs and grids.
 
 pub(crate) mod apart;
+pub(crate) mod biff;
 pub(crate) mod doc;
 pub(crate) mod docx;
+pub(crate) mod formats;
 pub(crate) mod guard;
 pub(crate) mod hidden;
 pub(crate) mod html;
@@ -17,6 +19,7 @@ pub(crate) mod plain;
 pub(crate) mod pool;
 pub(crate) mod serve;
 pub(crate) mod sheet;
+pub(crate) mod unshown;
 pub(crate) mod xml;
 
 use lx_domain::DocumentKind;

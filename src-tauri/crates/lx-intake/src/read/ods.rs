@@ -1,5 +1,7 @@
 //! `.ods`: by hand, because repeated empty cells may claim a million places.
 
+use std::collections::BTreeSet;
+
 use lx_domain::DocumentKind;
 use quick_xml::events::{BytesStart, Event};
 
@@ -11,6 +13,8 @@ use crate::{
 
 /// A filled cell that is repeated is read so many times.
 const MOST_REPEATS: u32 = 64;
+/// Hidden cells of one sheet that are named.
+const MOST_HIDDEN: usize = 200;
 
 /// Reads a spreadsheet.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
@@ -20,16 +24,13 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     xml::walk(&body, |event| walker.event(event));
     let mut content = Content {
         pieces: walker.pieces,
+        notes: walker.unseen.into_iter().map(Note::Hidden).collect(),
         ..Content::of(DocumentKind::Ods)
     };
     let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
     let starts = |prefix: &str| names.iter().any(|n| n.starts_with(prefix) && n.len() > prefix.len());
     let found = [
         (body.contains("tracked-changes"), Note::Tracked(String::new())),
-        (
-            body.contains("visibility=\"collapse\"") || body.contains("table:display=\"false\""),
-            Note::Hidden(String::new()),
-        ),
         (body.contains("<office:annotation"), Note::Comments),
         (starts("Basic/") || starts("Scripts/"), Note::Macros),
         (
@@ -46,6 +47,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     Some(content)
 }
 
+/// Whether a row or column is folded away or filtered out.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    xml::attribute(tag, "visibility").is_some_and(|v| v == "collapse" || v == "filter")
+}
+
 #[derive(Default)]
 struct Walker {
     pieces: Vec<Piece>,
@@ -56,6 +62,16 @@ struct Walker {
     col: u32,
     cell: Option<Open>,
     in_text: bool,
+    /// The style at hand, and those of sheets that are not shown.
+    style: String,
+    undisplayed: BTreeSet<String>,
+    /// Whether the row at hand is shown, and which columns of the sheet are not, both ends included.
+    row_hidden: bool,
+    column: u32,
+    columns_hidden: Vec<(u32, u32)>,
+    /// Places nobody sees: of the sheet at hand, and as people call them.
+    covered: Vec<(u32, u32)>,
+    unseen: Vec<String>,
 }
 
 struct Open {
@@ -87,11 +103,27 @@ impl Walker {
     fn start(&mut self, tag: &BytesStart<'_>, empty: bool) {
         let number = |name: &str| xml::attribute(tag, name).and_then(|v| v.parse::<u32>().ok()).unwrap_or(1).max(1);
         match tag.local_name().as_ref() {
+            "style" => self.style = xml::attribute(tag, "name").unwrap_or_default(),
+            "table-properties" if xml::attribute(tag, "display").is_some_and(|v| v == "false") => {
+                self.undisplayed.insert(self.style.clone());
+            }
             "table" if !empty => {
                 self.sheet = xml::attribute(tag, "name").unwrap_or_default();
-                (self.row, self.col) = (0, 0);
+                (self.row, self.col, self.column) = (0, 0, 0);
+                self.columns_hidden.clear();
+                if xml::attribute(tag, "style-name").is_some_and(|style| self.undisplayed.contains(&style)) {
+                    self.unseen.push(self.sheet.clone());
+                }
+            }
+            "table-column" => {
+                let next = self.column.saturating_add(number("number-columns-repeated"));
+                if is_hidden(tag) {
+                    self.columns_hidden.push((self.column, next.saturating_sub(1)));
+                }
+                self.column = next;
             }
             "table-row" => {
+                self.row_hidden = is_hidden(tag);
                 self.rows = number("number-rows-repeated");
                 self.col = 0;
                 if empty {
@@ -128,6 +160,8 @@ impl Walker {
             "table-row" => self.row = self.row.saturating_add(self.rows),
             "table" => {
                 let grid = Grid::new(GridPlace::Sheet(std::mem::take(&mut self.sheet)), std::mem::take(&mut self.cells));
+                let covered = std::mem::take(&mut self.covered);
+                self.unseen.extend(covered.into_iter().map(|(row, col)| grid.place(row, col)));
                 self.pieces.push(Piece::Grid(grid));
             }
             _ => {}
@@ -140,9 +174,14 @@ impl Walker {
         if !text.is_empty() || open.formula {
             for n in 0..open.repeat.min(MOST_REPEATS) {
                 let uncalculated = text.is_empty();
+                let col = self.col.saturating_add(n);
+                let hidden = self.row_hidden || self.columns_hidden.iter().any(|(first, last)| (*first..=*last).contains(&col));
+                if hidden && self.covered.len() < MOST_HIDDEN {
+                    self.covered.push((self.row, col));
+                }
                 self.cells.push(Cell {
                     row: self.row,
-                    col: self.col.saturating_add(n),
+                    col,
                     rows: open.rows,
                     cols: open.cols,
                     text: text.clone(),

@@ -1,14 +1,18 @@
 //! `.xlsx`, `.xls`, `.et`: sheets through calamine, cell by cell so that a far-away cell costs nothing.
 
-use std::{collections::BTreeMap, io::Cursor};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::{Cursor, Read, Seek},
+};
 
-use calamine::{Data, Dimensions, ExcelDateTime, Reader, Sheet, SheetVisible, Xls, Xlsx};
+use calamine::{Data, Dimensions, ExcelDateTime, Reader, Sheet, SheetVisible, Style, Xls, Xlsx};
 use lx_domain::DocumentKind;
 
 use super::{
     Content, Note, Piece,
-    hidden::{self, Hidden},
-    meta, xml,
+    biff::{self, Looks},
+    formats::{Shown, shows_otherwise},
+    hidden, meta, xml,
 };
 use crate::grid::{Cell, Grid, GridPlace};
 
@@ -36,6 +40,7 @@ struct Raw {
 
 enum Value {
     Text(String),
+    Number(String),
     Uncalculated,
     Rounded(String),
 }
@@ -63,8 +68,11 @@ fn read_xlsx(bytes: &[u8]) -> Option<Content> {
             }
         }
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let covered = hidden.get(&name).cloned().unwrap_or_default();
-        add(&mut content, Raw { name, cells, merged }, &covered);
+        let looks = Looks {
+            hidden: hidden.get(&name).cloned().unwrap_or_default(),
+            shown: shown(&mut book, &name),
+        };
+        add(&mut content, Raw { name, cells, merged }, &looks);
     }
     if let Some(mut parts) = xml::parts(bytes) {
         content.authors = xml::part(&mut parts, "docProps/core.xml", 1 << 20)
@@ -92,7 +100,8 @@ fn read_xls(bytes: &[u8]) -> Option<Content> {
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).ok()?;
     let mut content = Content::of(DocumentKind::Xls);
     content.notes.extend(unseen(book.sheets_metadata()));
-    for name in book.sheet_names() {
+    let looks = biff::of_xls(bytes);
+    for (number, name) in book.sheet_names().into_iter().enumerate() {
         let Ok(range) = book.worksheet_range(&name) else { continue };
         let (first_row, first_col) = range.start().unwrap_or_default();
         let mut cells = Vec::new();
@@ -105,12 +114,38 @@ fn read_xls(bytes: &[u8]) -> Option<Content> {
             }
         }
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        add(&mut content, Raw { name, cells, merged }, &Hidden::default());
+        let looks = looks.get(number).cloned().unwrap_or_default();
+        add(&mut content, Raw { name, cells, merged }, &looks);
     }
     if matches!(book.vba_project(), Ok(Some(_))) {
         content.notes.push(Note::Macros);
     }
     Some(content)
+}
+
+/// How the cells of a sheet are shown, where their style says anything of their value.
+fn shown<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> BTreeMap<(u32, u32), Shown> {
+    let mut found = BTreeMap::new();
+    let Ok(mut reader) = book.worksheet_cells_reader(name) else {
+        return found;
+    };
+    let telling = |style: &Style| Shown {
+        struck: style.font.as_ref().is_some_and(|f| f.strikethrough),
+        otherwise: style.number_format.as_ref().is_some_and(|f| shows_otherwise(&f.format_code)),
+    };
+    let styles: Vec<Shown> = reader.styles().iter().map(telling).collect();
+    if styles.iter().all(|s| *s == Shown::default()) {
+        return found;
+    }
+    while let Ok(Some((row, col, style))) = reader.next_style_id() {
+        if let Some(shown) = styles.get(style).filter(|s| **s != Shown::default()) {
+            found.insert((row, col), *shown);
+        }
+        if found.len() >= MOST_CELLS {
+            break;
+        }
+    }
+    found
 }
 
 /// Sheets that nobody sees.
@@ -119,12 +154,16 @@ fn unseen(sheets: &[Sheet]) -> Vec<Note> {
     unseen.map(|s| Note::Hidden(s.name.clone())).collect()
 }
 
-fn add(content: &mut Content, raw: Raw, hidden: &Hidden) {
+fn add(content: &mut Content, raw: Raw, looks: &Looks) {
     let mut notes = Vec::new();
+    let mut doubtful = BTreeSet::new();
+    let shown = |row: u32, col: u32| looks.shown.get(&(row, col)).copied().unwrap_or_default();
     let merged: BTreeMap<(u32, u32), (u32, u32)> = raw.merged.iter().map(|m| (m.start, m.end)).collect();
     let cells = raw
         .cells
         .into_iter()
+        // What is struck out, nobody says.
+        .filter(|(row, col, _)| !shown(*row, *col).struck)
         .map(|(row, col, value)| {
             let (rows, cols) = merged.get(&(row, col)).map_or((1, 1), |(last_row, last_col)| {
                 (
@@ -135,6 +174,13 @@ fn add(content: &mut Content, raw: Raw, hidden: &Hidden) {
             let uncalculated = matches!(value, Value::Uncalculated);
             let text = match value {
                 Value::Text(text) => text,
+                Value::Number(text) => {
+                    // What the reader of the sheet sees is not what stands in the cell.
+                    if shown(row, col).otherwise {
+                        doubtful.insert((row, col));
+                    }
+                    text
+                }
                 Value::Uncalculated => {
                     notes.push((row, col, true));
                     String::new()
@@ -154,8 +200,8 @@ fn add(content: &mut Content, raw: Raw, hidden: &Hidden) {
             }
         })
         .collect();
-    let grid = Grid::new(GridPlace::Sheet(raw.name), cells);
-    let covered = grid.cells().filter(|c| !c.text.is_empty() && hidden.covers(c.row, c.col));
+    let grid = Grid::new(GridPlace::Sheet(raw.name), cells).doubted(doubtful);
+    let covered = grid.cells().filter(|c| !c.text.is_empty() && looks.hidden.covers(c.row, c.col));
     content
         .notes
         .extend(covered.take(MOST_HIDDEN).map(|c| Note::Hidden(grid.place(c.row, c.col))));
@@ -174,7 +220,7 @@ fn value_of(data: &Data, formula: bool) -> Option<Value> {
     let text = match data {
         Data::Int(n) => n.to_string(),
         Data::Float(f) if f.fract() == 0.0 && f.abs() >= ROUNDED_FROM => return Some(Value::Rounded(format!("{f:.0}"))),
-        Data::Float(f) => f.to_string(),
+        Data::Float(f) => significant(*f),
         Data::String(s) => s.trim().to_owned(),
         Data::Bool(b) => if *b { "TRUE" } else { "FALSE" }.to_owned(),
         Data::DateTime(at) => date(at),
@@ -182,11 +228,19 @@ fn value_of(data: &Data, formula: bool) -> Option<Value> {
         Data::Error(e) => e.to_string(),
         Data::Empty => String::new(),
     };
+    let counted = matches!(data, Data::Int(_) | Data::Float(_) | Data::DateTime(_));
     match (text.is_empty(), formula) {
+        (false, _) if counted => Some(Value::Number(text)),
         (false, _) => Some(Value::Text(text)),
         (true, true) => Some(Value::Uncalculated),
         (true, false) => None,
     }
+}
+
+/// A number with the 15 digits that a sheet shows at most: what follows is the noise of reckoning.
+fn significant(number: f64) -> String {
+    let rounded = format!("{number:.14e}").parse::<f64>();
+    rounded.unwrap_or(number).to_string()
 }
 
 fn date(at: &ExcelDateTime) -> String {

@@ -10,6 +10,7 @@ mod forge;
 mod forms;
 mod hostile;
 mod layouts;
+mod mixed;
 mod peeking;
 mod pictures;
 mod previewing;
