@@ -90,7 +90,16 @@ finding-class-unknown = The papers do not state the class of { $applicant }. Che
 finding-class-not-eligible = The class “{ $class }” of { $applicant } is not eligible under this profile. Please verify.
 finding-recognition-evidence = { $applicant } applies as another institution recognised by the CSRC. Check the evidence of recognition.
 finding-seat-unknown = The papers state neither the place of registration nor the main office of { $applicant }. Ask the applicant to add them.
-finding-seat-outside = { $applicant } is registered and located in { $place }, not in { $seat }. Verify its main office; if it is elsewhere, the application is not eligible.
+finding-seat-unclear = { $of ->
+    [place] The place of registration
+    [office] The main office
+   *[both] The place of registration or main office
+} of { $applicant } ({ $place }) names no city. Verify whether it is in { $seat } and correct it to the full address.
+finding-seat-outside = { $of ->
+    [place] { $applicant } is registered in { $place }, not in { $seat }; the papers do not state its main office. Verify the main office; if it is elsewhere too, the application is not eligible.
+    [office] The main office of { $applicant } is in { $place }, not in { $seat }; the papers do not state its place of registration. Verify it; if it is elsewhere too, the application is not eligible.
+   *[both] { $applicant } is registered and located in { $place }, not in { $seat }. Verify its main office; if it is elsewhere, the application is not eligible.
+}
 finding-coaching-seat-outside = Applicants for coaching must be registered in { $seat }; { $applicant } is registered in { $place }. Please verify.
 finding-technology-alone = All applicants are technology companies; without a pilot institution the application is not eligible for the pilot. A pilot institution may join, or the application may change to coaching.
 finding-no-licensed-provider = The business scenario must come from a licensed institution; none is among the applicants. Ask who provides it.

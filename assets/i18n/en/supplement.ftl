@@ -34,6 +34,11 @@ ask-absent-field = The { $field ->
 } was not found. Supply it, or state the document and page where it stands.
 ask-credit-code-absent = The credit code of { $applicant } was not found. Supply it.
 ask-seat-unknown = Neither the registered seat nor the main office of { $applicant } is stated. Supply them.
+ask-seat-unclear = { $of ->
+    [place] The registered seat
+    [office] The main office
+   *[both] The registered seat or main office
+} of { $applicant } ({ $place }) names no city. Supply the full address.
 ask-scenario-by-technology = The scenario must come from a licensed institution; the papers give it to { $applicant } (“{ $duty }”). Name the provider and change the duties.
 ask-no-licensed-provider = The scenario must come from a licensed institution; none is among the applicants. Name the provider.
 ask-licence-absent = The licence name or number of { $applicant } is missing. Supply it.

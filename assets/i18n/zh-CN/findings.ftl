@@ -90,12 +90,21 @@ finding-class-unknown = 材料未写明{ $applicant }的机构类别。请核对
 finding-class-not-eligible = { $applicant }的机构类别“{ $class }”不在本方案可申报的类别之内。请核实。
 finding-recognition-evidence = { $applicant }按“其他中国证监会认可的机构”申报。请核对认可依据。
 finding-seat-unknown = 材料未写明{ $applicant }的注册地和主要办公地。请申报机构补充。
-finding-seat-outside = { $applicant }的注册地、主要办公地（{ $place }）不在{ $seat }。请核实主要办公地；确不在的，不符合申报条件。
+finding-seat-unclear = { $applicant }的{ $of ->
+    [place] 注册地
+    [office] 主要办公地
+   *[both] 注册地、主要办公地
+}（{ $place }）未写明所在城市。请核实是否在{ $seat }，并改正为完整地址。
+finding-seat-outside = { $of ->
+    [place] { $applicant }的注册地（{ $place }）不在{ $seat }，材料未写明主要办公地。请核实主要办公地；也不在的，不符合申报条件。
+    [office] { $applicant }的主要办公地（{ $place }）不在{ $seat }，材料未写明注册地。请核实注册地；也不在的，不符合申报条件。
+   *[both] { $applicant }的注册地、主要办公地（{ $place }）不在{ $seat }。请核实主要办公地；确不在的，不符合申报条件。
+}
 finding-coaching-seat-outside = 申请试点辅导的机构应注册在{ $seat }，{ $applicant }注册在{ $place }。请核实。
 finding-technology-alone = 申报机构均为科技企业，没有试点机构联合申报，不符合试点申报条件。可补充联合申报的试点机构，或改为申请试点辅导。
 finding-no-licensed-provider = 业务场景应由持牌机构提供，申报机构中没有持牌机构。请申报机构说明业务场景的提供方。
 finding-scenario-by-technology = 业务场景应由持牌机构提供，材料写明由{ $applicant }承担（“{ $duty }”），持牌机构的分工中未见提供业务场景。请申报机构说明场景提供方并调整分工。
-finding-licence-unstated = 业务场景应由持牌机构提供，但{ $applicant }均未填写牌照名称或编号。请申报机构补充。
+finding-licence-unstated = 业务场景应由持牌机构提供，但{ $applicant }未填写牌照名称或编号。请申报机构补充。
 finding-should-forward = { $applicant }为注册在广州的市场核心机构，应按代收处理。请核对申报类型。
 finding-forward-not-market-core = 按代收处理的，应为注册在广州的市场核心机构，本申报未见此类机构。请核对申报类型。
 finding-unprintable-characters = “{ $value }”中的“{ $characters }”（{ $codes }）在本系统所附字体中没有字形，回执、报告无法印出。请核对用字；确为该字的，请改正为可印出的写法并写明理由。

@@ -34,10 +34,15 @@ ask-absent-field = 未见“{ $field ->
 }”。请补充；已填写的，请注明所在文件和页码。
 ask-credit-code-absent = 未见{ $applicant }的统一社会信用代码。请补充。
 ask-seat-unknown = 未写明{ $applicant }的注册地和主要办公地。请补充。
+ask-seat-unclear = { $applicant }的{ $of ->
+    [place] 注册地
+    [office] 主要办公地
+   *[both] 注册地、主要办公地
+}（{ $place }）未写明所在城市。请补充完整地址。
 ask-scenario-by-technology = 业务场景应由持牌机构提供，材料写明由{ $applicant }承担（“{ $duty }”）。请说明场景提供方并调整分工。
 ask-no-licensed-provider = 业务场景应由持牌机构提供，申报机构中未见持牌机构。请说明业务场景的提供方。
 ask-licence-absent = 未填写{ $applicant }的牌照名称或编号。请补充。
-ask-licence-unstated = { $applicant }均未填写牌照名称或编号。请补充。
+ask-licence-unstated = { $applicant }未填写牌照名称或编号。请补充。
 ask-recognition-evidence = { $applicant }按“其他中国证监会认可的机构”申报。请提供认可依据。
 ask-credit-code-invalid = { $applicant }的统一社会信用代码 { $code } 有误（{ $reason ->
     [length] 应为 18 位

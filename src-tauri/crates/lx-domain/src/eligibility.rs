@@ -8,13 +8,17 @@ use crate::{
 };
 
 mod eligible;
+mod names;
+mod seat;
 
 pub use eligible::{Eligible, Obstacle, eligible};
+use seat::of_seat;
+pub use seat::{is_as_before, is_seat};
 
 /// What stands in the way of eligibility, or should be looked at by a person. In the order of the applicants.
 ///
-/// Codes: `no_applicant`, `class_unknown`, `class_not_eligible`, `recognition_evidence`, `seat_unknown`, `seat_outside`,
-/// `coaching_seat_outside`, `technology_alone`, `no_licensed_provider`, `licence_unstated`, `should_forward`,
+/// Codes: `no_applicant`, `class_unknown`, `class_not_eligible`, `recognition_evidence`, `seat_unknown`, `seat_unclear`,
+/// `seat_outside`, `coaching_seat_outside`, `technology_alone`, `no_licensed_provider`, `licence_unstated`, `should_forward`,
 /// `forward_not_market_core`.
 #[must_use]
 pub fn judge(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
@@ -26,12 +30,13 @@ pub fn judge(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
 }
 
 /// Every code of [`judge`].
-pub const CODES: [&str; 12] = [
+pub const CODES: [&str; 13] = [
     "no_applicant",
     "class_unknown",
     "class_not_eligible",
     "recognition_evidence",
     "seat_unknown",
+    "seat_unclear",
     "seat_outside",
     "coaching_seat_outside",
     "technology_alone",
@@ -44,7 +49,8 @@ pub const CODES: [&str; 12] = [
 /// Where the papers state what a finding is about, of each applicant concerned; else where they name it.
 fn places(dossier: &Dossier, finding: &Finding) -> Vec<Source> {
     let part = match finding.code.as_str() {
-        "seat_outside" | "seat_unknown" | "coaching_seat_outside" => ApplicantPart::Place,
+        "seat_unclear" | "seat_outside" if finding.args.get("of").is_some_and(|of| of == "office") => ApplicantPart::Office,
+        "seat_outside" | "seat_unclear" | "seat_unknown" | "coaching_seat_outside" => ApplicantPart::Place,
         "licence_unstated" | "no_licensed_provider" => ApplicantPart::Licence,
         _ => ApplicantPart::Class,
     };
@@ -80,46 +86,6 @@ fn judged(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
         Track::Forwarded => findings.extend(of_forwarded(profile, dossier)),
     }
     findings
-}
-
-/// Whether a place lies in one of the profile's seats; of several places, one of them.
-#[must_use]
-pub fn is_seat(profile: &Profile, place: &str) -> bool {
-    let places: Vec<&str> = place.split(['、', '，', ',', '；', ';', '/', '\n']).collect();
-    let seats = &profile.eligibility.seats;
-    seats.iter().any(|seat| places.iter().any(|place| lies_in(place, seat)))
-}
-
-/// Whether what stands for a main office refers to the place of registration: 同上.
-#[must_use]
-pub fn is_as_before(office: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "同上",
-        "同左",
-        "同注册地",
-        "同注册地址",
-        "与注册地一致",
-        "与注册地址一致",
-        "与注册地相同",
-        "与注册地址相同",
-        "同住所",
-        "与住所一致",
-    ];
-    let office: String = office.chars().filter(|c| !c.is_whitespace()).collect();
-    WORDS.contains(&office.as_str())
-}
-
-/// Whether an address is in a city: 深圳市福田区广州大厦 and 上海广州路1号 are not in 广州.
-fn lies_in(address: &str, city: &str) -> bool {
-    const ZONES: [&str; 4] = ["自由贸易试验区", "自贸试验区", "自贸区", "大湾区"];
-    const STREETS: [&str; 6] = ["路", "大道", "大厦", "街", "中路", "酒店"];
-    address.match_indices(city).any(|(at, _)| {
-        let before = ZONES.iter().fold(address.get(..at).unwrap_or_default().to_owned(), |text, zone| {
-            text.replace(zone, "")
-        });
-        let after = address.get(at + city.len()..).unwrap_or_default();
-        !before.contains(['市', '区', '县']) && !STREETS.iter().any(|street| after.starts_with(street))
-    })
 }
 
 fn finding(profile: &Profile, severity: Severity, code: &str, clause: &str, args: &[(&str, &str)]) -> Finding {
@@ -175,37 +141,6 @@ fn of_applicant(profile: &Profile, track: Track, applicant: &Applicant) -> Vec<F
     }
     findings.extend(of_seat(profile, track, applicant));
     findings
-}
-
-/// Registered or mainly located in the city; a technology company may join a pilot from anywhere, but for coaching it
-/// must be registered here.
-fn of_seat(profile: &Profile, track: Track, applicant: &Applicant) -> Option<Finding> {
-    let coaching = track == Track::Coaching;
-    if applicant.class == Some(ApplicantClass::Technology) && !coaching {
-        return None;
-    }
-    let office = applicant.office.as_deref().filter(|office| !coaching && !is_as_before(office));
-    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let mut places: Vec<&str> = Vec::new();
-    for place in applicant.place.as_deref().into_iter().chain(office) {
-        if !bare(place).is_empty() && !places.iter().any(|p| bare(p) == bare(place)) {
-            places.push(place);
-        }
-    }
-    if places.iter().any(|p| is_seat(profile, p)) {
-        return None;
-    }
-    let code = match (places.is_empty(), coaching) {
-        (true, _) => "seat_unknown",
-        (false, true) => "coaching_seat_outside",
-        (false, false) => "seat_outside",
-    };
-    let args = [
-        ("applicant", applicant.name.as_str()),
-        ("place", &places.join("、")),
-        ("seat", &profile.eligibility.seats.join("、")),
-    ];
-    Some(finding(profile, Severity::Warning, code, &profile.eligibility.seat_clause, &args))
 }
 
 fn of_pilot(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {

@@ -1,6 +1,9 @@
 //! What follows from the papers about eligibility as a whole. Only what is certain settles it.
 
-use super::{is_as_before, is_seat};
+use super::{
+    is_as_before,
+    seat::{Lies, lies},
+};
 use crate::{
     application::{Applicant, ApplicantClass, ApplicantPart, Dossier, FieldStatus, Track},
     profile::Profile,
@@ -125,15 +128,19 @@ fn registered(profile: &Profile, applicant: &Applicant) -> One {
     }
 }
 
-/// One certain place in the city is enough; only where every place is certain and elsewhere is there none.
+/// One certain place in the city is enough; only where every place is certain and in another city is there none.
 fn seat(profile: &Profile, applicant: &Applicant, places: &[(ApplicantPart, Option<&str>)]) -> One {
     let stated = |place: &Option<&str>| place.is_some_and(|p| !p.trim().is_empty());
     let known = |(part, place): &(ApplicantPart, Option<&str>)| stated(place) && certain(applicant, *part);
-    let here = |(_, place): &(ApplicantPart, Option<&str>)| place.is_some_and(|p| is_seat(profile, p));
-    if places.iter().any(|one| known(one) && here(one)) {
+    let lies = |(_, place): &(ApplicantPart, Option<&str>)| place.map_or(Lies::Unsaid, |p| lies(profile, p));
+    if places.iter().any(|one| known(one) && lies(one) == Lies::Here) {
         return One::Met;
     }
-    let open: Vec<_> = places.iter().filter(|one| !known(one)).map(|(part, _)| *part).collect();
+    let open: Vec<_> = places
+        .iter()
+        .filter(|one| !known(one) || lies(one) == Lies::Unsaid)
+        .map(|(part, _)| *part)
+        .collect();
     if open.is_empty() {
         One::Unmet(Obstacle::Seat)
     } else {

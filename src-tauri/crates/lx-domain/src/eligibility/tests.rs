@@ -1,4 +1,4 @@
-use super::{is_seat, judge};
+use super::{Eligible, Obstacle, eligible, is_seat, judge};
 use crate::{Applicant, ApplicantClass, Digest, Dossier, Profile, Severity, Track, UnixMillis};
 
 const GUANGZHOU: &str = include_str!("../../../../../assets/profiles/guangzhou-2022.toml");
@@ -76,6 +76,66 @@ fn a_seat_outside_is_named_once_however_the_office_refers_to_it() {
         assert_eq!(said(same), "珠海市 香洲区", "{same}");
     }
     assert_eq!(said("深圳市南山区"), "珠海市 香洲区、深圳市南山区");
+}
+
+#[test]
+fn a_place_that_names_no_city_is_asked_about_and_settles_nothing() {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    let judged = |place: &str, office: Option<&str>| {
+        let mut one = applicant(Operating, place);
+        one.office = office.map(str::to_owned);
+        let dossier = dossier(Track::Pilot, vec![one]);
+        let code = judge(&profile, &dossier).first().map(|f| f.code.clone());
+        (code.unwrap_or_default(), eligible(&profile, &dossier))
+    };
+    let unclear = [
+        "天河区珠江新城冼村路5号",
+        "南沙区横沥镇明珠一街1号",
+        "黄埔区科学城",
+        "花城大道68号",
+        "天河区中山大道西8号",
+        "海珠区河南",
+        "番禺区市桥街",
+        "广东省",
+        "中国（广东）自由贸易试验区南沙片区",
+        "增城市新塘镇",
+        "佛山大厦",
+    ];
+    for place in unclear {
+        for (place, office) in [(place, None), ("深圳市福田区", Some(place)), (place, Some("同上"))] {
+            let (code, eligible) = judged(place, office);
+            assert_eq!(code, "seat_unclear", "{place} {office:?}");
+            assert!(matches!(eligible, Eligible::Open(_)), "{place} {office:?}");
+        }
+    }
+    let elsewhere = [
+        "深圳",
+        "深圳福田区",
+        "佛山市南海区",
+        "湖南省浏阳",
+        "昆山市前进路1号",
+        "上海自贸区",
+        "湖南衡阳蒸湘区",
+    ];
+    for place in elsewhere {
+        let (code, eligible) = judged(place, Some(place));
+        assert_eq!(code, "seat_outside", "{place}");
+        assert_eq!(eligible, Eligible::No(Obstacle::Seat), "{place}");
+    }
+}
+
+#[test]
+fn a_seat_outside_is_said_of_what_is_written_down() {
+    let profile = Profile::parse(GUANGZHOU).expect("the shipped profile");
+    let of = |place: &str, office: &str| {
+        let mut one = applicant(Operating, place);
+        one.office = (!office.is_empty()).then(|| office.to_owned());
+        judge(&profile, &dossier(Track::Pilot, vec![one]))[0].args["of"].clone()
+    };
+    assert_eq!(of("佛山市南海区", ""), "place");
+    assert_eq!(of("", "佛山市南海区"), "office");
+    assert_eq!(of("佛山市南海区", "同上"), "both");
+    assert_eq!(of("佛山市", "深圳市"), "both");
 }
 
 #[test]
