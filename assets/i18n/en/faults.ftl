@@ -18,6 +18,10 @@ err-locked = The desk { $path } is open elsewhere.
 rec-locked = Close the other window or program first.
 err-damaged = The desk is damaged ({ $what }).
 rec-damaged = Stop using it and restore a backup into a new folder; backups and exported files are not affected.
+err-not-a-backup = { $path } is not a backup.
+rec-not-a-backup = Choose a file that was made as a backup.
+err-backup-broken = The backup { $path } is incomplete, damaged or altered.
+rec-backup-broken = Copy the file again, or take another backup; the desk you have is not affected.
 err-journal-broken = The journal does not hold from row { $seq } on: it was altered.
 rec-journal-broken = Stop using this desk, tell the supervisor, and restore a backup.
 err-altered = Stored content ({ $digest }) no longer has its digest.
@@ -76,6 +80,12 @@ err-deciding-blocked = { $count } things stand in the way of the decision.
 rec-deciding-blocked = Settle conflicts and complete the opinions first.
 err-unknown-application = There is no application “{ $number }”, or it is not scored.
 rec-unknown-application = Check the number.
+err-moved-on = { $number } was moved to the next batch; nothing is done with it in this one.
+rec-moved-on = To go on with it in this batch, take it back first (linxuan defer { $number } --back).
+err-not-moved-on = { $number } was not moved to the next batch.
+rec-not-moved-on = Check the number; the application is in this batch.
+err-no-listing = No listing of the batch is kept; there is none to remove.
+rec-no-listing = To compare with one, import it first.
 err-unknown = There is no { $what ->
         [item] checklist item
         [criterion] criterion
@@ -306,6 +316,10 @@ err-intake-other-format = { $package }: { $found ->
    *[other] this is really { $found }
 }; not taken.
 rec-intake-other-format = Use zip, 7z, tar.gz or a folder.
+err-intake-unsupported = { $package }: archives of this format ({ $found }) are not unpacked; not taken.
+rec-intake-unsupported = Unpack it and import the folder, or pack it as zip, 7z or tar.gz.
+err-intake-several = { $package }: it holds several applications ({ $numbers }); not taken.
+rec-intake-several = Unpack it and import the folder: each application is then taken by itself.
 err-intake-rar = { $package }: RAR archives are not unpacked.
 rec-intake-rar = Unpack it and import the folder.
 err-intake-split = { $package }: one volume of a split archive; not taken.

@@ -83,6 +83,7 @@ merge-advice = Ask the reviewer for the file again.
 
 # Verification
 headline-proven = Everything holds; the signer’s identity was checked.
+headline-unsigned = Whole, and as its list says; a backup bears no signature.
 headline-unchecked = The content is consistent; the signer’s identity was not checked.
 headline-refuted = Refuted: altered, incomplete, or another signer.
 claim-file-signer = Identity of the signer

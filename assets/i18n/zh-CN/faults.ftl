@@ -18,6 +18,10 @@ err-locked = 工作台 { $path } 已在别处打开。
 rec-locked = 请先关闭另一个窗口或程序。
 err-damaged = 工作台文件已损坏（{ $what }）。
 rec-damaged = 请停止使用该工作台，从备份恢复到新文件夹；备份和已导出的文件不受影响。
+err-not-a-backup = { $path } 不是备份文件。
+rec-not-a-backup = 请选择用“备份”生成的文件。
+err-backup-broken = 备份文件 { $path } 不完整，或已损坏、被改动。
+rec-backup-broken = 请重新拷贝该文件，或换用另一份备份；现有工作台不受影响。
 err-journal-broken = 日志第 { $seq } 行起与前文不衔接，记录被改动过。
 rec-journal-broken = 请停止使用该工作台并报告监督人员，从备份恢复。
 err-altered = 已存内容（{ $digest }）与其校验码不符。
@@ -76,6 +80,12 @@ err-deciding-blocked = 还有 { $count } 项条件未满足，不能签署遴选
 rec-deciding-blocked = 请先处理冲突的评分表并补全遴选意见。
 err-unknown-application = 没有申报项目“{ $number }”，或该项目不参加评分。
 rec-unknown-application = 请核对申报编号。
+err-moved-on = { $number } 已转入下一批次，不在本批次办理。
+rec-moved-on = 需在本批次办理的，请先撤回该项目（linxuan defer { $number } --back），再审核或发出通知。
+err-not-moved-on = { $number } 并未转入下一批次，无需撤回。
+rec-not-moved-on = 请核对申报编号；该项目仍在本批次。
+err-no-listing = 没有收下过申报汇总表，无从撤下。
+rec-no-listing = 需要核对的，请先导入汇总表。
 err-unknown = 没有找到“{ $name }”（{ $what ->
         [item] 清单项
         [criterion] 评分项
@@ -306,6 +316,10 @@ err-intake-other-format = { $package }：{ $found ->
    *[other] 扩展名与内容不符，实际是 { $found }
 }，未导入。
 rec-intake-other-format = 请改用 zip、7z、tar.gz 或文件夹。
+err-intake-unsupported = { $package }：不支持该压缩格式（{ $found }），未导入。
+rec-intake-unsupported = 请先解压，再导入文件夹；或改用 zip、7z、tar.gz 重新压缩。
+err-intake-several = { $package }：含多份申报（{ $numbers }），未导入。
+rec-intake-several = 请解压后导入文件夹，各份申报将分别收下。
 err-intake-rar = { $package }：RAR 压缩包不能直接导入。
 rec-intake-rar = 请先解压成文件夹，再导入文件夹。
 err-intake-split = { $package }：这是分卷压缩包的一部分，未导入。

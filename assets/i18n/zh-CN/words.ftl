@@ -83,6 +83,7 @@ merge-advice = 请向专家重新索取评分表文件。
 
 # 核验
 headline-proven = 核验通过，签名人身份已核对。
+headline-unsigned = 内容完整，与清单一致；备份文件不含签名。
 headline-unchecked = 内容自洽，签名人身份未核对。
 headline-refuted = 核验未通过：文件被改动、不完整或签名人不符。
 claim-file-signer = 签名人身份

@@ -47,6 +47,20 @@ pub enum LedgerError {
         /// Which file or row, and how.
         what: String,
     },
+    /// A file that was given as a backup is none.
+    #[error("{} is no backup", file.display())]
+    NotABackup {
+        /// Which.
+        file: PathBuf,
+    },
+    /// A backup lacks a part, or a part of it was altered.
+    #[error("the backup {} is not whole: {part}", file.display())]
+    BackupBroken {
+        /// Which.
+        file: PathBuf,
+        /// The file in it that is missing or altered; its list where the end is cut off.
+        part: String,
+    },
     /// The journal's chain does not hold.
     #[error("the journal does not hold at row {seq}")]
     JournalBroken {

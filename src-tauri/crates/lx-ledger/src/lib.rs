@@ -54,7 +54,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use backup::{BackupReport, check_backup, restore_backup};
+pub use backup::{BackupReport, begins_a_backup, check_backup, restore_backup};
 pub use carried::Carried;
 pub use correction::Correction;
 pub use document::{DocumentBatch, DocumentReader, Documents, Stored, StoredDocuments};

@@ -35,6 +35,9 @@ pub enum StepError {
     /// A spreadsheet that lists no batch.
     #[error(transparent)]
     Listing(#[from] RosterError),
+    /// No spreadsheet that lists the batch is kept.
+    #[error("no listing is kept")]
+    NoListing,
     /// The package came as a folder or as loose files and was not kept as it came.
     #[error("the package of {0} was not kept as it came")]
     NotKept(String),
@@ -64,6 +67,12 @@ pub enum StepError {
     /// Only one version is there: nothing to compare it with.
     #[error("{0} has one version only")]
     OneVersion(ApplicationNumber),
+    /// It moved to the next batch: nothing of this batch is done with it.
+    #[error("{0} moved to the next batch")]
+    MovedOn(ApplicationNumber),
+    /// It is in this batch: there is nothing to take back.
+    #[error("{0} did not move to the next batch")]
+    NotMovedOn(ApplicationNumber),
     /// The screening has not ended: no outcome was confirmed.
     #[error("no outcome of {0} was confirmed")]
     NotScreened(ApplicationNumber),

@@ -9,6 +9,7 @@ use std::{
 };
 
 use lx_domain::{BatchFile, Decision, Digest, Fingerprint, Ruling};
+use lx_ledger::LedgerError;
 use lx_report::{Claim, Trust, verify_report};
 use lx_seal::{
     Envelope, MAX_FILE, PayloadKind, card_certificates, card_key, certificates_from_pem, is_encrypted, open_card, open_unchecked,
@@ -73,6 +74,12 @@ impl Verified {
     #[must_use]
     pub fn is_valid(&self) -> bool {
         self.claims.iter().all(|c| c.holds != Some(false))
+    }
+
+    /// What is known of the signer; nothing of a file that nobody signs.
+    #[must_use]
+    pub fn identity(&self) -> Option<&Claim> {
+        self.claims.first().filter(|c| c.claim == "identity" || c.claim == "file_signer")
     }
 }
 
@@ -263,12 +270,17 @@ fn zip(path: &Path, beginning: &[u8], trust: &[Trust]) -> Verified {
     let whole = bundle::with_plain(path, None, |reader| bundle::whole(reader, &mut Discard));
     if let Err(BatchRefusal::Container(_)) = &whole {
         // A backup is a ZIP file too.
-        if let Ok(report) = lx_ledger::check_backup(path) {
-            let facts = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
-            return Verified {
-                kind: FileKind::Backup,
-                claims: vec![form(true, ""), claim("backup_contents", Some(true), &facts)],
-            };
+        let claims = match lx_ledger::check_backup(path) {
+            Ok(report) => {
+                let facts = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
+                Some(vec![form(true, ""), claim("backup_contents", Some(true), &facts)])
+            }
+            Err(LedgerError::BackupBroken { .. }) => Some(vec![form(false, "damaged")]),
+            Err(_) => None,
+        };
+        if let Some(claims) = claims {
+            let kind = FileKind::Backup;
+            return Verified { kind, claims };
         }
     }
     batch(whole, trust, true)

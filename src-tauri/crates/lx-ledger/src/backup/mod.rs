@@ -10,7 +10,7 @@ use lx_domain::{Digest, UnixMillis};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-pub use restoring::{check_backup, restore_backup};
+pub use restoring::{begins_a_backup, check_backup, restore_backup};
 
 const MANIFEST: &str = "manifest.json";
 const FORMAT: u32 = 1;

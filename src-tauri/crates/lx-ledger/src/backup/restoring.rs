@@ -13,7 +13,7 @@ use super::{FORMAT, Listed, MANIFEST, Manifest, copy_hashed};
 use crate::{
     BackupReport, LedgerError,
     document::{self, is_document_name},
-    error::{AtPath as _, damaged},
+    error::AtPath as _,
     files::{make_durable, sync_folder},
     keys::DESK_FILE,
     ledger::{DATABASE, refuse_strangers},
@@ -27,11 +27,11 @@ type Archive = ZipArchive<BufReader<File>>;
 /// Checks that every file of a backup is there and has its digest. Needs no passphrase.
 ///
 /// # Errors
-/// [`LedgerError::Damaged`] naming the file that is missing or altered.
+/// [`LedgerError::NotABackup`]; [`LedgerError::BackupBroken`] naming the file that is missing or altered.
 pub fn check_backup(file: &Path) -> Result<BackupReport, LedgerError> {
     let (mut archive, manifest) = open(file)?;
     for listed in &manifest.files {
-        copy(&mut archive, listed, &mut io::sink(), file)?;
+        copy(&mut archive, listed, &mut io::sink(), file, file)?;
     }
     Ok(manifest.report())
 }
@@ -39,7 +39,7 @@ pub fn check_backup(file: &Path) -> Result<BackupReport, LedgerError> {
 /// Unpacks a backup into a folder that is empty or not there yet, checking it. Open it with the passphrase of its day.
 ///
 /// # Errors
-/// [`LedgerError::Damaged`], [`LedgerError::NotEmpty`], [`LedgerError::NewerSchema`]; then nothing stays in the folder.
+/// As [`check_backup`], [`LedgerError::NotEmpty`], [`LedgerError::NewerSchema`]; then nothing stays in the folder.
 pub fn restore_backup(file: &Path, folder: &Path) -> Result<BackupReport, LedgerError> {
     let (mut archive, manifest) = open(file)?;
     let documents = folder.join(document::FOLDER);
@@ -65,7 +65,7 @@ fn unpack(archive: &mut Archive, manifest: &Manifest, folder: &Path, file: &Path
     for listed in manifest.files.iter().rev() {
         let path = folder.join(&listed.name);
         let mut out = File::create(&path).at(&path)?;
-        copy(archive, listed, &mut out, &path).map_err(|e| match e {
+        copy(archive, listed, &mut out, &path, file).map_err(|e| match e {
             LedgerError::Io { source, .. } => LedgerError::Io {
                 path: file.to_owned(),
                 source,
@@ -79,16 +79,27 @@ fn unpack(archive: &mut Archive, manifest: &Manifest, folder: &Path, file: &Path
 }
 
 fn open(file: &Path) -> Result<(Archive, Manifest), LedgerError> {
-    let broken = |e: zip::result::ZipError| damaged("backup", e);
-    let mut archive = ZipArchive::new(BufReader::new(File::open(file).at(file)?)).map_err(broken)?;
+    let broken = |part: &str| broken(file, part);
+    let foreign = || {
+        if begins_a_backup(file) {
+            broken(MANIFEST)
+        } else {
+            LedgerError::NotABackup { file: file.to_owned() }
+        }
+    };
+    // A folder or a pipe is opened by nobody.
+    if file.exists() && !file.is_file() {
+        return Err(foreign());
+    }
+    let mut archive = ZipArchive::new(BufReader::new(File::open(file).at(file)?)).map_err(|_| foreign())?;
     let mut text = Vec::new();
     archive
         .by_name(MANIFEST)
-        .map_err(broken)?
+        .map_err(|_| foreign())?
         .take(LONGEST_MANIFEST)
         .read_to_end(&mut text)
-        .map_err(|e| damaged("backup", e))?;
-    let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| damaged(MANIFEST, e))?;
+        .map_err(|_| foreign())?;
+    let manifest: Manifest = serde_json::from_slice(&text).map_err(|_| foreign())?;
     if manifest.format > FORMAT {
         return Err(LedgerError::NewerSchema {
             found: manifest.format,
@@ -98,17 +109,31 @@ fn open(file: &Path) -> Result<(Archive, Manifest), LedgerError> {
     let mut listed: BTreeSet<&str> = BTreeSet::new();
     for Listed { name, .. } in &manifest.files {
         if !is_ours(name) || !listed.insert(name) {
-            return Err(damaged(MANIFEST, name));
+            return Err(broken(MANIFEST));
         }
     }
-    if !(listed.contains(DESK_FILE) && listed.contains(DATABASE)) {
-        return Err(damaged(MANIFEST, "incomplete"));
-    }
     // Each listed file is looked up when it is copied, so an equal number leaves no room for others.
-    if archive.len() != listed.len().saturating_add(1) {
-        return Err(damaged("backup", "not the files that are listed"));
+    let all = archive.len() == listed.len().saturating_add(1);
+    if !(listed.contains(DESK_FILE) && listed.contains(DATABASE) && all) {
+        return Err(broken(MANIFEST));
     }
     Ok((archive, manifest))
+}
+
+/// Whether a file begins as a backup does: with the desk's own file, unpacked. One that was cut short still does.
+#[must_use]
+pub fn begins_a_backup(file: &Path) -> bool {
+    const NAME: usize = 30;
+    let mut head = vec![0; NAME + DESK_FILE.len()];
+    let read = file.is_file() && File::open(file).and_then(|mut file| file.read_exact(&mut head)).is_ok();
+    read && head.starts_with(b"PK\x03\x04") && head.ends_with(DESK_FILE.as_bytes())
+}
+
+fn broken(file: &Path, part: &str) -> LedgerError {
+    LedgerError::BackupBroken {
+        file: file.to_owned(),
+        part: part.to_owned(),
+    }
 }
 
 /// Nothing but a desk's own names is ever written.
@@ -121,16 +146,17 @@ fn is_ours(name: &str) -> bool {
             .is_some_and(is_document_name)
 }
 
-fn copy(archive: &mut Archive, listed: &Listed, to: &mut dyn Write, path: &Path) -> Result<(), LedgerError> {
-    let altered = |e: &dyn std::fmt::Display| damaged("backup", format!("{}: {e}", listed.name));
-    let mut entry = archive.by_name(&listed.name).map_err(|e| altered(&e))?;
+/// Copies one listed file; `path` is what the operating system's refusal is about.
+fn copy(archive: &mut Archive, listed: &Listed, to: &mut dyn Write, path: &Path, file: &Path) -> Result<(), LedgerError> {
+    let altered = || broken(file, &listed.name);
+    let mut entry = archive.by_name(&listed.name).map_err(|_| altered())?;
     let (bytes, sha256) = copy_hashed(&mut entry, to).map_err(|e| match e.kind() {
-        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => altered(&e),
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => altered(),
         _ => Err::<(), _>(e).at(path).err().unwrap_or(LedgerError::DiskFull),
     })?;
     if (bytes, sha256) == (listed.bytes, listed.sha256) {
         Ok(())
     } else {
-        Err(altered(&"altered"))
+        Err(altered())
     }
 }

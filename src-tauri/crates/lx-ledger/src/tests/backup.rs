@@ -63,17 +63,32 @@ fn a_damaged_backup_is_noticed_and_nothing_is_restored() {
         let mut bytes = sound.clone();
         bytes[at] ^= 1;
         fs::write(&file, bytes).unwrap();
-        assert!(matches!(check_backup(&file), Err(LedgerError::Damaged { .. })), "byte {at}");
+        assert!(matches!(check_backup(&file), Err(LedgerError::BackupBroken { .. })), "byte {at}");
         assert!(
-            matches!(restore_backup(&file, &folder), Err(LedgerError::Damaged { .. })),
+            matches!(restore_backup(&file, &folder), Err(LedgerError::BackupBroken { .. })),
             "byte {at}"
         );
         assert!(!folder.exists() || files_below(&folder).is_empty(), "byte {at}");
     }
     fs::write(&file, &sound[..sound.len() / 2]).unwrap();
-    assert!(matches!(check_backup(&file), Err(LedgerError::Damaged { .. })), "cut");
-    fs::write(&file, b"not a backup").unwrap();
-    assert!(matches!(check_backup(&file), Err(LedgerError::Damaged { .. })));
+    assert!(matches!(check_backup(&file), Err(LedgerError::BackupBroken { .. })), "cut");
+}
+
+#[test]
+fn a_file_that_is_no_backup_is_not_called_a_damaged_desk() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("汇总表.xlsx");
+    let mut sheet = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    sheet
+        .start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default())
+        .unwrap();
+    for bytes in [b"not a backup".to_vec(), Vec::new(), sheet.finish().unwrap().into_inner()] {
+        fs::write(&file, bytes).unwrap();
+        for refused in [check_backup(&file), restore_backup(&file, &home.path().join("desk"))] {
+            assert!(matches!(refused, Err(LedgerError::NotABackup { .. })), "{refused:?}");
+        }
+    }
+    assert!(matches!(check_backup(home.path()), Err(LedgerError::NotABackup { .. })), "a folder");
 }
 
 #[test]
@@ -102,7 +117,7 @@ fn a_backup_cannot_write_outside_the_desk() {
     zip.finish().unwrap();
     assert!(matches!(
         restore_backup(&file, &home.path().join("desk")),
-        Err(LedgerError::Damaged { .. })
+        Err(LedgerError::BackupBroken { .. })
     ));
     assert!(!home.path().join("escaped").exists());
 }

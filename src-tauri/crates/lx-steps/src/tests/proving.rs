@@ -70,6 +70,7 @@ fn every_kind_of_file_can_be_verified_without_a_desk() {
     for (path, kind) in [(&batch, "batch"), (&card, "card"), (&backup, "backup")] {
         let found = verify(path, &[]);
         assert_eq!((found.kind.as_str(), found.is_valid()), (kind, true), "{:?}", found.claims);
+        assert_eq!(found.identity().is_none(), kind == "backup", "nobody signs a backup");
         let mut bytes = fs::read(path).unwrap();
         let at = bytes.len() / 2;
         bytes[at] ^= 1;

@@ -8,7 +8,7 @@ use lx_steps::{
     Desk, StepError,
     reporting::{self as steps, Made, Order},
     sample::SampleFolders,
-    verifying::{self, Verified},
+    verifying::{self, FileKind, Verified},
 };
 
 use crate::{
@@ -88,12 +88,11 @@ pub fn verify_file(texts: &Texts, path: &str, trust: &[String]) -> Result<Verify
 
 /// The first line: a re-keyed forgery must never read as proven.
 fn headline(verified: &Verified) -> &'static str {
-    if !verified.is_valid() {
-        "headline-refuted"
-    } else if verified.claims.first().is_some_and(|c| c.holds == Some(true)) {
-        "headline-proven"
-    } else {
-        "headline-unchecked"
+    match verified.identity() {
+        _ if !verified.is_valid() => "headline-refuted",
+        None if verified.kind == FileKind::Backup => "headline-unsigned",
+        Some(identity) if identity.holds == Some(true) => "headline-proven",
+        Some(_) | None => "headline-unchecked",
     }
 }
 
@@ -104,5 +103,31 @@ pub(super) fn claim(texts: &Texts, c: &Claim) -> ClaimView {
         says: texts.say(&format!("claim-{}", c.claim.replace('_', "-")), args()),
         holds: c.holds,
         detail: texts.say(&c.detail, args()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_signer_whose_identity_holds_reads_as_proven() {
+        let claim = |claim: &str, holds| Claim {
+            claim: claim.to_owned(),
+            holds,
+            detail: String::new(),
+            args: Default::default(),
+        };
+        let said = |kind, claims: Vec<Claim>| headline(&Verified { kind, claims });
+        let form = || claim("file_form", Some(true));
+        assert_eq!(said(FileKind::Backup, vec![form()]), "headline-unsigned");
+        assert_eq!(said(FileKind::Backup, vec![claim("file_form", Some(false))]), "headline-refuted");
+        assert_eq!(
+            said(FileKind::Card, vec![claim("file_signer", Some(true)), form()]),
+            "headline-proven"
+        );
+        assert_eq!(said(FileKind::Report, vec![claim("identity", Some(true))]), "headline-proven");
+        assert_eq!(said(FileKind::Card, vec![claim("file_signer", None), form()]), "headline-unchecked");
+        assert_eq!(said(FileKind::Batch, vec![form()]), "headline-unchecked");
     }
 }
