@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use lx_domain::{Digest, Document, Dossier, FieldId, FieldStatus, Finding, Source, eligibility};
 
 use crate::{
-    archive::unpack::Stored,
+    archive::unpack::{ENTRY_ASIDE, Stored},
+    classify::item_of,
     fields::{self, Reading},
     findings,
     paper::{PACKAGE_TEXT, Paper},
@@ -83,10 +84,25 @@ fn open(taken: &Taken<'_>, reading: &Reading, documents: Vec<Document>, terms: &
         applicants: reading.applicants.iter().map(|a| a.applicant.clone()).collect(),
         fields: reading.fields.clone(),
         documents,
-        findings: taken.findings.clone(),
+        findings: taken.findings.iter().cloned().map(|f| placed(f, terms)).collect(),
         package_name: taken.package_name.to_owned(),
         package_digest: taken.digest,
         received_at: terms.at,
         version: 1,
+    }
+}
+
+/// An entry that was put aside belongs to an item of the checklist by its name: it was sent, though nobody can read it.
+fn placed(finding: Finding, terms: &Terms<'_>) -> Finding {
+    if finding.code != ENTRY_ASIDE {
+        return finding;
+    }
+    let path = finding.evidence.first().map_or("", |s| s.document.as_str());
+    let id = item_of(path, None, terms.profile);
+    let item = id.and_then(|id| terms.profile.checklist.iter().find(|i| i.id == id));
+    Finding {
+        item: item.map(|i| i.id.clone()),
+        clause: item.map(|i| i.clause.clone()),
+        ..finding
     }
 }

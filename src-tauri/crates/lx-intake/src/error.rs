@@ -28,6 +28,22 @@ pub enum IntakeError {
         /// What it really is.
         found: String,
     },
+    /// A format that is known for what it is and is not unpacked.
+    #[error("{package}: {found} is not unpacked")]
+    Unsupported {
+        /// Its name.
+        package: String,
+        /// Which format.
+        found: String,
+    },
+    /// Folders or archives in it bear numbers of several applications.
+    #[error("{package}: holds several applications ({numbers})")]
+    Several {
+        /// Its name.
+        package: String,
+        /// Their numbers.
+        numbers: String,
+    },
     /// RAR.
     #[error("{package}: RAR archives are not unpacked")]
     Rar {
@@ -148,6 +164,8 @@ impl IntakeError {
             Self::Empty { .. } => "intake_empty",
             Self::Truncated { .. } => "intake_truncated",
             Self::OtherFormat { .. } => "intake_other_format",
+            Self::Unsupported { .. } => "intake_unsupported",
+            Self::Several { .. } => "intake_several",
             Self::Rar { .. } => "intake_rar",
             Self::Split { .. } => "intake_split",
             Self::Encrypted { .. } => "intake_encrypted",
@@ -166,7 +184,21 @@ impl IntakeError {
         }
     }
 
-    /// What the words need: `package`, `entry`, `limit` (of bytes: in MB), `found`, where they apply.
+    /// The same of an archive inside a package, where the reason itself does not say which.
+    pub(crate) fn inside(mut self, whole: &str, path: &str) -> Self {
+        if let Self::Overlap { package }
+        | Self::Joined { package }
+        | Self::Split { package }
+        | Self::OtherFormat { package, .. }
+        | Self::Unreadable { package, .. } = &mut self
+            && package == whole
+        {
+            *package = format!("{whole}/{path}");
+        }
+        self
+    }
+
+    /// What the words need: `package`, `entry`, `limit` (of bytes: in MB), `found`, `numbers`, where they apply.
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -178,7 +210,10 @@ impl IntakeError {
             | Self::NothingReadable { package }
             | Self::Cancelled { package } => vec![("package", package.clone())],
             Self::Truncated { package, detail } => vec![("package", package.clone()), ("detail", detail.clone())],
-            Self::OtherFormat { package, found } => vec![("package", package.clone()), ("found", found.clone())],
+            Self::Several { package, numbers } => vec![("package", package.clone()), ("numbers", numbers.clone())],
+            Self::OtherFormat { package, found } | Self::Unsupported { package, found } => {
+                vec![("package", package.clone()), ("found", found.clone())]
+            }
             Self::Encrypted { package, entry } | Self::EncryptedDocument { package, entry } | Self::Duplicate { package, entry } => {
                 vec![("package", package.clone()), ("entry", entry.clone())]
             }

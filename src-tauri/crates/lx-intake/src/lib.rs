@@ -17,6 +17,7 @@
 
 mod archive;
 mod classify;
+mod disk;
 mod dossier;
 mod error;
 mod fields;
@@ -34,6 +35,7 @@ mod read;
 mod remark;
 mod roster;
 mod script;
+mod several;
 mod sink;
 mod take;
 mod tar;
@@ -43,6 +45,7 @@ mod voice;
 mod when;
 
 pub use archive::names::{NameEncoding, UnknownEncoding};
+pub use disk::open_plain;
 pub use error::IntakeError;
 pub use fields::{same_institution, split_names};
 pub use findings::{across::across, is_of_applicants, papers_of_applicants};

@@ -130,6 +130,14 @@ pub(crate) fn opened_by_name(name: &str) -> bool {
     matches!(extension(name).as_str(), "zip" | "7z" | "tar" | "tgz") || name.to_lowercase().ends_with(".tar.gz")
 }
 
+/// Whether a name says what the content is, of compression that is not undone.
+pub(crate) fn fits(name: &str, found: Magic) -> bool {
+    matches!(
+        (found, extension(name).as_str()),
+        (Magic::Xz, "xz" | "txz") | (Magic::Bzip2, "bz2" | "tbz" | "tbz2")
+    )
+}
+
 /// Whether the name says that this is one volume of a split archive.
 pub(crate) fn named_volume(name: &str) -> bool {
     let ext = extension(name);

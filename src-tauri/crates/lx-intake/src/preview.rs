@@ -23,6 +23,7 @@ use crate::{
     limits::Limits,
     magic::{self, Packed},
     package::{PackagePath, Shape, is_form, name_of as name_of_path},
+    several::expect_one,
     sink::{Nowhere, Unwatched},
     take::examine,
     tar::gzip,
@@ -135,6 +136,8 @@ pub fn preview(package: &PackagePath, limits: &Limits, encoding: Option<NameEnco
             package: package.name.clone(),
         });
     }
+    let kept = preview.entries.iter().filter(|e| e.fate != Fate::Junk);
+    expect_one(package, kept.map(|e| e.path.as_str()))?;
     Ok(preview)
 }
 
@@ -174,7 +177,7 @@ fn folder(unpacking: &Unpacking<'_>, package: &PackagePath) -> Result<Vec<Listed
         bytes: one.path.symlink_metadata().map_or(0, |m| m.len()),
         raw: one.raw,
         stated: false,
-        aside: one.link.then_some("link"),
+        aside: one.aside,
     });
     Ok(listed.collect())
 }

@@ -14,8 +14,9 @@ use lx_domain::{Digest, Dossier};
 use crate::{
     archive::{
         names::{Wish, decode_name},
-        unpack::Unpacking,
+        unpack::{ENTRY_ASIDE, Unpacking},
     },
+    disk::open_plain,
     dossier::{self, Taken},
     error::IntakeError,
     limits::Limits,
@@ -26,6 +27,7 @@ use crate::{
         pool::Pool,
     },
     remark::info,
+    several::expect_one,
     sink::{Nowhere, Sink, TextBlock, Watch},
     terms::Terms,
 };
@@ -132,13 +134,14 @@ fn taken(
     unpacking.close();
     if unpacking.documents.is_empty() {
         let name = package.name.clone();
-        let damaged = unpacking.findings.iter().any(|f| f.code == "entry_quarantined");
+        let damaged = unpacking.findings.iter().any(|f| f.code == ENTRY_ASIDE);
         return Err(if damaged {
             IntakeError::NothingReadable { package: name }
         } else {
             IntakeError::Empty { package: name }
         });
     }
+    expect_one(package, unpacking.documents.iter().map(|d| d.path.as_str()))?;
     let digest = original.unwrap_or_else(|| digest_of_all(&unpacking.documents));
     if let Some(earlier) = earlier {
         unpacking.keep_earlier(earlier.dossier, earlier.open)?;
@@ -198,7 +201,7 @@ pub(crate) fn examine(name: &str, path: &Path, limits: &Limits) -> Result<Examin
         package: name.clone(),
         source,
     };
-    let mut file = File::open(path).map_err(unreadable)?;
+    let mut file = open_plain(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     let mut head = Vec::new();
     file.by_ref()
@@ -227,6 +230,10 @@ pub(crate) fn examine(name: &str, path: &Path, limits: &Limits) -> Result<Examin
         }
         (Magic::Zip, _) => is_archive(&mut file, &name).then_some(Packed::Zip),
         (_, Some(packed)) => Some(packed),
+        (Magic::Xz | Magic::Bzip2, None) if magic::fits(&name, found) => {
+            let found = magic::spoken(found).to_owned();
+            return Err(IntakeError::Unsupported { package: name, found });
+        }
         (Magic::Gzip | Magic::Xz | Magic::Bzip2 | Magic::Program, None) => return Err(other(&name, found)),
         (Magic::Html | Magic::Rtf | Magic::Empty | Magic::Unknown, None) if magic::named_archive(&name) => return Err(other(&name, found)),
         _ => None,
@@ -291,7 +298,7 @@ fn archive(unpacking: &mut Unpacking<'_>, path: &Path, mut file: File, packed: P
     };
     unpacking.budget.begin(size);
     // A handle of its own: two that share one also share the place they read at.
-    let original = File::open(path).map_err(unreadable)?;
+    let original = open_plain(path).map_err(unreadable)?;
     unpacking.sink.original(&name, Box::new(original))?;
     file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     let mut reader = BufReader::with_capacity(1 << 17, file);

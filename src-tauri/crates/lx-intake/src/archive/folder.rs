@@ -15,17 +15,19 @@ use super::{
     unpack::{Member, Unpacking},
 };
 use crate::{
+    disk::open_plain,
     error::IntakeError,
     magic::{self, HEAD, Packed},
     read::kind,
 };
 
-/// A file or a link on a disk.
+/// A file, or what stands for one, on a disk.
 pub(crate) struct OnDisk {
     /// Its path below the folder, `/` between parts.
     pub(crate) raw: Vec<u8>,
     pub(crate) path: PathBuf,
-    pub(crate) link: bool,
+    /// Why it is never opened: `link`, or `special` of a pipe, a device, a socket.
+    pub(crate) aside: Option<&'static str>,
 }
 
 impl Unpacking<'_> {
@@ -33,10 +35,9 @@ impl Unpacking<'_> {
     pub(crate) fn folder(&mut self, root: &Path) -> Result<(), IntakeError> {
         for found in self.in_folder(root)? {
             let name = self.on_disk(&found.raw);
-            if found.link {
-                self.put_aside("", &name, "link");
-            } else {
-                self.file(&name, &found.path)?;
+            match found.aside {
+                Some(reason) => self.put_aside("", &name, reason),
+                None => self.file(&name, &found.path)?,
             }
         }
         Ok(())
@@ -51,7 +52,7 @@ impl Unpacking<'_> {
         decode_path(raw, wish)
     }
 
-    /// Every file and link under a folder.
+    /// Everything under a folder that is no folder.
     pub(crate) fn in_folder(&self, root: &Path) -> Result<Vec<OnDisk>, IntakeError> {
         let mut found = Vec::new();
         self.walk(root, &[], 0, &mut found)?;
@@ -87,7 +88,11 @@ impl Unpacking<'_> {
                 files.push(OnDisk {
                     raw,
                     path: entry.path(),
-                    link: kind.is_symlink(),
+                    aside: match (kind.is_symlink(), kind.is_file()) {
+                        (true, _) => Some("link"),
+                        (false, true) => None,
+                        (false, false) => Some("special"),
+                    },
                 });
             }
             if u64::try_from(files.len()).unwrap_or(u64::MAX) > self.limits.entries.saturating_mul(2) {
@@ -108,29 +113,41 @@ impl Unpacking<'_> {
             sizes: Sizes::default(),
             depth: 0,
         };
-        let opened = File::open(path).and_then(|mut file| sniffed(&mut file).map(|found| (file, found)));
+        let opened = open_plain(path).and_then(|mut file| sniffed(&mut file).map(|found| (file, found)));
         let (mut file, found) = match opened {
             Ok(opened) => opened,
-            Err(_) if !junk::is_junk(&name.text) => {
-                self.put_aside("", name, "damaged");
+            Err(error) if !junk::is_junk(&name.text) => {
+                let special = error.kind() == std::io::ErrorKind::InvalidInput;
+                self.put_aside("", name, if special { "special" } else { "damaged" });
                 return Ok(());
             }
             Err(_) => return self.member(&member, &mut std::io::empty()),
         };
-        let prefix = format!("{}/", paths::label(&name.text, self.limits).text);
+        let label = paths::label(&name.text, self.limits).text;
+        let prefix = format!("{label}/");
         let packed = file.metadata().map_or(0, |m| m.len());
         self.budget.begin(if found.is_some() { packed } else { 0 });
         match found {
             _ if junk::is_junk(&name.text) => self.member(&member, &mut file),
-            Some(Packed::SevenZ) => self.seven_z(BufReader::new(file), &prefix, 1),
-            Some(Packed::Tar) => self.tar(&mut BufReader::with_capacity(1 << 16, file), false, &prefix, 1),
-            Some(Packed::TarGz) => self.tar_gz(BufReader::with_capacity(1 << 16, file), packed, &prefix, 1),
+            Some(Packed::SevenZ) => {
+                let opened = self.seven_z(BufReader::new(file), &prefix, 1);
+                self.opened(&label, opened)
+            }
+            Some(Packed::Tar) => {
+                let opened = self.tar(&mut BufReader::with_capacity(1 << 16, file), false, &prefix, 1);
+                self.opened(&label, opened)
+            }
+            Some(Packed::TarGz) => {
+                let opened = self.tar_gz(BufReader::with_capacity(1 << 16, file), packed, &prefix, 1);
+                self.opened(&label, opened)
+            }
             Some(Packed::Zip) if matches!(kind::container_of(&mut file), kind::Container::Archive) => {
                 file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {
                     package: self.package(),
                     source,
                 })?;
-                self.zip(BufReader::with_capacity(1 << 16, file), &prefix, 1)
+                let opened = self.zip(BufReader::with_capacity(1 << 16, file), &prefix, 1);
+                self.opened(&label, opened)
             }
             _ => {
                 file.seek(SeekFrom::Start(0)).map_err(|source| IntakeError::Unreadable {

@@ -25,8 +25,11 @@ use crate::{
     sink::{Sink, Watch},
 };
 
+/// Says that an entry was put aside.
+pub(crate) const ENTRY_ASIDE: &str = "entry_quarantined";
+
 /// What is said of single entries, and stays true while other packages come.
-const OF_ENTRIES: [&str; 5] = ["entry_quarantined", "name_unsafe", "name_collision", "header_mismatch", "misnamed"];
+const OF_ENTRIES: [&str; 5] = [ENTRY_ASIDE, "name_unsafe", "name_collision", "header_mismatch", "misnamed"];
 
 /// A document that the sink has.
 #[derive(Debug, Clone)]
@@ -96,7 +99,7 @@ impl<'t> Unpacking<'t> {
     pub(crate) fn quarantine(&mut self, path: &str, reason: &str) {
         self.quarantined += 1;
         self.findings.push(
-            warning("entry_quarantined")
+            warning(ENTRY_ASIDE)
                 .arg("name", paths::escaped(path))
                 .arg("reason", reason)
                 .at(path, "")
@@ -335,7 +338,7 @@ impl<'t> Unpacking<'t> {
         }
         self.labels.release(path);
         let prefix = format!("{path}/");
-        match magic::packed(&bytes) {
+        let opened = match magic::packed(&bytes) {
             Some(Packed::SevenZ) => self.seven_z(Cursor::new(bytes), &prefix, depth + 1),
             Some(Packed::Tar) => self.tar(&mut bytes.as_slice(), false, &prefix, depth + 1),
             Some(Packed::TarGz) => {
@@ -343,6 +346,19 @@ impl<'t> Unpacking<'t> {
                 self.tar_gz(bytes.as_slice(), packed, &prefix, depth + 1)
             }
             Some(Packed::Zip) | None => self.zip(Cursor::new(bytes), &prefix, depth + 1),
+        };
+        self.opened(path, opened)
+    }
+
+    /// What came of an archive inside: a damaged one is put aside and the rest taken; what else refuses it refuses the
+    /// package, naming it.
+    pub(crate) fn opened(&mut self, path: &str, opened: Result<(), IntakeError>) -> Result<(), IntakeError> {
+        match opened {
+            Err(IntakeError::Truncated { .. }) => {
+                self.quarantine(path, "damaged");
+                Ok(())
+            }
+            other => other.map_err(|error| error.inside(self.package, path)),
         }
     }
 

@@ -6,6 +6,7 @@ use lx_domain::{
 };
 
 use crate::{
+    archive::unpack::ENTRY_ASIDE,
     classify::squeeze,
     fields::{ALL, Reading, labels},
     paper::Paper,
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// Missing documents are errors; missing sections and fields are warnings.
-pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> Vec<Finding> {
+pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, profile: &Profile) -> Vec<Finding> {
     let mut found = Vec::new();
     for item in &profile.checklist {
         let own: Vec<&Paper<'_>> = papers.iter().filter(|p| p.item.as_ref() == Some(&item.id)).collect();
@@ -24,7 +25,8 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
             Requirement::WhenJoint => joint,
             Requirement::Optional => false,
         };
-        if own.is_empty() {
+        let aside = aside(dossier, item);
+        if own.is_empty() && aside.is_empty() {
             if required {
                 found.push(missing(item));
             }
@@ -35,7 +37,7 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> 
             let named: Vec<_> = named
                 .map(|n| (n.applicant.name.as_str(), n.values.first().map(|(_, _, s)| s)))
                 .collect();
-            let own: Vec<_> = own.iter().map(|p| (p.path, p.text.as_str())).collect();
+            let own: Vec<_> = own.iter().map(|p| (p.path, p.text.as_str())).chain(aside).collect();
             found.extend(of_each_applicant(item, &own, &named));
         }
         found.extend(sections(item, &own, joint));
@@ -61,11 +63,14 @@ pub fn papers_of_applicants(profile: &Profile, dossier: &Dossier, text: &dyn Fn(
     let mut found = Vec::new();
     for item in &profile.checklist {
         let own: Vec<&Document> = dossier.documents.iter().filter(|d| d.item.as_ref() == Some(&item.id)).collect();
+        let aside = aside(dossier, item);
+        let sent = !(own.is_empty() && aside.is_empty());
         match item.required {
-            Requirement::WhenJoint if own.is_empty() && named.len() > 1 => found.push(missing(item)),
-            Requirement::PerApplicant if !own.is_empty() => {
+            Requirement::WhenJoint if !sent && named.len() > 1 => found.push(missing(item)),
+            Requirement::PerApplicant if sent => {
                 let texts: Vec<String> = own.iter().map(|d| text(d)).collect();
-                let own: Vec<_> = own.iter().zip(&texts).map(|(d, text)| (d.path.as_str(), text.as_str())).collect();
+                let own = own.iter().zip(&texts).map(|(d, text)| (d.path.as_str(), text.as_str()));
+                let own: Vec<_> = own.chain(aside).collect();
                 found.extend(of_each_applicant(item, &own, &named));
             }
             Requirement::WhenJoint | Requirement::PerApplicant | Requirement::Always | Requirement::Optional => {}
@@ -87,6 +92,15 @@ pub fn is_of_applicants(profile: &Profile, finding: &Finding) -> bool {
         "missing_item_of_applicant" => required == Some(Requirement::PerApplicant),
         _ => false,
     }
+}
+
+/// Papers of an item that were sent and could not be taken out of their archive: known by their names alone.
+fn aside<'d>(dossier: &'d Dossier, item: &ChecklistItem) -> Vec<(&'d str, &'static str)> {
+    let put = dossier
+        .findings
+        .iter()
+        .filter(|f| f.code == ENTRY_ASIDE && f.item.as_ref() == Some(&item.id));
+    put.flat_map(|f| &f.evidence).map(|s| (s.document.as_str(), "")).collect()
 }
 
 fn missing(item: &ChecklistItem) -> Finding {

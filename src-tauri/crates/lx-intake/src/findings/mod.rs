@@ -15,7 +15,7 @@ use crate::{fields::Reading, paper::Paper, terms::Terms};
 
 /// Everything that the papers give reason to say.
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
-    let mut found = completeness::of(papers, reading, terms.profile);
+    let mut found = completeness::of(papers, reading, dossier, terms.profile);
     found.extend(contradictions::of(papers, reading, terms.profile));
     found.extend(identity::of(papers, reading, dossier, terms));
     found.extend(documents::of(papers, terms.profile));

@@ -9,7 +9,7 @@ use super::RosterColumn;
 use crate::{
     fields::{
         Column,
-        labels::{Label, label, plain},
+        labels::{Label, label, plain, unit},
     },
     grid::Grid,
 };
@@ -148,6 +148,15 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// A bare number with the unit of the heading: 12 below 试点周期（月） is 12月.
+    pub(super) fn with_unit(&self, value: String) -> String {
+        let bare = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit() || c == '.');
+        match unit(&self.heading).filter(|_| bare) {
+            Some(unit) => format!("{value}{unit}"),
+            None => value,
+        }
+    }
+
     pub(super) fn shown(&self, grid: &Grid) -> RosterColumn {
         RosterColumn {
             field: self.field,

@@ -60,7 +60,7 @@ fn values(name: &str, grid: &Grid, headings: &Headings, line: u32) -> Vec<Roster
         let Some(cell) = grid.at(line, known.col).filter(|c| c.row >= headings.body) else {
             continue;
         };
-        let value = crate::fields::clean(&cell.text);
+        let value = known.with_unit(crate::fields::clean(&cell.text));
         if !value.is_empty() {
             found.push(RosterValue {
                 field: known.field,

@@ -37,7 +37,7 @@ fn what_is_no_archive_is_said_to_be_what_it_is() {
     assert_eq!(refused("a.rar", b"Rar!\x1A\x07\x00xx"), "intake_rar");
     assert_eq!(refused("a.zip", b"<!DOCTYPE html><html>404"), "intake_other_format");
     assert_eq!(refused("a.zip", b"\x1F\x8B\x08\x00\x00"), "intake_other_format");
-    assert_eq!(refused("a.tar.xz", b"\xFD7zXZ\x00\x00"), "intake_other_format");
+    assert_eq!(refused("a.zip", b"\xFD7zXZ\x00\x00"), "intake_other_format");
     assert_eq!(refused("a.exe", b"MZ\x90\x00"), "intake_other_format");
     assert_eq!(refused("a.zip", b"random bytes"), "intake_other_format");
     let (dossier, sink) = take_bytes("a.zip", PDF);

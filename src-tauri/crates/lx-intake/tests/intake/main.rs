@@ -9,6 +9,7 @@ mod documents;
 mod forge;
 mod forms;
 mod hostile;
+mod inside;
 mod layouts;
 mod mixed;
 mod peeking;
