@@ -32,7 +32,7 @@ mod workbook;
 
 pub use error::ReportError;
 pub use fonts::check_glyphs;
-pub use pages::NoticeLine;
+pub use pages::{Added, NoticeLine};
 pub use record::{Claim, Edition, Printed, ReportRecord, SetReport, Trust};
 pub use verify::CLAIMS;
 
@@ -163,13 +163,21 @@ pub fn set_notice(
     plain(fonts, &pages, &title, &profile.report.organiser, at, of_dossier(dossier)?)
 }
 
-/// 申报材料回执: what was received, when, and by which digest it is known again. `clerk` is who took it.
+/// 申报材料回执: what was received, when, and by which digest it is known again. `added` is what came this time, where it was no
+/// whole application; `clerk` is who took it.
 ///
 /// # Errors
 /// [`ReportError::MissingGlyphs`], [`ReportError::Pdf`].
-pub fn set_receipt(dossier: &Dossier, profile: &Profile, batch: &str, clerk: &str, at: UnixMillis) -> Result<Vec<u8>, ReportError> {
+pub fn set_receipt(
+    dossier: &Dossier,
+    added: Option<&Added<'_>>,
+    profile: &Profile,
+    batch: &str,
+    clerk: &str,
+    at: UnixMillis,
+) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::shipped()?;
-    let pages = pages::receipt(fonts, dossier, profile, batch, clerk, at)?;
+    let pages = pages::receipt(fonts, dossier, added, profile, batch, clerk, at)?;
     let title = format!("申报材料回执（{}）", dossier.number);
     plain(fonts, &pages, &title, &profile.report.organiser, at, of_dossier(dossier)?)
 }

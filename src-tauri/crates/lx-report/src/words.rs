@@ -19,6 +19,12 @@ pub(crate) fn date_and_time(at: UnixMillis) -> String {
     in_china(at).map_or_else(String::new, |t| format!("{}{}时{:02}分", date(at), t.hour(), t.minute()))
 }
 
+/// By when: the day alone where all of it counts, else with the time.
+pub(crate) fn until(at: UnixMillis) -> String {
+    let whole_day = in_china(at).is_some_and(|t| (t.hour(), t.minute()) == (23, 59));
+    if whole_day { date(at) } else { date_and_time(at) }
+}
+
 /// `D:20261103090500+08'00'`.
 pub(crate) fn pdf_date(at: UnixMillis) -> String {
     in_china(at).map_or_else(

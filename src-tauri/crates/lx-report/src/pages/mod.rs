@@ -13,6 +13,7 @@ mod sheet;
 
 pub use notice::NoticeLine;
 pub(crate) use notice::{Notice, notice};
+pub use receipt::Added;
 pub(crate) use receipt::receipt;
 pub(crate) use sheet::scoresheet;
 

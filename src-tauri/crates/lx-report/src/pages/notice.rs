@@ -75,7 +75,7 @@ pub(crate) fn notice(fonts: &Fonts, notice: &Notice<'_>) -> Result<Vec<Page>, Re
     flow.need(pt(214));
     let by = notice
         .deadline
-        .map_or_else(|| "请".to_owned(), |deadline| format!("请于{}前，", phrases::date(deadline)));
+        .map_or_else(|| "请".to_owned(), |deadline| format!("请于{}前，", phrases::until(deadline)));
     flow.text(&format!(
         "{by}将补充后的完整材料作为新版本一并报送，并附逐项说明。未在规定时间和本批次评审启动前补齐的，转入后续批次。补充材料请注明编号，电子版与纸质版保持一致。"
     ))?;

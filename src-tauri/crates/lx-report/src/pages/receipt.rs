@@ -1,6 +1,6 @@
 //! 申报材料回执: what was received and when; it proves no more than that.
 
-use lx_domain::{Document, Dossier, FieldId, Profile, UnixMillis};
+use lx_domain::{Digest, Document, Dossier, FieldId, Profile, UnixMillis};
 
 use super::{
     TABLE, count,
@@ -14,6 +14,17 @@ use crate::{
     words as phrases,
 };
 
+/// What came as an addition to an application, beside what it held before.
+#[derive(Debug, Clone)]
+pub struct Added<'a> {
+    /// Name of the package that came.
+    pub package: &'a str,
+    /// Its digest.
+    pub digest: Digest,
+    /// Its documents.
+    pub documents: &'a [Document],
+}
+
 /// Sets the receipt.
 ///
 /// # Errors
@@ -21,6 +32,7 @@ use crate::{
 pub(crate) fn receipt(
     fonts: &Fonts,
     dossier: &Dossier,
+    added: Option<&Added<'_>>,
     profile: &Profile,
     batch: &str,
     clerk: &str,
@@ -36,13 +48,14 @@ pub(crate) fn receipt(
         "材料".to_owned()
     };
     flow.text(&format!("你单位报送的{batch}申报{again}已收到，登记如下。"))?;
-    facts(&mut flow, dossier, batch)?;
-    flow.space(pt(14));
-    flow.para(
-        &[span(Face::Sans, format!("收到的文件（共{}件）", dossier.documents.len()))],
-        Para { keep: true, ..Para::FLUSH },
-    )?;
-    documents(&mut flow, profile, &dossier.documents)?;
+    facts(&mut flow, dossier, added, batch)?;
+    match added {
+        None => list(&mut flow, profile, "收到的文件", &dossier.documents)?,
+        Some(added) => {
+            list(&mut flow, profile, "本次收到的文件", added.documents)?;
+            list(&mut flow, profile, "现有材料，含本次收到的文件", &dossier.documents)?;
+        }
+    }
     flow.space(pt(10));
     // The name, the stamp and the date never stand on a page without text.
     flow.need(pt(290));
@@ -53,8 +66,22 @@ pub(crate) fn receipt(
     Ok(flow.finish(None)?.0)
 }
 
-fn facts(flow: &mut Flow<'_>, dossier: &Dossier, batch: &str) -> Result<(), ReportError> {
+/// Documents below what they are.
+fn list(flow: &mut Flow<'_>, profile: &Profile, what: &str, of: &[Document]) -> Result<(), ReportError> {
+    flow.space(pt(14));
+    flow.para(
+        &[span(Face::Sans, format!("{what}（共{}件）", of.len()))],
+        Para { keep: true, ..Para::FLUSH },
+    )?;
+    documents(flow, profile, of)
+}
+
+fn facts(flow: &mut Flow<'_>, dossier: &Dossier, added: Option<&Added<'_>>, batch: &str) -> Result<(), ReportError> {
     let version = format!("第{}次报送", dossier.version);
+    let (package, digest) = match added {
+        Some(added) => (added.package, added.digest),
+        None => (dossier.package_name.as_str(), dossier.package_digest),
+    };
     let lines = [
         ("编号", dossier.number.to_string()),
         ("项目名称", title(dossier)),
@@ -66,8 +93,8 @@ fn facts(flow: &mut Flow<'_>, dossier: &Dossier, batch: &str) -> Result<(), Repo
         ("批次", batch.to_owned()),
         ("收到时间", phrases::date_and_time(dossier.received_at)),
         ("报送次数", version),
-        ("材料名称", file_name(&dossier.package_name)),
-        ("材料校验码", dossier.package_digest.short()),
+        ("材料名称", file_name(package)),
+        ("材料校验码", digest.short()),
     ];
     let rows = lines.into_iter().map(|(what, value)| {
         let cells: Vec<Cell> = vec![words(what), val(value, what)];

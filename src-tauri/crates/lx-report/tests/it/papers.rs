@@ -1,7 +1,7 @@
 //! Scoresheets and notices on paper; characters that no font has.
 
 use lx_domain::{Dossier, Outcome, Source, UnixMillis};
-use lx_report::{NoticeLine, ReportError, check_glyphs, set_notice, set_receipt, set_sheet_pdf};
+use lx_report::{Added, NoticeLine, ReportError, check_glyphs, set_notice, set_receipt, set_sheet_pdf};
 
 use crate::{pdf::out, record::panel};
 
@@ -67,20 +67,21 @@ fn a_notice_tells_everything_at_once_with_places_and_a_day() {
             ],
         ),
     ];
-    let make = |dossier: &Dossier| {
-        let deadline = Some(UnixMillis(lx_testkit::AT.0 + 10 * 86_400_000));
+    let deadline = |text: &str| UnixMillis(chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis());
+    let day = deadline("2026-12-20T23:59:59+08:00");
+    let make = |dossier: &Dossier, until: UnixMillis| {
         set_notice(
             dossier,
             &lines,
             "",
-            deadline,
+            Some(until),
             &panel.batch.profile,
             &panel.batch.name,
             lx_testkit::AT,
         )
     };
     let path = out("notice.pdf");
-    std::fs::write(&path, make(&application.dossier).unwrap()).unwrap();
+    std::fs::write(&path, make(&application.dossier, day).unwrap()).unwrap();
     let text = text_of(&path);
     for words in [
         "下列3项需要补充完善",
@@ -90,11 +91,13 @@ fn a_notice_tells_everything_at_once_with_places_and_a_day() {
     ] {
         assert!(text.contains(words), "{words} in {text}");
     }
-    let day = UnixMillis(lx_testkit::AT.0 + 10 * 86_400_000);
-    assert!(text.contains(&format!("请于{}前", date(day))), "{text}");
+    assert!(text.contains("请于2026年12月20日前"), "{text}");
+    let time = deadline("2026-12-20T17:30:59+08:00");
+    std::fs::write(&path, make(&application.dossier, time).unwrap()).unwrap();
+    assert!(text_of(&path).contains("请于2026年12月20日17时30分前"), "a time that a person set");
     let mut dossier = application.dossier.clone();
     dossier.title.push('\u{10FFFD}');
-    assert!(matches!(make(&dossier), Err(ReportError::MissingGlyphs(missing)) if missing == ['\u{10FFFD}']));
+    assert!(matches!(make(&dossier, day), Err(ReportError::MissingGlyphs(missing)) if missing == ['\u{10FFFD}']));
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
     let mut dossier = application.dossier.clone();
     dossier.version = 2;
     dossier.documents.first_mut().unwrap().path = "附件\u{10FFFD}.docx".to_owned();
-    let pdf = set_receipt(&dossier, &panel.batch.profile, &panel.batch.name, "沈敬䶮", lx_testkit::AT).unwrap();
+    let pdf = set_receipt(&dossier, None, &panel.batch.profile, &panel.batch.name, "沈敬䶮", lx_testkit::AT).unwrap();
     let path = out("receipt.pdf");
     std::fs::write(&path, pdf).unwrap();
     let text = text_of(&path);
@@ -124,6 +127,41 @@ fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
     }
 }
 
+#[test]
+fn a_receipt_for_an_addition_lists_what_came_apart_from_what_was_here() {
+    let panel = panel(5, 12);
+    let mut dossier = panel.batch.applications.first().unwrap().dossier.clone();
+    let one = dossier.documents.first().unwrap().clone();
+    dossier.documents = (1..=4)
+        .map(|n| lx_domain::Document {
+            path: format!("0{n}.docx"),
+            ..one.clone()
+        })
+        .collect();
+    let added = Added {
+        package: "补充说明.zip",
+        digest: lx_domain::Digest::of(b"addition"),
+        documents: &dossier.documents[3..],
+    };
+    let (profile, batch) = (&panel.batch.profile, &panel.batch.name);
+    let path = out("receipt-added.pdf");
+    let pdf = set_receipt(&dossier, Some(&added), profile, batch, "沈敬", lx_testkit::AT).unwrap();
+    std::fs::write(&path, pdf).unwrap();
+    let text = text_of(&path);
+    for words in [
+        "本次收到的文件（共1件）",
+        "现有材料，含本次收到的文件（共4件）",
+        "补充说明.zip",
+        &added.digest.short(),
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    assert!(
+        !text.contains(&dossier.package_digest.short()),
+        "the digest of what came, not of all of it"
+    );
+}
+
 /// The words of a page as another program reads them, without white space.
 fn text_of(path: &std::path::Path) -> String {
     let read = std::process::Command::new("pdftotext")
@@ -133,11 +171,6 @@ fn text_of(path: &std::path::Path) -> String {
     String::from_utf8(read.stdout).unwrap().split_whitespace().collect()
 }
 
-fn date(at: UnixMillis) -> String {
-    let day = chrono::DateTime::from_timestamp_millis(at.0 + 8 * 3_600_000).unwrap();
-    day.format("%Y年%-m月%-d日").to_string()
-}
-
 #[test]
 fn what_nobody_has_confirmed_is_marked_on_both_papers() {
     let panel = panel(5, 12);
@@ -145,7 +178,11 @@ fn what_nobody_has_confirmed_is_marked_on_both_papers() {
     let make = |dossier: &Dossier| {
         let (profile, batch) = (&panel.batch.profile, &panel.batch.name);
         let (receipt, notice) = (out("unsure-receipt.pdf"), out("unsure-notice.pdf"));
-        std::fs::write(&receipt, set_receipt(dossier, profile, batch, "沈敬", lx_testkit::AT).unwrap()).unwrap();
+        std::fs::write(
+            &receipt,
+            set_receipt(dossier, None, profile, batch, "沈敬", lx_testkit::AT).unwrap(),
+        )
+        .unwrap();
         std::fs::write(
             &notice,
             set_notice(dossier, &[], "请补齐。", None, profile, batch, lx_testkit::AT).unwrap(),

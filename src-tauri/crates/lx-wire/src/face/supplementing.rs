@@ -109,7 +109,7 @@ pub fn make_notice(desk: &mut Desk, request: &MakeNotice, at: UnixMillis) -> Res
         .as_deref()
         .map(str::trim)
         .filter(|d| !d.is_empty())
-        .map(end_of_day)
+        .map(instant)
         .transpose()?;
     let chinese = Texts::of_papers();
     let asked = |point: &Point| match &request.keys {
@@ -138,29 +138,15 @@ pub fn make_notice(desk: &mut Desk, request: &MakeNotice, at: UnixMillis) -> Res
     })
 }
 
-/// The last millisecond of a day (`2026-12-05`) in China Standard Time.
-///
-/// # Errors
-/// A fault for a text that is no day.
-pub fn end_of_day(text: &str) -> Result<UnixMillis, Fault> {
-    moment(text, "23:59")
-}
-
 /// An instant in China Standard Time: `2026-12-05 17:30`, or the end of the day where no time is given.
 ///
 /// # Errors
 /// A fault for a text that is none.
 pub fn instant(text: &str) -> Result<UnixMillis, Fault> {
-    match text.trim().split_once([' ', 'T']) {
-        Some((day, time)) => moment(day, time.trim()),
-        None => end_of_day(text),
-    }
-}
-
-fn moment(day: &str, time: &str) -> Result<UnixMillis, Fault> {
-    let text = format!("{} {time}", day.trim());
-    let wrong = || Fault::from(StepError::NotATime(text.trim().to_owned()));
-    let local = NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M").map_err(|_| wrong())?;
+    let text = text.trim();
+    let wrong = || Fault::from(StepError::NotATime(text.to_owned()));
+    let (day, time) = text.split_once([' ', 'T']).unwrap_or((text, "23:59"));
+    let local = NaiveDateTime::parse_from_str(&format!("{day} {}", time.trim()), "%Y-%m-%d %H:%M").map_err(|_| wrong())?;
     if !(2000..3000).contains(&local.year()) {
         return Err(wrong());
     }
@@ -365,12 +351,16 @@ mod tests {
 
     #[test]
     fn a_day_ends_at_its_last_millisecond_in_china() {
-        assert_eq!(end_of_day("1970-01-01").ok(), None, "nobody sets a deadline in the past century");
-        assert_eq!(end_of_day("2026-12-05").unwrap().0, 1_796_486_399_999);
+        assert_eq!(instant("1970-01-01").ok(), None, "nobody sets a deadline in the past century");
+        assert_eq!(instant("2026-12-05").unwrap().0, 1_796_486_399_999);
         assert_eq!(instant("2026-12-05 17:30").unwrap().0, 1_796_463_059_999);
-        assert_eq!(instant("2024-02-29").unwrap(), end_of_day("2024-02-29").unwrap());
+        assert_eq!(instant(" 2024-02-29 ").unwrap(), instant("2024-02-29 23:59").unwrap());
         for wrong in ["2026-02-29", "2026-13-01", "12月5日", "2026-12-05 24:00", ""] {
-            assert!(instant(wrong).is_err(), "{wrong}");
+            let fault = instant(wrong).unwrap_err();
+            assert!(
+                fault.args.iter().any(|(name, said)| name == "text" && said == wrong),
+                "as it was given: {fault:?}"
+            );
         }
     }
 }
