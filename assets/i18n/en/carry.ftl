@@ -50,8 +50,8 @@ rec-carry-number-taken = Give another number; if it is the same project, choose 
 err-carry-cancelled = Stopped; nothing was taken in.
 rec-carry-cancelled = It can be taken in again at any time.
 
-err-our-file = { $package } is a carry file or a batch file of this program, not a package.
-rec-our-file = Drop a carry file (.lxcarry) on the window, or use linxuan carry import; open a batch file with “Open a batch file”.
+err-our-file = { $package } is a file of this program (a desk, a backup, a card, a scoresheet, a carry file, a batch file), not a package.
+rec-our-file = Drop a carry file (.lxcarry) on the window, or use linxuan carry import; open a batch file with “Open a batch file”; add a card to the roster; restore a backup with linxuan backup restore.
 err-one-version = { $number } has one version only; there is no earlier one to compare it with.
 rec-one-version = A supplement that is imported becomes the next version; compare then.
 err-not-screened = The outcome of { $number } has not been confirmed; no notice can go out yet.

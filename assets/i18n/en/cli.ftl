@@ -50,4 +50,5 @@ cli-compared = Version { $from } → version { $to }
 cli-compared-asked = The notice asked for { $asked }; { $settled } came
 cli-deadline = Deadline: { $deadline }
 cli-late = Late: { $number }
+cli-moved-on = This application was moved to the next batch: { $reason }
 cli-deferred = Moved to the next batch: { $number }  { $title }: { $reason }

@@ -50,8 +50,8 @@ rec-carry-number-taken = 请换一个编号；如是同一个项目，请选择�
 err-carry-cancelled = 已停止，没有收入任何内容。
 rec-carry-cancelled = 可以随时重新收入。
 
-err-our-file = { $package } 是本程序的结转文件或批次文件，不是申报材料。
-rec-our-file = 结转文件请拖入窗口，或用 linxuan carry import 收入；批次文件请用“打开批次文件”。
+err-our-file = { $package } 是本程序自己的文件（工作台、备份、身份卡、评分表、结转文件、批次文件等），不是申报材料。
+rec-our-file = 结转文件请拖入窗口，或用 linxuan carry import 收入；批次文件请用“打开批次文件”；身份卡请加入评审组名单；备份请用 linxuan backup restore 恢复。
 err-one-version = { $number } 只有一个版本，没有可比较的前一版。
 rec-one-version = 补充材料导入后即为新的一版，那时再作比较。
 err-not-screened = { $number } 的审核结论尚未确认，还不能发出通知。

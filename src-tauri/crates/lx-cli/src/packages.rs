@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lx_steps::Desk;
 use lx_wire::{
     face,
     screening::{ApplicationView, Screen as Request, SourceView},
@@ -47,8 +48,14 @@ pub fn applications(context: &Context) -> Result<Done, Stop> {
 pub fn show(context: &Context, of: &str) -> Result<Done, Stop> {
     let desk = context.open()?;
     let view = face::application(&desk, &context.texts, of)?;
-    let text = details(context, &view);
-    Ok(Done::all(json!({ "applications": [value(&view)] }), text))
+    let mut text = details(context, &view);
+    let mut json = value(&view);
+    if let Some(moved) = face::reception(&desk)?.deferred.into_iter().find(|d| d.number == view.number) {
+        let said = context.texts.say("cli-moved-on", [("reason", moved.reason.clone())]);
+        text = format!("{said}\n{text}");
+        json["deferred"] = moved.reason.into();
+    }
+    Ok(Done::all(json!({ "applications": [json] }), text))
 }
 
 fn details(context: &Context, a: &ApplicationView) -> String {
@@ -122,6 +129,31 @@ fn places(view: &ApplicationView, given: &[String]) -> Vec<SourceView> {
     given.iter().map(place).collect()
 }
 
+/// Items and states of the call, told from slips of the pen with all that there are.
+fn expect_items(context: &Context, desk: &Desk, items: &BTreeMap<String, String>) -> Result<(), Stop> {
+    const STATES: [&str; 4] = ["present", "missing", "irregular", "na"];
+    let checklist = desk.profile()?.checklist.clone();
+    for (id, state) in items {
+        if !checklist.iter().any(|i| i.id.as_str() == id) {
+            let known = checklist
+                .iter()
+                .map(|i| format!("{}  {}", i.id, context.texts.pick(&i.name, &i.name_en)));
+            return Err(Stop {
+                more: known.collect(),
+                ..lx_wire::Fault::unknown("item", id).into()
+            });
+        }
+        if !STATES.contains(&state.as_str()) {
+            let known = STATES.map(|state| format!("{state}  {}", context.texts.word(&format!("item-{state}"))));
+            return Err(Stop {
+                more: known.into(),
+                ..lx_wire::Fault::unknown("state", state).into()
+            });
+        }
+    }
+    Ok(())
+}
+
 pub fn screen(context: &Context, order: Screen) -> Result<Done, Stop> {
     let mut items = BTreeMap::new();
     for text in &order.items {
@@ -132,6 +164,7 @@ pub fn screen(context: &Context, order: Screen) -> Result<Done, Stop> {
         return Err(crate::output::usage("--item / --outcome / --first-reading").into());
     }
     let mut desk = context.open()?;
+    expect_items(context, &desk, &items)?;
     let places = match order.place.as_slice() {
         [] => None,
         given => Some(places(&face::application(&desk, &context.texts, &order.number)?, given)),

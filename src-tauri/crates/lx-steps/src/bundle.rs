@@ -9,20 +9,40 @@ use std::{
 };
 
 use lx_domain::Digest;
-use lx_intake::TextBlock;
-use lx_seal::{ConfidentialError, Keys, MAX_FILE, decrypt_with, encrypt_to, is_encrypted};
+use lx_intake::{TextBlock, open_plain};
+use lx_seal::{ConfidentialError, Envelope, Keys, MAX_FILE, decrypt_with, encrypt_to, is_encrypted};
 
 use crate::{
     Desk,
     container::{self, ContainerError, Writer},
+    files,
     refusal::BatchRefusal,
+    sheet_file::SheetFile,
 };
 
-/// Whether a file is one of these, whatever its name; of an encrypted one nobody can say more.
+/// What files of this program begin with that are containers: batch files, carry files, backups.
+const FIRST: [&str; 3] = ["batch.json", "carry.json", "desk.toml"];
+
+/// Whether a file is one of this program, whatever its name: a container, or a signed card or sheet; of an encrypted one nobody
+/// can say more.
 pub(crate) fn is_one(path: &Path) -> bool {
     let mut beginning = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(64).read_to_end(&mut beginning));
-    read.is_ok() && (is_encrypted(&beginning) || ["batch.json", "carry.json"].iter().any(|first| begins_with(&beginning, first)))
+    let read = open_plain(path).and_then(|file| file.take(64).read_to_end(&mut beginning));
+    read.is_ok() && (is_encrypted(&beginning) || FIRST.iter().any(|first| begins_with(&beginning, first)) || is_signed(path, &beginning))
+}
+
+/// Whether a file is a signed part by itself, such as an identity card.
+fn is_signed(path: &Path, beginning: &[u8]) -> bool {
+    let most = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
+    let is = |bytes: &[u8]| Envelope::parse(bytes).is_ok() || SheetFile::parse(bytes).is_ok();
+    beginning.starts_with(b"{") && files::read(path, most).is_ok_and(|bytes| is(&bytes))
+}
+
+/// Whether a folder is a desk, or a desk lies in it.
+pub(crate) fn is_desk(folder: &Path) -> bool {
+    let desk = |folder: &Path| ["desk.toml", "desk.db"].iter().all(|name| folder.join(name).is_file());
+    let inside = || fs::read_dir(folder).into_iter().flatten().flatten();
+    desk(folder) || inside().any(|entry| desk(&entry.path()))
 }
 
 /// Whether a container's first entry has this name, which stands at a fixed place.

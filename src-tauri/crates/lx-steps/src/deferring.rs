@@ -62,7 +62,8 @@ fn received_first(desk: &Desk, dossier: &Dossier) -> Result<UnixMillis, StepErro
 /// Moves an application to the next batch. Everything of it is kept, and it can be taken back before the freeze.
 ///
 /// # Errors
-/// [`StepError::ReasonMissing`], [`StepError::UnknownApplication`], [`StepError::MissingGlyphs`], [`StepError::Frozen`].
+/// [`StepError::ReasonMissing`], [`StepError::UnknownApplication`], [`StepError::MovedOn`], [`StepError::MissingGlyphs`],
+/// [`StepError::Frozen`].
 pub fn defer(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: UnixMillis) -> Result<(), StepError> {
     screening::expect_open(desk)?;
     let reason = reason.trim();
@@ -70,9 +71,8 @@ pub fn defer(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: Unix
         return Err(StepError::ReasonMissing);
     }
     crate::printable::expect_glyphs(reason)?;
-    if !desk.dossiers()?.iter().any(|d| d.number == *number) {
-        return Err(StepError::UnknownApplication(number.to_string()));
-    }
+    desk.dossier(number)?;
+    desk.expect_here(number)?;
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         tx.put_aside(number, reason, &me, at)?;
@@ -85,13 +85,14 @@ pub fn defer(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: Unix
 /// Takes an application back into this batch; it is to be screened again.
 ///
 /// # Errors
-/// [`StepError::UnknownApplication`] unless it was moved, [`StepError::Frozen`].
+/// [`StepError::UnknownApplication`], [`StepError::NotMovedOn`], [`StepError::Frozen`].
 pub fn take_back(desk: &mut Desk, number: &ApplicationNumber, at: UnixMillis) -> Result<(), StepError> {
     screening::expect_open(desk)?;
+    desk.dossier(number)?;
     let me = desk.me();
     desk.ledger.transaction(|tx| {
         if !tx.take_back(number)? {
-            return Err(StepError::UnknownApplication(number.to_string()));
+            return Err(StepError::NotMovedOn(number.clone()));
         }
         tx.append_journal("take_back", None, Some(&me), at, &json!({ "number": number }))?;
         Ok(())

@@ -323,6 +323,14 @@ impl Desk {
         Ok(corrected(&self.ledger, dossier)?)
     }
 
+    /// Whether an application is in this batch: nothing of the batch is done with one that moved to the next.
+    pub(crate) fn expect_here(&self, number: &ApplicationNumber) -> Result<(), StepError> {
+        if self.ledger.set_aside()?.iter().any(|(moved, _)| moved == number) {
+            return Err(StepError::MovedOn(number.clone()));
+        }
+        Ok(())
+    }
+
     /// Whether packages may be taken: by whom, and before the freeze.
     pub(crate) fn expect_taking(&self) -> Result<(), StepError> {
         self.expect_role(&[Role::Secretary, Role::Chair])?;

@@ -7,6 +7,7 @@ use std::{
 };
 
 use lx_domain::Digest;
+use lx_intake::open_plain;
 use sha2::{Digest as _, Sha256};
 
 use crate::StepError;
@@ -20,7 +21,7 @@ pub(crate) fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T, StepEr
 
 /// A whole file of at most `limit` bytes.
 pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, StepError> {
-    let file = at(path, fs::File::open(path))?;
+    let file = at(path, open_plain(path))?;
     let mut bytes = Vec::new();
     at(path, file.take(limit.saturating_add(1)).read_to_end(&mut bytes))?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
@@ -34,7 +35,7 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, StepError> {
 
 /// Digest of a whole file, however long.
 pub(crate) fn digest(path: &Path) -> std::io::Result<Digest> {
-    let (mut hash, mut file) = (Sha256::new(), fs::File::open(path)?);
+    let (mut hash, mut file) = (Sha256::new(), open_plain(path)?);
     let mut chunk = vec![0; 1 << 16];
     loop {
         let read = file.read(&mut chunk)?;

@@ -19,7 +19,7 @@ use serde_json::json;
 
 pub use self::refusal::ImportRefusal;
 use self::{
-    holding::{Held, Inventory},
+    holding::{Goes, Held, Inventory},
     keeping::{Kept, Stopped, keep},
     numbers::{expect_own_number, settle_number},
     sink::DeskSink,
@@ -168,7 +168,11 @@ fn import_one(
         name: package.name.clone(),
         digest: dossier.package_digest,
     };
-    let same = here.same(&part.digest, named(wanted).as_ref());
+    let goes = Goes {
+        into: wanted.into.as_ref(),
+        named: package.number(),
+    };
+    let same = here.same(&part.digest, &goes);
     if let Some(same) = same.filter(|same| !read_otherwise(wanted, before.as_ref(), same, &dossier)) {
         return Ok(Err(same.refusal()));
     }
@@ -302,12 +306,12 @@ fn read_otherwise(wanted: &Wanted, before: Option<&Dossier>, same: &Held, dossie
     wanted.encoding.is_some() && goes_there.is_some_and(other_names)
 }
 
-/// A carry file or a batch file is a ZIP too, but has a way of its own onto a desk.
+/// A carry file, a batch file, a backup are ZIP files too, but have a way of their own onto a desk; a desk is a folder.
 pub(crate) fn expect_foreign(package: &PackagePath) -> Result<(), ImportRefusal> {
     let ours = match &package.shape {
         Shape::Loose(files) => files.iter().any(|file| bundle::is_one(file)),
         Shape::File => bundle::is_one(&package.path),
-        Shape::Folder => false,
+        Shape::Folder => bundle::is_desk(&package.path),
     };
     if ours {
         return Err(ImportRefusal::OurFile {

@@ -78,14 +78,11 @@ fn damaged(error: serde_json::Error) -> LedgerError {
 /// Forgets the listing; applications keep everything.
 ///
 /// # Errors
-/// As [`keep`]; [`StepError::Unknown`] where there is none.
+/// As [`keep`]; [`StepError::NoListing`].
 pub fn remove(desk: &mut Desk, at: UnixMillis) -> Result<(), StepError> {
     desk.expect_taking()?;
     let Some(listing) = desk.ledger.listing()? else {
-        return Err(StepError::Unknown {
-            what: "listing",
-            name: String::new(),
-        });
+        return Err(StepError::NoListing);
     };
     let me = desk.me();
     desk.ledger.transaction(|tx| {

@@ -9,7 +9,7 @@ use crate::{
     Desk, StepError, files,
     intake::{
         Placing, RefusedPackage, Wanted, expect_foreign,
-        holding::{Held, held, same},
+        holding::{Goes, Held, held, same},
         placing_of,
     },
     listing::{self, ReadListing},
@@ -157,7 +157,12 @@ fn holder(desk: &Desk, package: &PackagePath, held: &[Held], named: Option<&Appl
     let bytes = package.bytes().filter(|_| package.shape == Shape::File);
     let as_long = bytes.filter(|bytes| held.iter().any(|h| h.bytes == Some(*bytes)));
     let digest = as_long.and_then(|_| files::digest(&package.path).ok());
-    let Some(same) = digest.and_then(|digest| same(held, &digest, named)) else {
+    // Nobody has said yet to which application it goes.
+    let goes = Goes {
+        into: None,
+        named: named.cloned(),
+    };
+    let Some(same) = digest.and_then(|digest| same(held, &digest, &goes)) else {
         return Ok(None);
     };
     let dossier = desk.ledger.dossier(&same.number)?;

@@ -1,5 +1,7 @@
 //! Papers for the applicants: the receipt (回执) and the notice of what is to be supplied (补充材料通知), told at once (一次性告知).
 
+mod added;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
@@ -10,10 +12,10 @@ use lx_domain::{
     UnixMillis,
 };
 use lx_ledger::Issued;
-use lx_report::{NoticeLine, set_notice, set_receipt};
+use lx_report::{Added, NoticeLine, set_notice, set_receipt};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, StepError, files, screening};
+use crate::{Desk, StepError, files, prefill::is_irregular, screening};
 
 const RECEIPT: &str = "receipt";
 const NOTICE: &str = "notice";
@@ -81,7 +83,7 @@ fn askable(code: &str) -> Option<(PointKind, bool)> {
         "absent_section" | "absent_field" | "credit_code_absent" | "seat_unknown" | "scenario_by_technology" | "no_licensed_provider" => {
             (Missing, true)
         }
-        "licence_absent" | "licence_unstated" | "recognition_evidence" => (Missing, false),
+        "licence_absent" | "licence_unstated" | "recognition_evidence" | "seat_unclear" => (Missing, false),
         "credit_code_invalid" | "licence_expired" | "document_locked" | "empty_document" | "tracked_changes" | "entry_quarantined" => {
             (Irregular, true)
         }
@@ -145,7 +147,7 @@ pub fn points(desk: &Desk, dossier: &Dossier) -> Result<Vec<Point>, StepError> {
 fn left_to_ask(finding: &Finding, item: Option<ItemState>, dossier: &Dossier) -> Option<bool> {
     match item {
         Some(ItemState::Missing | ItemState::Na) => None,
-        Some(ItemState::Irregular) if matches!(finding.code.as_str(), "document_locked" | "empty_document") => None,
+        Some(ItemState::Irregular) if is_irregular(&finding.code) => None,
         Some(ItemState::Irregular) => Some(false),
         Some(ItemState::Present) | None => Some(!is_filled_in(finding, dossier)),
     }
@@ -240,7 +242,7 @@ fn confirmed(desk: &Desk, dossier: &Dossier) -> Result<Admission, StepError> {
 /// reason that its verdict has.
 ///
 /// # Errors
-/// [`StepError::NotScreened`] without a confirmed outcome, [`StepError::NothingToSupply`] where it is another than 补充完善, [`StepError::Unknown`] for a line that is not there, [`StepError::NotATime`] for a deadline that
+/// [`StepError::MovedOn`]; [`StepError::NotScreened`] without a confirmed outcome, [`StepError::NothingToSupply`] where it is another than 补充完善, [`StepError::Unknown`] for a line that is not there, [`StepError::NotATime`] for a deadline that
 /// has passed, [`StepError::Report`], [`StepError::File`].
 pub fn notice(
     desk: &mut Desk,
@@ -252,6 +254,7 @@ pub fn notice(
 ) -> Result<Notice, StepError> {
     desk.expect_role(&[Role::Chair, Role::Secretary])?;
     let dossier = desk.dossier(number)?;
+    desk.expect_here(number)?;
     let admission = confirmed(desk, &dossier)?;
     if admission.outcome != Outcome::Supplement {
         return Err(StepError::NothingToSupply(number.clone()));
@@ -317,7 +320,13 @@ pub fn receipt(desk: &mut Desk, number: &ApplicationNumber, out: &Path, at: Unix
     desk.expect_role(&[Role::Chair, Role::Secretary])?;
     let dossier = desk.dossier(number)?;
     let name = desk.named_batch()?.name;
-    let pdf = set_receipt(&dossier, &desk.profile()?, &name, &desk.person.name, at)?;
+    let came = added::added(desk, &dossier)?;
+    let added = came.as_ref().map(|(part, documents)| Added {
+        package: &part.name,
+        digest: part.digest,
+        documents,
+    });
+    let pdf = set_receipt(&dossier, added.as_ref(), &desk.profile()?, &name, &desk.person.name, at)?;
     issue(desk, &dossier, RECEIPT, "{}".to_owned(), &pdf, out, at)
 }
 

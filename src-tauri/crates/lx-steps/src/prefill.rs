@@ -101,15 +101,27 @@ fn open(eligible: &Eligible) -> String {
     each.collect::<Vec<_>>().join("，")
 }
 
+/// A document of a format that this program does not open; beside one that it does open it may be a mere attachment.
+const NOT_OPENED: &str = "document_not_opened";
+
 /// Form faults that nothing but another paper mends; everything else a person judges.
-const IRREGULAR: [(&str, &str); 2] = [
+const IRREGULAR: [(&str, &str); 5] = [
     ("document_locked", "文件设有打开密码，无法查阅，请提交无密码版。"),
     ("empty_document", "文件为空，请重新提交。"),
+    ("document_unreadable", "文件内容无法读取，请另存后重新提交。"),
+    (NOT_OPENED, "文件格式无法打开查阅，请改交常用格式。"),
+    ("entry_quarantined", "文件损坏，未能取出，请重新提交。"),
 ];
+
+/// Whether a finding makes the item that it is about irregular by itself.
+pub(crate) fn is_irregular(code: &str) -> bool {
+    IRREGULAR.iter().any(|(irregular, _)| *irregular == code)
+}
 
 fn verdict(item: &ChecklistItem, dossier: &Dossier) -> ItemVerdict {
     let mine: Vec<&Finding> = dossier.findings.iter().filter(|f| f.item.as_ref() == Some(&item.id)).collect();
-    let answered = dossier.documents.iter().any(|d| d.item.as_ref() == Some(&item.id));
+    let answers = dossier.documents.iter().filter(|d| d.item.as_ref() == Some(&item.id)).count();
+    let answered = answers > 0;
     let optional = match item.required {
         Requirement::Optional => true,
         Requirement::WhenJoint => dossier.applicants.len() < 2,
@@ -132,7 +144,7 @@ fn verdict(item: &ChecklistItem, dossier: &Dossier) -> ItemVerdict {
     let irregular: Vec<&Finding> = mine
         .iter()
         .copied()
-        .filter(|f| IRREGULAR.iter().any(|(code, _)| f.code == *code))
+        .filter(|f| is_irregular(&f.code) && (f.code != NOT_OPENED || mine.iter().filter(|f| f.code == NOT_OPENED).count() == answers))
         .collect();
     if !irregular.is_empty() {
         let words = IRREGULAR.iter().filter(|(code, _)| irregular.iter().any(|f| f.code == *code));

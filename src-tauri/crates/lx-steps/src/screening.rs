@@ -144,7 +144,7 @@ pub(crate) fn expect_open(desk: &Desk) -> Result<(), StepError> {
 ///
 /// # Errors
 /// [`StepError::ReasonMissing`], [`StepError::MissingGlyphs`], [`StepError::Unknown`] for an item or the document of a place,
-/// [`StepError::Frozen`]: nothing was written.
+/// [`StepError::MovedOn`], [`StepError::Frozen`]: nothing was written.
 pub fn screen(
     desk: &mut Desk,
     number: &ApplicationNumber,
@@ -155,6 +155,7 @@ pub fn screen(
 ) -> Result<(), StepError> {
     expect_open(desk)?;
     let dossier = desk.dossier(number)?;
+    desk.expect_here(number)?;
     let reason = reason.trim();
     crate::printable::expect_glyphs(reason)?;
     let before = screening(desk, &dossier)?;

@@ -31,8 +31,8 @@ impl Inventory {
     }
 
     /// As [`same`].
-    pub(super) fn same(&self, digest: &Digest, named: Option<&ApplicationNumber>) -> Option<&Held> {
-        same(&self.held, digest, named)
+    pub(super) fn same(&self, digest: &Digest, goes: &Goes<'_>) -> Option<&Held> {
+        same(&self.held, digest, goes)
     }
 
     /// An application was taken, put together from these packages.
@@ -95,9 +95,18 @@ pub(crate) fn held(desk: &Desk) -> Result<Vec<Held>, StepError> {
     Ok(held)
 }
 
-/// The application that holds this very package. The package of one that moved to the next batch may go to another
-/// application, where a person or its name says to which.
-pub(crate) fn same<'h>(held: &'h [Held], digest: &Digest, named: Option<&ApplicationNumber>) -> Option<&'h Held> {
-    let elsewhere = |h: &Held| h.aside && named.is_some_and(|named| *named != h.number);
+/// The application that holds this very package, so that it is not taken again. It may go to another one where a person says
+/// to which, having put it to the wrong one before; that of an application that moved to the next batch also where its name says.
+pub(crate) fn same<'h>(held: &'h [Held], digest: &Digest, goes: &Goes<'_>) -> Option<&'h Held> {
+    let another = |number: Option<&ApplicationNumber>, h: &Held| number.is_some_and(|number| *number != h.number);
+    let elsewhere = |h: &Held| another(goes.into, h) || (h.aside && goes.into.is_none() && another(goes.named.as_ref(), h));
     held.iter().find(|h| h.digest == *digest && !elsewhere(h))
+}
+
+/// To which application a package goes.
+pub(crate) struct Goes<'g> {
+    /// The one that a person said.
+    pub(crate) into: Option<&'g ApplicationNumber>,
+    /// The one that its name says.
+    pub(crate) named: Option<ApplicationNumber>,
 }

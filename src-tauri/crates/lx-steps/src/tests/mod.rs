@@ -2,6 +2,7 @@
 
 mod carrying;
 mod correcting;
+mod importing;
 mod merging;
 mod opening;
 mod panel;

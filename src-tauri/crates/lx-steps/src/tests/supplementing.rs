@@ -304,8 +304,19 @@ fn what_comes_after_the_deadline_is_late_and_moves_to_the_next_batch() {
     assert_eq!(desk.dossiers().unwrap().len(), 1);
     assert_eq!(deferring::deferred(desk).unwrap()[0].reason, "逾期收到");
     deferring::take_back(desk, &late, AT).unwrap();
-    assert!(deferring::take_back(desk, &late, AT).is_err(), "it is in the batch");
+    assert!(
+        matches!(deferring::take_back(desk, &late, AT), Err(StepError::NotMovedOn(_))),
+        "it is in the batch"
+    );
     deferring::defer(desk, &late, "逾期收到", AT).unwrap();
+    assert!(
+        matches!(deferring::defer(desk, &late, "逾期收到", AT), Err(StepError::MovedOn(_))),
+        "once is enough"
+    );
+    let screened = screening::screen(desk, &late, &BTreeMap::new(), Some(Outcome::Supplement), "缺承诺函", AT);
+    assert!(matches!(screened, Err(StepError::MovedOn(_))), "{screened:?}");
+    let noticed = noticing::notice(desk, &late, &BTreeMap::new(), None, &panel.folder.path().join("通知.pdf"), AT);
+    assert!(matches!(noticed, Err(StepError::MovedOn(_))), "{noticed:?}");
     screening::screen(desk, &early, &BTreeMap::new(), Some(Outcome::Admit), "齐备", AT).unwrap();
     let warned = opening::warnings(desk).unwrap();
     assert!(warned.contains(&opening::OpeningWarning::Late(vec![early])), "{warned:?}");
