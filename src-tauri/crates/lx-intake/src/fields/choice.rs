@@ -11,9 +11,11 @@ enum Token {
 
 /// What is ticked in a text that offers a choice; absent where it offers none. Boxes stand before their words or behind
 /// them, as the end of the text shows: what introduces a choice, too, stands before its first box. Where boxes neither
-/// begin nor end the text, or stand inside of other options, nobody knows to which words they belong.
+/// begin nor end the text, nobody knows to which words they belong. Boxes inside of an option are another choice.
 pub(crate) fn ticked(text: &str) -> Option<Vec<String>> {
-    let tokens = tokens(&squeeze(text));
+    let text = squeeze(text);
+    let outer = without_inner(&text);
+    let tokens = tokens(if has_marks(&outer) { &outer } else { &text });
     // Without an empty box the marks are bullets, or the only thing that was written.
     if !tokens.contains(&Token::Box(false)) {
         return None;
@@ -37,7 +39,31 @@ pub(crate) fn ticked(text: &str) -> Option<Vec<String>> {
     Some(chosen.filter(|words| !words.is_empty()).collect())
 }
 
-/// Whether words are a piece of brackets inside of which there are boxes: `☑试点（□独立 ☑联合）`.
+/// Without the brackets that hold boxes of their own: `☑试点（□独立 ☑联合） □试点辅导`.
+fn without_inner(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::new();
+    let mut at = 0;
+    while let Some(c) = chars.get(at) {
+        let length = match bracketed(&chars, at) {
+            Some((_, length)) => length,
+            None => {
+                let inner = chars.iter().skip(at).take_while(|c| **c != ')').count();
+                let choice = *c == '(' && chars.iter().skip(at).take(inner).any(|c| mark(*c).is_some());
+                if choice {
+                    at += inner + 1;
+                    continue;
+                }
+                1
+            }
+        };
+        out.extend(chars.iter().skip(at).take(length));
+        at += length;
+    }
+    out
+}
+
+/// Whether words are a piece of brackets inside of which there are boxes.
 fn is_torn(words: &str) -> bool {
     let count = |brackets: [char; 2]| words.matches(brackets).count();
     count(['(', '[']) != count([')', ']'])
@@ -74,7 +100,11 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// What introduces a choice is no part of it.
 fn put(words: &mut String, tokens: &mut Vec<Token>) {
-    let said = std::mem::take(words);
+    let mut said = std::mem::take(words);
+    // 其他：____, from which the blank is gone, is an option.
+    if !tokens.is_empty() && said.ends_with(':') {
+        said.pop();
+    }
     let said = said.rsplit(':').next().unwrap_or_default();
     if !said.is_empty() {
         tokens.push(Token::Words(said.to_owned()));
@@ -135,7 +165,9 @@ mod tests {
         {
             assert_eq!(one(text).as_deref(), Some("试点辅导"), "{text}");
         }
-        for text in ["☑试点（□独立申报 ☑联合申报） □试点辅导", "□试点☑试点辅导□"] {
+        assert_eq!(one("☑试点（□独立申报 ☑联合申报） □试点辅导").as_deref(), Some("试点"));
+        assert_eq!(one("☑广州市 □其他：").as_deref(), Some("广州市"));
+        for text in ["（□试点 ☑试点辅导）", "□试点☑试点辅导□"] {
             assert_eq!(one(text).as_deref(), Some(""), "{text}");
         }
     }

@@ -54,7 +54,7 @@ fn what_introduces_boxes_ticks_none_of_them() {
     }
     reads(
         &[("申报书.docx", form(&[&["申报类型", "☑试点（□独立申报 ☑联合申报） □试点辅导"]]))],
-        &[Silent(Track)],
+        &[Sure(Track, "试点")],
     );
 }
 
