@@ -65,6 +65,8 @@ const OTHERS_ALONE: [&str; 6] = ["参考", "参考材料", "参考资料", "案�
 
 /// What a sample within a document is called.
 const SAMPLES: [&str; 5] = ["示例", "样例", "样表", "范例", "范本"];
+/// What a form is called.
+const FORMS: [&str; 4] = ["申报书", "申报表", "申请书", "申请表"];
 /// What a list of other projects within a document is of.
 const PAST: [&str; 8] = ["近两年", "近三年", "近五年", "近3年", "近5年", "近2年", "以往", "既往"];
 /// Characters of the longest heading that says whose voice follows.
@@ -88,6 +90,8 @@ fn is_of_others(name: &str) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Listening {
     elsewhere: Option<Elsewhere>,
+    /// Whether anything has been answered: a template that was filled in keeps its heading.
+    answered: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,25 +107,50 @@ impl Listening {
     pub(crate) fn is_aside(&mut self, piece: &Piece) -> bool {
         if let Piece::Paragraph(p) = piece {
             let text = folded(&p.text);
-            let short = text.chars().count() <= LONGEST_HEADING && !text.contains(['。', ':']);
-            let heads = |words: &[&str]| short && words.iter().any(|word| text.contains(word));
-            let attached = text.starts_with('附') && text.chars().count() <= LONGEST_HEADING;
-            let sample = SAMPLES
-                .iter()
-                .any(|word| text.contains(word) && (attached || text.split('(').next().is_some_and(|t| t.ends_with(word))));
-            let part = attached || p.heading.is_some() || heads(&["申报书", "申报表", "申请书", "申请表"]);
-            self.elsewhere = if sample && (short || attached) && !text.contains('见') {
-                Some(Elsewhere::Sample)
-            } else if (attached && PAST.iter().any(|word| text.contains(word))) || (heads(&PAST) && heads(&["项目", "课题"])) {
-                Some(Elsewhere::Past)
-            } else if part {
-                None
-            } else {
-                self.elsewhere.filter(|e| *e == Elsewhere::Sample)
+            self.elsewhere = match announced(&text).filter(|_| self.answered) {
+                Some(elsewhere) => Some(elsewhere),
+                None if p.heading.is_some() || begins_part(&text) => None,
+                None => self.elsewhere.filter(|e| *e == Elsewhere::Sample),
             };
+            self.answered |= text.contains(':');
+        } else {
+            self.answered = true;
         }
         self.elsewhere.is_some()
     }
+}
+
+/// What a heading announces, where that is not the institution's own.
+fn announced(text: &str) -> Option<Elsewhere> {
+    if !is_heading(text) {
+        return None;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let title = text.split('(').next().unwrap_or_default();
+    // A sample of data, or of a screen, belongs to the project.
+    let of_form = SAMPLES.contains(&title) || begins_attachment(text) || says(&["填写", "填报"]) || says(&FORMS);
+    // 申报书(样表) is what the template was called that is filled in.
+    if of_form && SAMPLES.iter().any(|word| title.contains(word)) && !text.contains('见') {
+        Some(Elsewhere::Sample)
+    } else if says(&PAST) && says(&["项目", "课题"]) {
+        Some(Elsewhere::Past)
+    } else {
+        None
+    }
+}
+
+fn is_heading(text: &str) -> bool {
+    let sentence = text.contains('。') || (text.contains(':') && !begins_attachment(text));
+    text.chars().count() <= LONGEST_HEADING && !sentence
+}
+
+fn begins_attachment(text: &str) -> bool {
+    text.starts_with('附')
+}
+
+/// Whether another part of the document begins here.
+fn begins_part(text: &str) -> bool {
+    is_heading(text) && (begins_attachment(text) || FORMS.iter().any(|form| text.contains(form)))
 }
 
 /// Whether a sheet explains, shows a sample, or is hidden; of documents without sheets nothing is known.
@@ -159,7 +188,24 @@ fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_guide_file;
+    use super::{Elsewhere, announced, is_guide_file};
+
+    #[test]
+    fn headings_announce_samples_and_former_projects_and_sentences_do_not() {
+        for text in ["附:填写示例(仅供参考)", "示例", "填报样例", "申报书范本"] {
+            assert_eq!(announced(text), Some(Elsewhere::Sample), "{text}");
+        }
+        assert_eq!(announced("附表:近三年承担的科技项目"), Some(Elsewhere::Past));
+        for text in [
+            "填写示例见附件",
+            "数据样例",
+            "示例:项目名称",
+            "近三年无违规记录",
+            "我公司近三年承担的科技项目共两项。",
+        ] {
+            assert_eq!(announced(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn templates_are_known_by_their_names_and_nothing_else_is_taken_for_one() {
