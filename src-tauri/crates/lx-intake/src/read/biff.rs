@@ -177,7 +177,44 @@ fn long(bytes: &[u8], at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::looks;
+    use super::{Shown, looks, record};
+
+    fn put(stream: &mut Vec<u8>, kind: u16, body: &[u8]) {
+        stream.extend(kind.to_le_bytes());
+        stream.extend(u16::try_from(body.len()).unwrap().to_le_bytes());
+        stream.extend(body);
+    }
+
+    #[test]
+    fn rows_folded_away_struck_fonts_and_formats_of_a_sheet_are_known() {
+        let mut book = Vec::new();
+        put(&mut book, record::FONT, &[0; 14]);
+        put(&mut book, record::FONT, &[0, 0, 8, 0]);
+        let code = b"000-00000000";
+        put(&mut book, record::FORMAT, &[&[164, 0, 12, 0, 0][..], code].concat());
+        for style in [[0, 0, 0, 0], [1, 0, 0, 0], [0, 0, 164, 0]] {
+            put(&mut book, record::STYLE, &style);
+        }
+        let begin = u32::try_from(book.len() + 4 + 8).unwrap();
+        put(&mut book, record::SHEET, &[&begin.to_le_bytes()[..], &[0, 0, 0, 0]].concat());
+        put(&mut book, record::BEGIN, &[0; 16]);
+        let mut row = [0_u8; 16];
+        (row[0], row[12]) = (3, 0x20);
+        put(&mut book, record::ROW, &row);
+        put(&mut book, record::COLUMNS, &[5, 0, 6, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+        for (col, style) in [(0, 0), (1, 1), (2, 2)] {
+            put(&mut book, 0x0203, &[[1, 0, col, 0, style, 0].as_slice(), &[0; 8]].concat());
+        }
+        let sheets = looks(&book);
+        let sheet = sheets.first().expect("one sheet");
+        assert!(sheet.hidden.covers(3, 0) && sheet.hidden.covers(0, 6) && !sheet.hidden.covers(2, 4));
+        let shown: Vec<_> = sheet
+            .shown
+            .iter()
+            .map(|(at, Shown { struck, otherwise })| (*at, *struck, *otherwise))
+            .collect();
+        assert_eq!(shown, [((1, 1), true, false), ((1, 2), false, true)]);
+    }
 
     proptest::proptest! {
         #[test]
