@@ -135,7 +135,9 @@ fn applies(row: &Row, rows: &[Row], known: &[String]) -> Option<bool> {
     }
     let with_known = rows.iter().filter(|other| other.origin == row.origin).any(knows);
     if with_known || known.is_empty() {
-        return Some(true);
+        // Beside the lead a form may list who only helps.
+        let applies = row.origin.kind == Kind::Applicants || row.get(Column::Role).is_some();
+        return Some(is_known || known.is_empty() || applies);
     }
     let of_others = row.origin.kind == Kind::Form || rows.iter().filter(here).any(knows);
     (!of_others).then_some(false)

@@ -21,7 +21,9 @@ pub(super) struct Names {
 pub(super) fn names_of(text: &str) -> Names {
     let Pieces { list, mut sure } = pieces(text);
     let own = |piece: &String| {
-        let name = without_marks(without_date(piece));
+        let undated = without_date(piece);
+        sure &= undated == piece;
+        let name = without_marks(undated);
         match and_others(&name) {
             Some(named) => {
                 // 等3家 counts institutions that are not named.
@@ -64,11 +66,11 @@ fn pieces(text: &str) -> Pieces {
     };
     for (part, new_line) in parts(&text).into_iter().take(MOST_PARTS) {
         let part = part.trim();
-        if part.is_empty() || says_none(part) || is_date(part) || is_note(part) {
+        if is_date(part) || refers(part) || part == DENIED {
+            found.sure = part.is_empty() && found.sure;
             continue;
         }
-        if refers(part) {
-            found.sure = false;
+        if says_none(part) || is_note(part) {
             continue;
         }
         match found.list.last_mut().filter(|_| new_line) {
@@ -103,6 +105,9 @@ fn is_closed(name: &str) -> bool {
         .any(|end| squeeze(&without_marks(name)).ends_with(end))
 }
 
+/// The answer to another question, or none.
+const DENIED: &str = "否";
+
 /// Whether somebody says that there is no institution.
 fn says_none(text: &str) -> bool {
     const NONE: [&str; 18] = [
@@ -111,7 +116,7 @@ fn says_none(text: &str) -> bool {
         "—",
         "——",
         "/",
-        "否",
+        DENIED,
         "没有",
         "暂无",
         "不适用",
@@ -292,7 +297,7 @@ mod tests {
             "Sample Securities Co., Ltd.|Example Inc."
         );
         assert_eq!(cut("1. 甲公司（技术方）\n2. 乙公司（数据方）等"), "甲公司|乙公司");
-        for none in ["无", "无（本项目独立申报）", "不涉及", "独立申报", "暂无", "否", "/"] {
+        for none in ["无", "无（本项目独立申报）", "不涉及", "独立申报", "暂无", "/"] {
             assert_eq!(
                 names_of(none),
                 Names {
@@ -325,6 +330,8 @@ mod tests {
             ("甲大学\n金融研究院", "甲大学|金融研究院"),
             ("甲公司等3家", "甲公司"),
             ("详见附件2", ""),
+            ("否", ""),
+            ("甲大学\n2026年3月1日", "甲大学"),
             ("技术平台", "技术平台"),
         ];
         for (text, names) in unsure {
