@@ -52,6 +52,7 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
     let asked = [
         ("缺少：", named(ItemState::Missing)),
         ("不规范：", named(ItemState::Irregular)),
+        ("损坏，未能取出：", lost(dossier)),
         ("申报条件待核实：", open(&eligible)),
     ];
     let asked: Vec<String> = asked
@@ -64,6 +65,21 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
     } else {
         (Outcome::Supplement, format!("{}。", asked.join("；")))
     }
+}
+
+/// Damaged entries that their names give to no item: nobody knows what is missing with them.
+fn lost(dossier: &Dossier) -> String {
+    let damaged = |f: &&Finding| {
+        f.args
+            .get("reason")
+            .is_some_and(|why| ["damaged", "crc", "size"].contains(&why.as_str()))
+    };
+    let lost = dossier
+        .findings
+        .iter()
+        .filter(|f| f.code == "entry_quarantined" && f.item.is_none());
+    let names = lost.filter(damaged).filter_map(|f| f.args.get("name").map(String::as_str));
+    names.collect::<Vec<_>>().join("、")
 }
 
 /// Why an application may not be made, in the words of the report.

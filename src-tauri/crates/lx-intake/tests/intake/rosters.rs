@@ -268,3 +268,14 @@ fn a_column_that_only_counts_the_rows_is_no_number_of_the_application() {
     let numbered = rows("GZ2026-001", "2");
     assert!(codes(&numbered).contains(&"roster_number_invalid"), "{:?}", codes(&numbered));
 }
+
+#[test]
+fn the_unit_of_a_heading_belongs_to_the_numbers_below_it() {
+    let bytes = xlsx(&[
+        &["编号", "项目名称", "试点周期（月）"],
+        &["GZ2026-001", "甲平台项目", "12"],
+        &["GZ2026-002", "乙平台项目", "18个月"],
+    ]);
+    let roster = read("汇总表.xlsx", &bytes);
+    assert_eq!(values(&roster, RosterField::Period), ["12月", "18个月"]);
+}

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use lx_domain::{
-    Applicant, ApplicantClass, ApplicantPart as Part, Dossier, FieldId, FieldStatus, ItemId, ItemState, Outcome, Stated, Track,
+    Applicant, ApplicantClass, ApplicantPart as Part, Dossier, FieldId, FieldStatus, Finding, ItemId, ItemState, Outcome, Severity, Stated,
+    Track,
 };
 
 use super::panel::{AT, Panel};
@@ -73,6 +74,39 @@ fn suggested(track: Track, applicants: Vec<Applicant>) -> (Outcome, String) {
 }
 
 use ApplicantClass::{Listed, Operating, Technology};
+
+#[test]
+fn papers_that_nobody_can_read_are_never_suggested_as_in_order() {
+    let panel = Panel::before_the_freeze(0, 1);
+    let profile = panel.chair.profile().unwrap();
+    let plan: ItemId = "pilot_plan".parse().unwrap();
+    let with = |code: &str, item: Option<ItemId>| {
+        let mut dossier = panel.chair.dossier(&panel.numbers[0]).unwrap();
+        dossier.findings = vec![Finding {
+            severity: Severity::Warning,
+            code: code.to_owned(),
+            args: [("name", "附件.zip"), ("reason", "damaged")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into(),
+            evidence: Vec::new(),
+            item,
+            clause: None,
+        }];
+        prefill::suggest(&profile, &dossier)
+    };
+    for code in ["document_unreadable", "entry_quarantined", "document_locked"] {
+        let suggestion = with(code, Some(plan.clone()));
+        assert_eq!(suggestion.items[&plan].state, ItemState::Irregular, "{code}");
+        assert_eq!(suggestion.outcome, Outcome::Supplement, "{code}");
+    }
+    let lost = with("entry_quarantined", None);
+    assert!(
+        lost.outcome == Outcome::Supplement && lost.reason.contains("附件.zip"),
+        "{}",
+        lost.reason
+    );
+    assert_eq!(with("author_metadata", None).outcome, Outcome::Admit);
+}
 
 #[test]
 fn a_suggested_rejection_is_certain() {
