@@ -139,7 +139,9 @@ fn applies(row: &Row, rows: &[Row], known: &[String]) -> Option<bool> {
         let applies = row.origin.kind == Kind::Applicants || row.get(Column::Role).is_some();
         return Some(is_known || known.is_empty() || applies);
     }
-    let of_others = row.origin.kind == Kind::Form || rows.iter().filter(here).any(knows);
+    // Nobody gives customers or shareholders a role.
+    let role = row.get(Column::Role).is_some();
+    let of_others = !role && (row.origin.kind == Kind::Form || rows.iter().filter(here).any(knows));
     (!of_others).then_some(false)
 }
 

@@ -47,7 +47,8 @@ pub(crate) fn is_institution(value: &str) -> bool {
         return true;
     }
     let name = match last_note(&name) {
-        Some((before, _)) if !before.is_empty() => before,
+        // （有限合伙） is how the name ends.
+        Some((before, note)) if !before.is_empty() && !note.ends_with("合伙") => before,
         _ => &name,
     };
     ENDINGS.iter().any(|end| name.ends_with(end)) && !is_rest(name)
@@ -164,6 +165,7 @@ mod tests {
         for name in [
             "甲证券有限公司",
             "灣區示例證券",
+            "丙创业投资企业（有限合伙）",
             "乙銀行",
             "Example Fintech (GZ) Limited",
             "Sample Securities Co., Ltd.",

@@ -6,6 +6,7 @@ use lx_domain::{FieldId, Source};
 
 use super::{
     beside::{institution_of, value_of},
+    choice::has_marks,
     institution::{is_institution, names_of, same_institution, split_names, without_marks},
     labels::{Column, Label, label, one_of_joint},
     lines::in_line,
@@ -113,6 +114,10 @@ impl<'p> Opening<'p> {
             };
             let Some((value, _)) = value else { continue };
             values.insert((value.row, value.col));
+            // An option whose box stands in the next cell.
+            if matches!(at, Label::Column(_)) && grid.right_of(value).is_some_and(|next| has_marks(&next.text)) {
+                continue;
+            }
             let source = self.source(grid.place(value.row, value.col));
             let same: Vec<u32> = grid.row(cell.row).filter(|c| label(&c.text) == Some(at)).map(|c| c.col).collect();
             let place = At {

@@ -266,6 +266,13 @@ fn a_class_is_certain_only_in_the_words_of_the_profile() {
 }
 
 #[test]
+fn an_option_with_its_box_in_the_next_cell_is_no_class() {
+    let boxes = table(&[&["机构名称", BROKER], &["机构类别", "证券公司", "□", "科技企业", "☑"]]);
+    let d = take_files("包", &[("02机构信息.docx", docx(&boxes))]);
+    assert!(!is_sure(of(&d, BROKER), Part::Class));
+}
+
+#[test]
 fn who_does_not_lead_is_not_the_lead() {
     let list = xlsx(&[
         &["机构名称", "注册地", "角色"],
