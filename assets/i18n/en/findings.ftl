@@ -3,6 +3,7 @@
 ## Completeness
 
 finding-missing-item = “{ $item_en }” is missing. Ask the applicant to submit it.
+finding-item-bound = “{ $item_en }” was not submitted as a document of its own; “{ $document }” has a heading of that name. Check whether it is bound in there and then mark the item as there; otherwise ask for it.
 finding-missing-item-of-applicant = “{ $item_en }” of { $applicant } is missing; every applicant submits its own. Ask for it.
 finding-absent-section = “{ $item_en }” does not mention “{ $section }”. Check the original; if it is not there, ask the applicant to add it.
 finding-absent-field = The papers do not state the { $field ->

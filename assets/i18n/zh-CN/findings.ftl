@@ -3,6 +3,7 @@
 ## 完整性
 
 finding-missing-item = 缺少“{ $item }”。请申报机构补交。
+finding-item-bound = 未单独提交“{ $item }”，《{ $document }》中有同名标题。请核对是否合订在内：在内的，将该项改为齐备；不在的，请申报机构补交。
 finding-missing-item-of-applicant = 缺少{ $applicant }的“{ $item }”，每家申报机构应各提交一份。请补交。
 finding-absent-section = “{ $item }”中未见“{ $section }”的内容。请核对原文；确未载明的，请申报机构补充。
 finding-absent-field = 申报材料中未找到“{ $field ->

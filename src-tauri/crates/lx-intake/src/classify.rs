@@ -21,6 +21,24 @@ pub(crate) fn item_of(path: &str, content: Option<&Content>, profile: &Profile) 
 /// longest of its words in it.
 fn best(text: &str, profile: &Profile) -> Option<ItemId> {
     let text = simplified(text);
+    annexed(&text).and_then(|own| named(own, profile)).or_else(|| named(&text, profile))
+}
+
+/// The item that a heading ends with.
+pub(crate) fn item_called(heading: &str, profile: &Profile) -> Option<ItemId> {
+    let heading = simplified(&squeeze(heading));
+    longest(profile, |word| heading.ends_with(word))
+}
+
+/// What stands behind a number of an annex: before it stands what it is annexed to, as in 项目申报书附件2:试点方案.
+fn annexed(text: &str) -> Option<&str> {
+    let (_, behind) = text.rsplit_once("附件")?;
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let own = behind.trim_start_matches(number);
+    (own.len() < behind.len()).then(|| own.trim_start_matches([':', '.', '、', '-', '_', ')', '—']))
+}
+
+fn named(text: &str, profile: &Profile) -> Option<ItemId> {
     // An institution may follow behind a dash, and a date: the last part that ends with what it is.
     let parts = text.split(['-', '—', '–', '_']).rev().map(without_version);
     let ended = parts.filter_map(|part| longest(profile, |word| part.ends_with(word))).next();
@@ -102,6 +120,9 @@ mod tests {
             ("07承诺函-联合申报示例有限公司.pdf", "commitment"),
             ("08联合申报协议_20260301.pdf", "joint_agreement"),
             ("辅导记录.docx", "coaching_record"),
+            ("项目申报书附件2：试点方案.docx", "pilot_plan"),
+            ("项目申报书附件6：承诺函（某证券有限公司）.pdf", "commitment"),
+            ("附件1.项目申报书.docx", "application_form"),
             ("网络安全等级保护备案证明.pdf", "security"),
         ] {
             assert_eq!(

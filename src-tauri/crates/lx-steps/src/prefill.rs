@@ -149,6 +149,7 @@ fn verdict(item: &ChecklistItem, dossier: &Dossier) -> ItemVerdict {
         let reason = match (answered, of.is_empty()) {
             (_, false) => format!("未见{}的{}。", of.join("、"), item.name),
             (true, true) => "未按要求提交齐全。".to_owned(),
+            (false, true) if missing.iter().any(|f| f.code == "item_bound") => "未单独提交，合订材料中有同名标题，待核对。".to_owned(),
             (false, true) => "申报材料中未见。".to_owned(),
         };
         return ItemVerdict {

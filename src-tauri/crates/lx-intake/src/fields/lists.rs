@@ -42,7 +42,7 @@ fn list_at(grid: &Grid, head: u32) -> Option<List> {
     let marked = own().any(|c| marks_list(&c.text));
     let unknown = own().count().saturating_sub(labels);
     let beside = own().any(|c| asks(&c.text) && grid.right_of(c).is_some_and(|r| asks(&r.text)));
-    let heads = labels >= 2 && if marked { unknown <= labels } else { beside && unknown == 0 };
+    let heads = labels >= 2 && if marked { unknown <= labels } else { beside && unknown < labels };
     if !heads {
         return None;
     }
@@ -85,6 +85,14 @@ mod tests {
         assert_eq!(
             heads(&[&["阶段", "起止时间", "主要工作", "负责人"], &["一", "7月", "开发", "甲"]]),
             [(0, 1)]
+        );
+        assert_eq!(
+            heads(&[
+                &["项目名称", "牵头单位", "时间"],
+                &["旧项目", "甲公司", "2023年"],
+                &["又一个", "乙公司", "2024年"]
+            ]),
+            [(0, 2)]
         );
         for form in [
             &[

@@ -5,6 +5,7 @@ use lx_domain::{
     profile::{ChecklistItem, Requirement},
 };
 
+use super::bound;
 use crate::{
     archive::unpack::ENTRY_ASIDE,
     classify::squeeze,
@@ -17,6 +18,7 @@ use crate::{
 /// Missing documents are errors; missing sections and fields are warnings.
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, profile: &Profile) -> Vec<Finding> {
     let mut found = Vec::new();
+    let bound = bound::headings(papers, profile);
     for item in &profile.checklist {
         let own: Vec<&Paper<'_>> = papers.iter().filter(|p| p.item.as_ref() == Some(&item.id)).collect();
         let joint = reading.applicants.len() > 1;
@@ -28,7 +30,7 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, pro
         let aside = aside(dossier, item);
         if own.is_empty() && aside.is_empty() {
             if required {
-                found.push(missing(item));
+                found.push(bound.get(&item.id).map_or_else(|| missing(item), |at| in_volume(item, at)));
             }
             continue;
         }
@@ -88,7 +90,7 @@ pub fn is_of_applicants(profile: &Profile, finding: &Finding) -> bool {
         .find(|i| Some(&i.id) == finding.item.as_ref())
         .map(|i| i.required);
     match finding.code.as_str() {
-        "missing_item" => required == Some(Requirement::WhenJoint),
+        "missing_item" | "item_bound" => required == Some(Requirement::WhenJoint),
         "missing_item_of_applicant" => required == Some(Requirement::PerApplicant),
         _ => false,
     }
@@ -108,6 +110,17 @@ fn missing(item: &ChecklistItem) -> Finding {
         .arg("item", &item.name)
         .arg("item_en", &item.name_en)
         .item(&item.id, &item.clause)
+        .done()
+}
+
+/// Not there by itself, but perhaps inside of another document: a person looks.
+fn in_volume(item: &ChecklistItem, at: &Source) -> Finding {
+    remark(Severity::Error, "item_bound")
+        .arg("item", &item.name)
+        .arg("item_en", &item.name_en)
+        .arg("document", &at.document)
+        .item(&item.id, &item.clause)
+        .from(at)
         .done()
 }
 

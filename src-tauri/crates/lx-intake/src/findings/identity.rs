@@ -191,7 +191,9 @@ fn in_lines(paper: &Paper<'_>) -> Vec<(u32, String)> {
         let text = crate::classify::squeeze(&block.text);
         for (at, word) in text.match_indices("有效期") {
             let after: String = text.get(at + word.len()..).unwrap_or_default().chars().take(36).collect();
-            found.extend(last_day(&after).map(|until| (until, block.place.clone())));
+            // 有效期三年，发证日期…: the date behind the comma is of something else.
+            let own = after.split(['，', ',']).next().unwrap_or_default();
+            found.extend(last_day(own).map(|until| (until, block.place.clone())));
         }
     }
     found

@@ -1,6 +1,7 @@
 //! What a person should know about a package. Codes are stable; their words are in `findings.ftl`.
 
 pub(crate) mod across;
+mod bound;
 mod completeness;
 mod contradictions;
 mod documents;

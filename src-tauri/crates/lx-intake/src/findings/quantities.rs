@@ -128,7 +128,7 @@ fn key_before(before: &str) -> Option<String> {
         .max()
         .unwrap_or(0);
     let key = key.get(start..)?.to_owned();
-    (key.chars().count() >= 4 && !OF_AN_INSTITUTION.iter().any(|what| key.ends_with(what))).then_some(key)
+    (key.chars().count() >= 4 && !OF_AN_INSTITUTION.iter().any(|what| key.contains(what))).then_some(key)
 }
 
 fn strip(before: &str) -> &str {

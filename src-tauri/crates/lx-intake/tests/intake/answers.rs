@@ -230,3 +230,26 @@ fn a_name_that_begins_like_a_prompt_and_a_description_of_a_page_are_answers() {
     assert_eq!(read(Contact), ("", FieldStatus::Confirm));
     assert!(read(FieldId::Scenario).0.chars().count() > 600);
 }
+
+#[test]
+fn papers_bound_into_one_volume_are_looked_for_at_their_headings() {
+    let volume = [
+        p("一、项目申报书"),
+        table(&[&["项目名称", "债券估值异常检测"], &["牵头单位", "湾区示例证券有限公司"]]),
+        p("二、试点方案"),
+        p("本项目分三个阶段实施。"),
+        p("三、承诺函"),
+        p("我单位承诺如下。"),
+    ];
+    let d = take_files("包", &[("申报材料合订本.docx", docx(&volume.concat()))]);
+    let bound: Vec<_> = crate::desk::found(&d, "item_bound")
+        .iter()
+        .map(|f| (f.args["item"].as_str(), f.evidence.len()))
+        .collect();
+    assert_eq!(bound, [("试点方案", 1), ("承诺函", 1)], "the volume itself begins with the form");
+    let missing = crate::desk::found(&d, "missing_item");
+    assert!(
+        missing.iter().all(|f| f.args["item"] != "试点方案") && !missing.is_empty(),
+        "{missing:?}"
+    );
+}

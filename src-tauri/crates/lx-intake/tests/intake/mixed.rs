@@ -149,6 +149,7 @@ fn the_plan_of_something_else_is_no_title_and_a_licence_without_end_has_not_run_
                 "09许可证.docx",
                 form(&[&["许可证名称", "有效期"], &["投资咨询资格", "2019年7月1日至长期"]]),
             ),
+            ("05测评报告.txt", "本报告有效期一年，出具日期2024年6月1日。".as_bytes().to_vec()),
         ],
         &[Sure(Title, "债券估值异常检测平台"), Sure(Lead, "甲一示例证券股份有限公司")],
     );
