@@ -126,7 +126,6 @@ fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand(
     // The very same package is here; with names read otherwise it is its next version.
     window.drop_files(&[&dropped[1]]);
     window.says("preview-package", "已收下");
-    window.press("preview-look");
     window.press("encoding-gb18030");
     window.says("preview-package", "作为新版本");
     window.says("preview-facts", "已选 1 份");

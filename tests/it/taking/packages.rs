@@ -115,7 +115,7 @@ fn a_package_taken_under_names_that_nobody_could_read_is_taken_again_under_the_r
     assert_eq!(refused[0].reason.code(), "already_here");
     let again = [wanted.clone(), wanted];
     let done = import_wanted(&mut office.desk, again.to_vec(), &mut Unwatched, AT).expect("taken");
-    assert_eq!(done.taken, [number.clone()], "once");
+    assert_eq!(done.taken, std::slice::from_ref(&number), "once");
     assert_eq!(done.refused[0].reason.code(), "already_here");
     let office = office.reopen();
     assert_eq!(office.documents(number.as_str()), ["計畫書.txt"]);

@@ -159,8 +159,11 @@ fn import_one(
         return Ok(Err(refusal));
     }
     let before = destination(desk, wanted)?;
-    let adding = before.as_ref().filter(|_| placed(wanted) == Placing::Addition);
-    let (mut dossier, sink) = match unpack(desk, here, wanted, before.as_ref(), adding, profile, watch, at)? {
+    let goes_to = before.as_ref().map(|before| (before, placed(wanted)));
+    let adding = goes_to
+        .filter(|(_, placing)| *placing == Placing::Addition)
+        .map(|(before, _)| before);
+    let (mut dossier, sink) = match unpack(desk, here, wanted, goes_to, profile, watch, at)? {
         Ok(taken) => taken,
         Err(error) => return Ok(Err(error.into())),
     };
@@ -173,7 +176,7 @@ fn import_one(
         named: package.number(),
     };
     let same = here.same(&part.digest, &goes);
-    if let Some(same) = same.filter(|same| !read_otherwise(wanted, before.as_ref(), same, &dossier)) {
+    if let Some(same) = same.filter(|same| !read_otherwise(wanted, goes_to, same, &dossier)) {
         return Ok(Err(same.refusal()));
     }
     if let Some(before) = adding.filter(|before| before.documents == dossier.documents) {
@@ -218,8 +221,7 @@ fn unpack(
     desk: &Desk,
     here: &Inventory,
     wanted: &Wanted,
-    before: Option<&Dossier>,
-    adding: Option<&Dossier>,
+    goes_to: Option<(&Dossier, Placing)>,
     profile: &Profile,
     watch: &mut dyn Watch,
     at: UnixMillis,
@@ -228,8 +230,8 @@ fn unpack(
         profile,
         at,
         limits: Limits::default(),
-        provisional: match before {
-            Some(before) => before.number.clone(),
+        provisional: match goes_to {
+            Some((before, _)) => before.number.clone(),
             None => here.provisional()?,
         },
         printable: &|c| lx_report::check_glyphs(c.encode_utf8(&mut [0; 4])).is_empty(),
@@ -239,9 +241,9 @@ fn unpack(
     let mut sink = DeskSink::new(desk.ledger.documents().batch()?);
     let documents = desk.ledger.documents();
     let open = |digest: &Digest| -> io::Result<Box<dyn Read>> { Ok(Box::new(documents.read(digest).map_err(io::Error::other)?)) };
-    let taken = match adding {
-        Some(dossier) => take_into(&wanted.package, &Earlier { dossier, open: &open }, &terms, &mut sink, watch),
-        None => take(&wanted.package, &terms, &mut sink, watch),
+    let taken = match goes_to {
+        Some((dossier, Placing::Addition)) => take_into(&wanted.package, &Earlier { dossier, open: &open }, &terms, &mut sink, watch),
+        _ => take(&wanted.package, &terms, &mut sink, watch),
     };
     if let Some(error) = sink.broken.take() {
         return Err(error.into());
@@ -250,8 +252,8 @@ fn unpack(
         Ok(dossier) => dossier,
         Err(refused) => return Ok(Err(refused)),
     };
-    match before {
-        Some(before) => settle_number(&mut dossier, before),
+    match goes_to {
+        Some((before, _)) => settle_number(&mut dossier, before),
         None => expect_own_number(desk, &mut dossier, terms.provisional)?,
     }
     Ok(Ok((dossier, sink)))
@@ -294,8 +296,8 @@ pub(crate) fn parts_of(desk: &Desk, dossier: &Dossier) -> Result<Vec<Part>, Step
 
 /// The very same package becomes the next version of its application where a person says how to read its names and they read
 /// otherwise then: it was taken with names that nobody could read.
-fn read_otherwise(wanted: &Wanted, before: Option<&Dossier>, same: &Held, dossier: &Dossier) -> bool {
-    let goes_there = before.filter(|before| before.number == same.number && placed(wanted) == Placing::Version);
+fn read_otherwise(wanted: &Wanted, goes_to: Option<(&Dossier, Placing)>, same: &Held, dossier: &Dossier) -> bool {
+    let goes_there = goes_to.filter(|(before, placing)| before.number == same.number && *placing == Placing::Version);
     let other_names = |before: &Dossier| {
         !before
             .documents
@@ -303,7 +305,7 @@ fn read_otherwise(wanted: &Wanted, before: Option<&Dossier>, same: &Held, dossie
             .map(|d| &d.path)
             .eq(dossier.documents.iter().map(|d| &d.path))
     };
-    wanted.encoding.is_some() && goes_there.is_some_and(other_names)
+    wanted.encoding.is_some() && goes_there.is_some_and(|(before, _)| other_names(before))
 }
 
 /// A carry file, a batch file, a backup are ZIP files too, but have a way of their own onto a desk; a desk is a folder.

@@ -157,11 +157,14 @@ fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], form: Option<&It
         .filter(|h| h.id == FieldId::Title && h.sure)
         .partition(|h| is_form(&h.source.document));
     // Two forms of two projects: one of them is an example or a draft, and nobody knows which.
-    let forms_differ = own.windows(2).any(|pair| !titles_agree(&pair[0].value, &pair[1].value));
+    let forms_differ = own
+        .iter()
+        .any(|t| own.first().is_some_and(|first| !titles_agree(&first.value, &t.value)));
     let strange = others.iter().filter(|o| !own.iter().any(|t| titles_agree(&t.value, &o.value)));
     let strange: Vec<String> = strange.filter(|_| !own.is_empty()).map(|o| o.source.document.clone()).collect();
     for hit in hits.iter_mut() {
-        hit.sure &= !strange.contains(&hit.source.document) && !(forms_differ && is_form(&hit.source.document));
+        let doubtful = strange.contains(&hit.source.document) || (forms_differ && is_form(&hit.source.document));
+        hit.sure &= !doubtful;
     }
 }
 

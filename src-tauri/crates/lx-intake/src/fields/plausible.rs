@@ -31,7 +31,7 @@ pub(super) fn plausible(id: FieldId, value: &str) -> bool {
         FieldId::Joint => names_of(value).sure,
         FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && numbered(value),
         // 个人/机构/其他 is what may be chosen from.
-        FieldId::Users => !choice::has_marks(value) && !(value.contains('/') && value.contains("其他")),
+        FieldId::Users => !(choice::has_marks(value) || (value.contains('/') && value.contains("其他"))),
         FieldId::Scenario | FieldId::Technology => !choice::has_marks(value),
     }
 }

@@ -105,7 +105,7 @@ fn a_pipe_or_a_socket_in_a_folder_is_put_aside_and_never_waited_for() {
     let pipe = inside.join("附件.docx");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let _socket = std::os::unix::net::UnixListener::bind(inside.join("s")).unwrap();
-    let listed = preview(&discover(&[inside.clone()])[0], &Limits::default(), None).unwrap();
+    let listed = preview(&discover(std::slice::from_ref(&inside))[0], &Limits::default(), None).unwrap();
     assert_eq!(listed.files, 1);
     let taken = take_path(&inside, None).0.unwrap();
     let aside: Vec<_> = found(&taken, "entry_quarantined")
