@@ -151,6 +151,7 @@ finding-scan-signed = “{ $document }” is a scan without a text layer. Check 
 finding-scan-recognised = “{ $document }” is a scan; the text of the pages listed was added by recognition software and may be wrong, so every value read there is to be confirmed. Compare with the original, item by item.
 finding-document-without-text = “{ $document }” has no text; it may hold only pictures, and its content can be neither searched nor checked. Open it to check; if need be, ask the applicant for a searchable version.
 finding-empty-document = “{ $document }” is empty. Ask for it again.
+finding-document-broken = “{ $document }” breaks off: what stands behind the damage was not read. Open it in its own program, and ask for it to be saved anew and submitted again.
 finding-document-unreadable = “{ $document }” is kept but could not be read ({ $reason ->
     [time] it took too long
     [crash] its structure is abnormal

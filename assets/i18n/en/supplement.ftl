@@ -55,6 +55,7 @@ ask-empty-document = The file is empty. Submit it again.
 ask-tracked-changes = The file holds tracked changes. Submit the final text.
 ask-entry-quarantined = “{ $name }” is damaged in the archive or cannot be taken out. Submit it again.
 ask-scan = The file is a scan without text. Add a searchable copy.
+ask-document-broken = The file is damaged and incomplete. Save it anew with its own program and submit it again.
 ask-document-unreadable = The file cannot be read. Save it anew with its own program and submit it again.
 ask-comments-left = The file holds comments. Submit a clean copy.
 ask-unseen-text = The file has text that shows neither on the screen nor on paper. Remove or explain it.

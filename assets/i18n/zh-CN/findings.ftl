@@ -151,6 +151,7 @@ finding-scan-signed = “{ $document }”为扫描件，无文字层。印章、
 finding-scan-recognised = “{ $document }”为扫描件，所列页的文字由识别软件加上，可能有误，读出的内容均须确认。请对照原件逐项核对。
 finding-document-without-text = “{ $document }”中没有文字，可能只有图片，内容无法检索和核对。请打开核对，必要时请申报机构另交可检索的电子版。
 finding-empty-document = “{ $document }”是空文件。请申报机构重新提交。
+finding-document-broken = “{ $document }”从中间起损坏，其后的内容未能读取。请用原软件打开核对，并请申报机构另存后重新提交。
 finding-document-unreadable = “{ $document }”已保存，但内容未能读取（{ $reason ->
     [time] 读取超时
     [crash] 文件结构异常

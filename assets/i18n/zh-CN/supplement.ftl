@@ -55,6 +55,7 @@ ask-empty-document = 文件为空。请重新提交。
 ask-tracked-changes = 文件中留有修订痕迹。请提交定稿。
 ask-entry-quarantined = “{ $name }”在压缩包中已损坏或无法取出。请重新提交该文件。
 ask-scan = 文件为扫描件，无文字层。请另附可检索的电子版。
+ask-document-broken = 文件损坏，内容不全。请用原软件另存后重新提交。
 ask-document-unreadable = 文件无法读取。请用原软件另存后重新提交。
 ask-comments-left = 文件中留有批注。请提交清稿。
 ask-unseen-text = 文件中有打开和打印时都不显示的文字。请删除或作出说明。

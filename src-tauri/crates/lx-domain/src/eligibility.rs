@@ -162,13 +162,16 @@ fn of_pilot(profile: &Profile, dossier: &Dossier) -> Vec<Finding> {
         .filter(|a| a.class.is_some_and(ApplicantClass::is_licensed))
         .collect();
     if providers.is_empty() {
-        findings.push(finding(
-            profile,
-            Severity::Warning,
-            "no_licensed_provider",
-            &rules.licensed_clause,
-            &[],
-        ));
+        // Of whom the class is not known, nobody knows that it has no licence.
+        if classes().all(|class| class.is_some()) {
+            findings.push(finding(
+                profile,
+                Severity::Warning,
+                "no_licensed_provider",
+                &rules.licensed_clause,
+                &[],
+            ));
+        }
     } else if providers.iter().all(|a| a.licence.as_deref().is_none_or(|l| l.trim().is_empty())) {
         let names = providers.iter().map(|a| a.name.as_str()).collect::<Vec<_>>().join("、");
         findings.push(finding(

@@ -84,9 +84,13 @@ fn askable(code: &str) -> Option<(PointKind, bool)> {
             (Missing, true)
         }
         "licence_absent" | "licence_unstated" | "recognition_evidence" | "seat_unclear" => (Missing, false),
-        "credit_code_invalid" | "licence_expired" | "document_locked" | "empty_document" | "tracked_changes" | "entry_quarantined" => {
-            (Irregular, true)
-        }
+        "credit_code_invalid"
+        | "licence_expired"
+        | "document_broken"
+        | "document_locked"
+        | "empty_document"
+        | "tracked_changes"
+        | "entry_quarantined" => (Irregular, true),
         "scan"
         | "document_unreadable"
         | "comments_left"

@@ -121,10 +121,11 @@ fn open(eligible: &Eligible) -> String {
 const NOT_OPENED: &str = "document_not_opened";
 
 /// Form faults that nothing but another paper mends; everything else a person judges.
-const IRREGULAR: [(&str, &str); 5] = [
+const IRREGULAR: [(&str, &str); 6] = [
     ("document_locked", "文件设有打开密码，无法查阅，请提交无密码版。"),
     ("empty_document", "文件为空，请重新提交。"),
     ("document_unreadable", "文件内容无法读取，请另存后重新提交。"),
+    ("document_broken", "文件损坏，内容不全，请另存后重新提交。"),
     (NOT_OPENED, "文件格式无法打开查阅，请改交常用格式。"),
     ("entry_quarantined", "文件损坏，未能取出，请重新提交。"),
 ];

@@ -155,8 +155,8 @@ fn sections(item: &ChecklistItem, own: &[&Paper<'_>], joint: bool) -> Vec<Findin
     let readable: Vec<&&Paper<'_>> = own.iter().filter(|p| !p.text.trim().is_empty()).collect();
     let blind = own.iter().any(|p| {
         p.content.is_none_or(|c| {
-            // Where software misread a heading the section is there all the same.
-            let recognised = c.notes.iter().any(|note| matches!(note, Note::Recognised(_)));
+            // Where software misread a heading, or a file breaks off, the section may be there all the same.
+            let recognised = c.notes.iter().any(|note| matches!(note, Note::Recognised(_) | Note::Broken));
             recognised || matches!(c.kind, DocumentKind::PdfScan | DocumentKind::Picture)
         })
     });

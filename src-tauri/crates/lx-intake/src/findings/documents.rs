@@ -21,7 +21,8 @@ pub(crate) fn of(papers: &[Paper<'_>], profile: &Profile) -> Vec<Finding> {
 /// The same content under several names.
 fn twice(papers: &[Paper<'_>]) -> Vec<Finding> {
     let mut by_digest: BTreeMap<Digest, Vec<&str>> = BTreeMap::new();
-    for paper in papers {
+    // Empty files are all the same, and are said to be empty.
+    for paper in papers.iter().filter(|p| p.bytes > 0) {
         by_digest.entry(paper.digest).or_default().push(paper.path);
     }
     let same = by_digest.into_values().filter(|paths| paths.len() > 1);
@@ -85,6 +86,7 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
     found.extend(content.notes.iter().filter_map(|note| match note {
         Note::Unreadable(Unread::Password) => Some(about(warning("document_locked")).done()),
         Note::Unreadable(why) => Some(about(warning("document_unreadable")).arg("reason", why.name()).done()),
+        Note::Broken => Some(about(warning("document_broken")).done()),
         Note::Comments => Some(about(warning("comments_left")).done()),
         Note::Macros => Some(about(warning("macros")).done()),
         Note::Embedded => Some(about(info("embedded_objects")).done()),

@@ -22,11 +22,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
         styles,
         ..Walker::default()
     };
-    xml::walk(&body, |event| walker.event(event));
+    let whole = xml::walk(&body, |event| walker.event(event));
     let mut content = Content {
         pieces: std::mem::take(&mut walker.pieces),
         ..Content::of(DocumentKind::Docx)
     };
+    content.notes.extend((!whole).then_some(Note::Broken));
     content.authors = xml::part(&mut parts, "docProps/core.xml", limits.xml_part_bytes)
         .map(|c| meta::authors(&c))
         .unwrap_or_default();

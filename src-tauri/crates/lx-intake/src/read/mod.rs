@@ -80,6 +80,8 @@ impl Unread {
 pub(crate) enum Note {
     /// The reader gave up.
     Unreadable(Unread),
+    /// It breaks off: what stands behind the fault was not read.
+    Broken,
     /// A formula whose value was never calculated, at this place.
     Uncalculated(String),
     /// A long number stored as a number at this place: its last digits are lost.

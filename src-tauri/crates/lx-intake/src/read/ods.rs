@@ -21,12 +21,13 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let mut parts = xml::parts(bytes)?;
     let body = xml::part(&mut parts, "content.xml", limits.xml_part_bytes)?;
     let mut walker = Walker::default();
-    xml::walk(&body, |event| walker.event(event));
+    let whole = xml::walk(&body, |event| walker.event(event));
     let mut content = Content {
         pieces: walker.pieces,
         notes: walker.unseen.into_iter().map(Note::Hidden).collect(),
         ..Content::of(DocumentKind::Ods)
     };
+    content.notes.extend((!whole).then_some(Note::Broken));
     let names: Vec<String> = parts.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
     let starts = |prefix: &str| names.iter().any(|n| n.starts_with(prefix) && n.len() > prefix.len());
     let found = [

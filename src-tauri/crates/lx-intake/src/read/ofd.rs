@@ -3,7 +3,7 @@
 use lx_domain::DocumentKind;
 use quick_xml::events::Event;
 
-use super::{Content, xml};
+use super::{Content, Note, xml};
 use crate::limits::Limits;
 
 /// Reads an OFD document.
@@ -36,6 +36,9 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
             format!("{base}{page}")
         };
         if let Some(body) = xml::part(&mut parts, &full, most) {
+            if !xml::walk(&body, |_| {}) && !content.notes.contains(&Note::Broken) {
+                content.notes.push(Note::Broken);
+            }
             content.paragraph(
                 format!("第{}页", number + 1),
                 super::plain::hanzi(&text_of(&body, "TextCode").join("\n")),

@@ -27,14 +27,22 @@ pub(crate) fn part(parts: &mut Parts<'_>, name: &str, most: u64) -> Option<Strin
     Some(super::plain::decode(&bytes))
 }
 
-/// Calls `seen` for every event until the end or the first fault; returns whether the end was reached.
+/// Calls `seen` for every event until the end or the first fault; returns whether the end was reached with every element closed.
 pub(crate) fn walk(xml: &str, mut seen: impl FnMut(&Event<'_>)) -> bool {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
+    let mut open = 0_u64;
     loop {
         match reader.read_event() {
-            Ok(Event::Eof) => return true,
-            Ok(event) => seen(&event),
+            Ok(Event::Eof) => return open == 0,
+            Ok(event) => {
+                match event {
+                    Event::Start(_) => open = open.saturating_add(1),
+                    Event::End(_) => open = open.saturating_sub(1),
+                    _ => {}
+                }
+                seen(&event);
+            }
             Err(_) => return false,
         }
     }

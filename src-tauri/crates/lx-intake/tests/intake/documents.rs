@@ -63,9 +63,14 @@ fn a_document_that_cannot_be_read_is_kept_and_said() {
         ("c.xlsx", broken),
         ("d.rar", b"Rar!\x1A\x07\x00".to_vec()),
         ("e.txt", Vec::new()),
+        ("f.txt", Vec::new()),
     ];
     let d = take_files("包", &files);
-    assert_eq!(d.documents.len(), 5);
+    assert_eq!(d.documents.len(), 6);
+    assert!(
+        found(&d, "duplicate_document").is_empty(),
+        "that both are empty makes them no copies"
+    );
     assert_eq!(found(&d, "document_unreadable").len(), 3, "{:?}", codes(&d));
     assert_eq!(found(&d, "document_not_opened")[0].args["document"], "d.rar");
     assert_eq!(found(&d, "empty_document")[0].args["document"], "e.txt");
@@ -202,4 +207,16 @@ fn every_code_has_its_words_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn a_document_that_breaks_off_is_said_to_and_nothing_behind_is_called_missing() {
+    for fault in ["<w:p><w:r><w:t>乱<<</w:t></w:r></w:p>", "<w:p><w:r>"] {
+        let body = [p("试点方案"), p("本项目分三个阶段实施。"), fault.to_owned(), p("业务流程")].concat();
+        let d = take_files("包", &[("03试点方案.docx", docx(&body))]);
+        assert_eq!(found(&d, "document_broken").len(), 1, "{fault}: {:?}", codes(&d));
+        assert!(found(&d, "absent_section").is_empty(), "{fault}");
+    }
+    let whole = take_files("包", &[("03试点方案.docx", docx(&p("试点方案")))]);
+    assert!(found(&whole, "document_broken").is_empty());
 }
