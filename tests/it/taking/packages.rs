@@ -47,16 +47,20 @@ fn a_look_shows_what_would_be_taken_and_writes_nothing() {
     assert!(again.packages.iter().all(|p| p.here() && p.placing() == Placing::Version));
 }
 
-#[test]
-fn names_are_decoded_again_without_reading_again_and_taken_as_they_were_shown() {
-    let mut office = Office::new();
-    // 計畫書.docx in Big5, which reads as GB18030 without a fault.
+/// A package of 計畫書.txt, its name in Big5, which reads as GB18030 without a fault.
+fn in_big5() -> Vec<u8> {
     let name: &[u8] = b"\xad\x70\xb5\x65\xae\xd1.txt";
     let mut bytes = zip(&[("ABCDEF.txt", b"x")]);
     while let Some(at) = bytes.windows(10).position(|w| w == b"ABCDEF.txt") {
         bytes[at..at + 10].copy_from_slice(name);
     }
-    let path = office.file("GZ2026-009 计划.zip", &bytes);
+    bytes
+}
+
+#[test]
+fn names_are_decoded_again_without_reading_again_and_taken_as_they_were_shown() {
+    let mut office = Office::new();
+    let path = office.file("GZ2026-009 计划.zip", &in_big5());
     let texts = Texts::new(Lang::Chinese);
     let given = [path.display().to_string()];
     let (mut found, view) = face::preview_packages(&office.desk, &texts, &given, None).expect("a look");
@@ -82,13 +86,8 @@ fn names_are_decoded_again_without_reading_again_and_taken_as_they_were_shown() 
 #[test]
 fn a_package_taken_under_names_that_nobody_could_read_is_taken_again_under_the_right_ones() {
     let mut office = Office::new();
-    // 計畫書.txt in Big5, which reads as GB18030 without a fault; the package's own name has no number.
-    let name: &[u8] = b"\xad\x70\xb5\x65\xae\xd1.txt";
-    let mut bytes = zip(&[("ABCDEF.txt", b"x")]);
-    while let Some(at) = bytes.windows(10).position(|w| w == b"ABCDEF.txt") {
-        bytes[at..at + 10].copy_from_slice(name);
-    }
-    let path = office.file("某机构材料.zip", &bytes);
+    // Its own name has no number.
+    let path = office.file("某机构材料.zip", &in_big5());
     let number = office.take(std::slice::from_ref(&path)).taken.remove(0);
     assert_ne!(office.documents(number.as_str()), ["計畫書.txt"]);
 

@@ -142,11 +142,11 @@ fn is_headed_so(grid: &Grid, cell: &Cell) -> bool {
 /// What stands above all others in the column of a cell.
 fn heading<'g>(grid: &'g Grid, cell: &Cell) -> Option<&'g Cell> {
     let head = (0..cell.row).find_map(|row| grid.at(row, cell.col).filter(|c| !c.text.trim().is_empty()))?;
-    (head.cols == cell.cols && head.row < cell.row).then_some(head)
+    (head.cols == cell.cols).then_some(head)
 }
 
 fn is_of_explanations(head: &str) -> bool {
-    const HEADS: [&str; 12] = [
+    const HEADS: [&str; 15] = [
         "要求",
         "说明",
         "必填",
@@ -158,10 +158,12 @@ fn is_of_explanations(head: &str) -> bool {
         "填写说明",
         "填报要求",
         "填报说明",
+        "填写规范",
+        "填报规范",
+        "是否必填",
         "备注",
     ];
-    let head = plain(head);
-    HEADS.contains(&head.as_str()) || ["是否必填", "填写规范", "填报规范"].contains(&head.as_str())
+    HEADS.contains(&plain(head).as_str())
 }
 
 /// Whether a cell asks for something.

@@ -51,9 +51,14 @@ pub(super) struct Search {
     pub(super) dated: bool,
 }
 
+/// The item of the application form, where a paper answers it.
+fn filed<'f>(papers: &[Paper<'_>], form: Option<&'f ItemId>) -> Option<&'f ItemId> {
+    form.filter(|form| papers.iter().any(|p| p.item.as_ref() == Some(*form)))
+}
+
 /// Every field that any paper states in this voice. `form` is the item that the application form answers.
 pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) -> Vec<Hit> {
-    let filed = form.filter(|form| papers.iter().any(|p| p.item.as_ref() == Some(*form)));
+    let filed = filed(papers, form);
     let found = papers.iter().map(|paper| {
         let in_form = paper.item.as_ref() == filed;
         let labels = if in_form || filed.is_none() { Labels::All } else { Labels::Telling };
@@ -65,7 +70,7 @@ pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) ->
 
 /// What papers beside the application form seem to state under labels that may mean something else. Never certain.
 pub(crate) fn likely(papers: &[Paper<'_>], form: Option<&ItemId>) -> Vec<Hit> {
-    let filed = form.filter(|form| papers.iter().any(|p| p.item.as_ref() == Some(*form)));
+    let filed = filed(papers, form);
     let others = papers.iter().filter(|p| filed.is_some() && p.item.as_ref() != filed);
     let search = Search {
         labels: Labels::Likely,

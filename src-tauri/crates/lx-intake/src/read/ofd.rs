@@ -29,6 +29,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     });
     let mut content = Content::of(DocumentKind::Ofd);
     content.pages = u32::try_from(pages.len()).ok();
+    let mut whole = true;
     for (number, page) in pages.iter().enumerate().take(2000) {
         let full = if page.starts_with('/') {
             page.trim_start_matches('/').to_owned()
@@ -36,26 +37,27 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
             format!("{base}{page}")
         };
         if let Some(body) = xml::part(&mut parts, &full, most) {
-            if !xml::walk(&body, |_| {}) && !content.notes.contains(&Note::Broken) {
-                content.notes.push(Note::Broken);
-            }
-            content.paragraph(
-                format!("第{}页", number + 1),
-                super::plain::hanzi(&text_of(&body, "TextCode").join("\n")),
-                None,
-            );
+            let (codes, ended) = read_out(&body, "TextCode");
+            whole &= ended;
+            content.paragraph(format!("第{}页", number + 1), super::plain::hanzi(&codes.join("\n")), None);
         }
     }
+    content.notes.extend((!whole).then_some(Note::Broken));
     content.authors = super::meta::persons(text_of(&root, "Author"));
     Some(content)
 }
 
 /// What stands in every element of this name.
 fn text_of(body: &str, name: &str) -> Vec<String> {
+    read_out(body, name).0
+}
+
+/// What stands in every element of this name, and whether the XML was read to its end.
+fn read_out(body: &str, name: &str) -> (Vec<String>, bool) {
     let mut found = Vec::new();
     let mut inside = false;
     let mut text = String::new();
-    xml::walk(body, |event| match event {
+    let ended = xml::walk(body, |event| match event {
         Event::Start(tag) if tag.local_name().as_ref() == name => {
             inside = true;
             text.clear();
@@ -70,5 +72,5 @@ fn text_of(body: &str, name: &str) -> Vec<String> {
         _ => {}
     });
     found.retain(|t| !t.is_empty());
-    found
+    (found, ended)
 }
