@@ -1,7 +1,8 @@
 //! A virtual screen, a session bus and a web driver: what a real window needs where nobody sits.
 
 use std::{
-    io::{BufRead as _, BufReader},
+    fs::File,
+    io::{BufRead as _, BufReader, Read as _, Seek as _},
     net::{TcpListener, TcpStream},
     os::unix::process::CommandExt as _,
     path::Path,
@@ -71,12 +72,14 @@ impl Screen {
 pub struct Driver {
     /// Where it listens.
     pub address: String,
+    said: File,
     _running: Running,
 }
 
 impl Driver {
     /// Starts it; every window it opens keeps its data under `home`.
     pub fn on(screen: &Screen, home: &Path, more: &[(&str, &str)]) -> Self {
+        let said = tempfile::tempfile().expect("a file for what the program says");
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|l| l.local_addr())
             .expect("a free port")
@@ -95,9 +98,10 @@ impl Driver {
             .env("NO_AT_BRIDGE", "1")
             .envs(more.iter().copied())
             .stdout(Stdio::null())
-            .stderr(Stdio::null());
+            .stderr(said.try_clone().expect("the same file"));
         Self {
             address: format!("http://127.0.0.1:{port}"),
+            said,
             _running: Running::start(&mut command),
         }
     }
@@ -107,5 +111,16 @@ impl Driver {
         let address = self.address.trim_start_matches("http://");
         let listens = lx_tests::until(Duration::from_secs(30), || TcpStream::connect(address).ok());
         assert!(listens.is_some(), "the web driver does not listen");
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            // A program that has ended says why here or nowhere.
+            let mut said = Vec::new();
+            let _ = self.said.rewind().and_then(|()| self.said.read_to_end(&mut said));
+            eprintln!("--- the program said:\n{}\n---", String::from_utf8_lossy(&said));
+        }
     }
 }

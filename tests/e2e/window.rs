@@ -278,6 +278,18 @@ fn ask(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result
 /// Asks again until it is so. Nothing here waits for a fixed time.
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
     let mut why = String::new();
-    let answer = lx_tests::until(PATIENCE, || ask().map_err(|error| why = error).ok());
-    answer.unwrap_or_else(|| panic!("gave up on {what}: {why}"))
+    let answer = lx_tests::until(PATIENCE, || match ask() {
+        Ok(answer) => Some(Ok(answer)),
+        // The window has ended: nothing more will come.
+        Err(error) if error.starts_with("invalid session id") => Some(Err(error)),
+        Err(error) => {
+            why = error;
+            None
+        }
+    });
+    match answer {
+        Some(Ok(answer)) => answer,
+        Some(Err(error)) => panic!("the window ended while waiting for {what}: {error}"),
+        None => panic!("gave up on {what}: {why}"),
+    }
 }
