@@ -14,6 +14,8 @@ const OPTIONAL: &str = "const item = document.querySelector('li[data-state=na]')
 /// What the core holds of an application.
 const STORED: &str =
     "const [number, done] = arguments; window.__TAURI_INTERNALS__.invoke('application', { number }).then((app) => done(app.admission))";
+/// What the core has of what was begun.
+const BEGUN: &str = "const [done] = arguments; window.__TAURI_INTERNALS__.invoke('begun').then(done)";
 /// A PDF of the application, scrolled down, as somebody reads it.
 const READ: &str = "window.__pdf = document.querySelector('[data-testid=pdf]'); const box = document.querySelector('[data-testid=document]'); \
     box.scrollTop = 240; return box.scrollTop";
@@ -23,15 +25,22 @@ const READING: &str = "return window.__pdf.isConnected ? document.querySelector(
 fn what_was_begun_stays_with_what_it_was_said_of_and_nothing_is_confirmed_over_it() {
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(1440, 900);
-    let driver = Driver::on(&screen, home.path(), &[]);
-    let window = Window::open(&screen, driver, &["--sample"], &repository().join("target/e2e/verdicts"));
-    window.press("open-sample");
-    shows(&window, "GZ2026-001");
+    let opened = || {
+        let driver = Driver::on(&screen, home.path(), &[]);
+        let window = Window::open(&screen, driver, &["--sample"], &repository().join("target/e2e/verdicts"));
+        window.press("open-sample");
+        shows(&window, "GZ2026-001");
+        window
+    };
+    let window = opened();
     a_reason_belongs_to_one_outcome(&window);
     let item = a_reason_belongs_to_one_state(&window);
     the_outcome_waits_for_it(&window, &item);
     a_correction_outlasts_its_tab(&window);
     the_document_keeps_its_place(&window);
+    let kept = something_is_begun(&window);
+    drop(window);
+    it_is_there_again(&opened(), &kept);
 }
 
 fn shows(w: &Window, number: &str) {
@@ -164,4 +173,45 @@ fn the_document_keeps_its_place(w: &Window) {
         place,
         "the document was opened anew"
     );
+}
+
+/// Gives what the core has of it.
+fn something_is_begun(w: &Window) -> Value {
+    shows(w, "GZ2026-003");
+    w.press("outcome-reject");
+    w.write(&at("outcome-reason"), "项目不在本市");
+    w.press("screening-fields");
+    w.click(&format!("{} {}", at("field-title"), at("field-correct")));
+    w.has_focus("field-value");
+    w.keys(&["End"]);
+    w.type_in("（二期）");
+    until("all of it on disk", || {
+        let begun = w.later(BEGUN, json!([]))?;
+        let said = begun.to_string();
+        if said.contains("项目不在本市") && said.contains("（二期）") {
+            Ok(begun)
+        } else {
+            Err(said)
+        }
+    })
+}
+
+fn it_is_there_again(w: &Window, kept: &Value) {
+    shows(w, "GZ2026-003");
+    holds(w, "outcome-reason", "项目不在本市");
+    w.press("screening-fields");
+    let title = kept
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|one| one["field"] == "field-title value");
+    let title = title.and_then(|one| one["text"].as_str()).expect("the title that was begun");
+    holds(w, "field-value", title);
+    // Taken back, it is gone for good.
+    w.press("field-cancel");
+    w.press("outcome-admit");
+    until("nothing begun of it", || match w.later(BEGUN, json!([]))?.to_string() {
+        begun if begun.contains("field-title") => Err(begun),
+        _ => Ok(()),
+    });
 }

@@ -1,7 +1,9 @@
 //! Applications, screening, documents.
 
 use lx_wire::{
-    Fault, face,
+    Fault,
+    beginning::{Begin, BegunView},
+    face,
     screening::{ApplicationRow, ApplicationView, CorrectField, DocumentView, Screen},
 };
 use tauri::State;
@@ -31,6 +33,18 @@ pub async fn screen(desk: State<'_, OpenDesk>, request: Screen) -> Result<Applic
 pub async fn correct_field(desk: State<'_, OpenDesk>, request: CorrectField) -> Result<ApplicationView, Fault> {
     desk.with(move |desk, texts, at| face::correct_field(desk, texts, &request, at))
         .await
+}
+
+/// What was typed or chosen and not said yet.
+#[tauri::command]
+pub async fn begun(desk: State<'_, OpenDesk>) -> Result<Vec<BegunView>, Fault> {
+    desk.with(|desk, _, _| face::begun(desk)).await
+}
+
+/// Keeps what stands in a field, or forgets it.
+#[tauri::command]
+pub async fn begin(desk: State<'_, OpenDesk>, request: Begin) -> Result<(), Fault> {
+    desk.with(move |desk, _, _| face::begin(desk, &request)).await
 }
 
 /// A document as text.

@@ -25,6 +25,7 @@
 use libsqlite3_sys as _;
 
 mod backup;
+mod begun;
 mod carried;
 mod correction;
 mod deciding;
@@ -55,6 +56,7 @@ mod text;
 mod tests;
 
 pub use backup::{BackupReport, begins_a_backup, check_backup, restore_backup};
+pub use begun::Begun;
 pub use carried::Carried;
 pub use correction::Correction;
 pub use document::{DocumentBatch, DocumentReader, Documents, Stored, StoredDocuments};

@@ -15,6 +15,7 @@
 )]
 
 pub mod backup;
+pub mod beginning;
 pub mod beside;
 mod bundle;
 pub mod carry_file;

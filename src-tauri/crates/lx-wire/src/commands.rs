@@ -3,6 +3,7 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
+    beginning::{Begin, BegunView},
     carrying::{CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, ReceiveCarry, SendCarry},
     deciding::{DecidingView, Opine},
     desk::{AppState, CreateIdentity, DeskView, JournalRow, OpenDesk, SearchHit, SearchedApplication},
@@ -112,6 +113,10 @@ commands! {
     screen(request: Screen) -> ApplicationView;
     /// Confirms or corrects a field.
     correct_field(request: CorrectField) -> ApplicationView;
+    /// What was typed or chosen while screening and not said yet.
+    begun() -> Vec<BegunView>;
+    /// Keeps what stands in a field, or forgets it.
+    begin(request: Begin) -> ();
     /// Writes the first reading of a forwarded application.
     first_reading(request: WriteFirstReading) -> ApplicationView;
     /// Writes the receipt of the latest package.

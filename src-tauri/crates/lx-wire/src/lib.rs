@@ -3,6 +3,7 @@
 //! Every view is flat, named in snake case and the same over IPC and in `linxuan --json`. Points, scores and totals are
 //! decimal texts (`"17.50"`), digests lower-case hexadecimal, times milliseconds since 1970 (shown in UTC+8).
 
+pub mod beginning;
 pub mod bindings;
 pub mod carrying;
 pub mod commands;

@@ -20,7 +20,10 @@ class Session {
 	incoming = $state<{ kind: Incoming; paths: string[] }>();
 	/** Stays until a person has read it, whatever page was shown when the import ended. */
 	arrived = $state<Arrived>();
-	readonly drafts = new Drafts();
+	readonly drafts = new Drafts(
+		(number, field, text) => api.begin({ number, field, text }),
+		(thrown) => this.#unkept(asFault(thrown)),
+	);
 	fault = $state<Fault>();
 	progress = $state<Progress>();
 	palette = $state(false);
@@ -64,6 +67,13 @@ class Session {
 		this.arrived = undefined;
 		this.drafts.clear();
 		this.version += 1;
+		if (desk.person.role !== "reviewer") void this.run(async () => this.drafts.recall(await api.begun()));
+	}
+
+	/** Whether to try again: what the core does not take at all is not asked of it twice. */
+	#unkept(fault: Fault): boolean {
+		if (fault.broken) this.fault ??= fault;
+		return fault.broken;
 	}
 
 	/** Reads stations and counts again after a step. */
@@ -77,6 +87,7 @@ class Session {
 	}
 
 	async leave(): Promise<void> {
+		await this.drafts.kept();
 		await this.run(() => api.closeDesk());
 		this.desk = undefined;
 		this.page = "start";

@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("0002_taking.sql"),
     include_str!("0003_screened.sql"),
     include_str!("0004_carried.sql"),
+    include_str!("0005_begun.sql"),
 ];
 
 /// The schema this program writes.

@@ -6,7 +6,7 @@ use lx_domain::{ApplicationNumber, Digest, Dossier};
 use crate::{LedgerError, Tx, store::to_json};
 
 /// Tables that have a row of an application before the freeze.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 13] = [
     "dossier",
     "dossier_document",
     "set_aside",
@@ -19,6 +19,7 @@ const TABLES: [&str; 12] = [
     "issued",
     "carried",
     "note",
+    "begun",
 ];
 
 impl Tx<'_> {

@@ -6,7 +6,7 @@ use lx_domain::{
 };
 
 use super::*;
-use crate::Correction;
+use crate::{Begun, Correction};
 
 fn criterion(id: &str) -> CriterionId {
     id.parse().unwrap()
@@ -296,6 +296,31 @@ fn the_roster_lists_by_role_and_seat() {
     assert!(write(&mut ledger, |tx| tx.remove_member(&Fingerprint([1; 32]))));
     assert!(!write(&mut ledger, |tx| tx.remove_member(&Fingerprint([1; 32]))));
     assert_eq!(keys(&ledger), [4, 2, 3]);
+}
+
+#[test]
+fn what_was_begun_is_there_again_until_it_is_forgotten() {
+    let (desk, mut ledger) = Desk::new();
+    let begun = |field: &str, text: &str| Begun {
+        number: number("GZ2026-001"),
+        field: field.to_owned(),
+        text: text.to_owned(),
+    };
+    for one in [
+        begun("outcome", ""),
+        begun("item plan reason missing", "请补"),
+        begun("item plan reason missing", "请补齐"),
+    ] {
+        write(&mut ledger, |tx| tx.put_begun(&one));
+    }
+    drop(ledger);
+    let mut ledger = desk.open().unwrap();
+    assert_eq!(
+        ledger.begun().unwrap(),
+        [begun("item plan reason missing", "请补齐"), begun("outcome", "")]
+    );
+    write(&mut ledger, |tx| tx.remove_begun(&number("GZ2026-001"), "outcome"));
+    assert_eq!(ledger.begun().unwrap(), [begun("item plan reason missing", "请补齐")]);
 }
 
 #[test]

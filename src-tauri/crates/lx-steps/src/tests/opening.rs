@@ -6,7 +6,7 @@ use lx_domain::{Outcome, Role};
 
 use super::panel::{AT, Panel, enrol};
 use crate::{
-    StepError, exporting, identity,
+    StepError, beginning, exporting, identity,
     joining::{self, BatchRefusal},
     opening::{self, OpeningBlocker},
     profiles, screening,
@@ -31,6 +31,8 @@ fn nothing_flows_back_after_the_freeze() {
     let number = panel.numbers[0].clone();
     let again = screening::screen(&mut panel.chair, &number, &BTreeMap::new(), Some(Outcome::Reject), "改判", AT);
     assert!(matches!(again, Err(StepError::Frozen)));
+    let begun = beginning::begin(&mut panel.chair, &number, "outcome", Some("reject"));
+    assert!(matches!(begun, Err(StepError::Frozen)));
     assert!(matches!(opening::freeze(&mut panel.chair, AT), Err(StepError::Frozen)));
     let import = crate::intake::import(&mut panel.chair, &[], &mut crate::Unwatched, AT);
     assert!(matches!(import, Err(StepError::Frozen)));

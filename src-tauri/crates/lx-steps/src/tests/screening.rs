@@ -9,7 +9,9 @@ use lx_domain::{
 
 use super::panel::{AT, Panel};
 use crate::{
-    StepError, prefill,
+    StepError,
+    beginning::{begin, begun},
+    prefill,
     screening::{self, Given, correct_applicant, correct_field, screen},
 };
 
@@ -50,6 +52,21 @@ fn a_refused_screening_leaves_neither_verdicts_nor_a_line_in_the_journal() {
         (Outcome::Supplement, ItemState::Missing)
     );
     assert_eq!(desk.ledger.item_verdicts(&number).unwrap().len(), 1, "verdict and outcome together");
+}
+
+#[test]
+fn what_was_begun_is_the_secretarys_and_no_part_of_the_record() {
+    let mut panel = Panel::before_the_freeze(1, 1);
+    let number = panel.numbers[0].clone();
+    let before = panel.chair.ledger.journal().unwrap().len();
+    for text in [Some("不在"), Some("不在本市"), None, Some("")] {
+        begin(&mut panel.chair, &number, "outcome reason reject", text).unwrap();
+    }
+    let begun = begun(&panel.chair).unwrap();
+    assert_eq!(begun.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), [""]);
+    assert_eq!(panel.chair.ledger.journal().unwrap().len(), before);
+    let refused = begin(&mut panel.reviewers[0], &number, "outcome", Some("reject"));
+    assert!(matches!(refused, Err(StepError::NotYourRole { .. })), "{refused:?}");
 }
 
 fn one(name: &str, class: Option<ApplicantClass>, place: Option<&str>) -> Applicant {

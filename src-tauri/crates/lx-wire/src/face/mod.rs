@@ -1,5 +1,6 @@
 //! One function for each command: a request comes in, one step is called, a view goes out. Both faces call these.
 
+mod beginning;
 mod carrying;
 mod deciding;
 mod desk;
@@ -15,6 +16,7 @@ mod standing;
 mod supplementing;
 mod taking;
 
+pub use beginning::{begin, begun};
 pub use carrying::{carryable, look_at_carry, receive_carry, send_carry};
 pub use deciding::{decide, deciding, dissent, opine};
 pub use desk::{close_words, desk, journal, recent, search, search_all};

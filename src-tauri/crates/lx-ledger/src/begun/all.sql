@@ -1,0 +1,2 @@
+-- What was begun, by application and field?
+SELECT number, field, text FROM begun ORDER BY number, field
