@@ -50,5 +50,6 @@ cli-compared = Version { $from } → version { $to }
 cli-compared-asked = The notice asked for { $asked }; { $settled } came
 cli-deadline = Deadline: { $deadline }
 cli-late = Late: { $number }
-cli-moved-on = This application was moved to the next batch: { $reason }
+cli-moved-on = This application was taken out of the batch: { $reason }
 cli-deferred = Moved to the next batch: { $number }  { $title }: { $reason }
+cli-withdrawn = Withdrawn or received by mistake: { $number }  { $title }: { $reason }

@@ -123,6 +123,7 @@ point-confirm = To confirm
 
 journal-deadline = Deadline set
 journal-defer = Moved to the next batch
+journal-withdraw = Withdrawn or received by mistake: out of the batch
 journal-take_back = Taken back into the batch
 journal-first_reading = First reading
 opening-late = { $count } applications came after the deadline and are still in this batch: { $numbers }.

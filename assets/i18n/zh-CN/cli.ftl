@@ -50,5 +50,6 @@ cli-compared = 第 { $from } 版 → 第 { $to } 版
 cli-compared-asked = 通知所列 { $asked } 项，已补 { $settled } 项
 cli-deadline = 受理截止时间：{ $deadline }
 cli-late = 逾期：{ $number }
-cli-moved-on = 该项目已转入下一批次：{ $reason }
+cli-moved-on = 该项目已移出本批次：{ $reason }
 cli-deferred = 转入下一批次：{ $number }  { $title }：{ $reason }
+cli-withdrawn = 撤回或误收：{ $number }  { $title }：{ $reason }

@@ -123,7 +123,8 @@ point-confirm = 请确认
 
 journal-deadline = 设定受理截止时间
 journal-defer = 转入下一批次
-journal-take_back = 撤回转入下一批次
+journal-withdraw = 撤回或误收，移出本批次
+journal-take_back = 移回本批次
 journal-first_reading = 初步审阅意见
 opening-late = { $count } 个项目在受理截止时间之后收到，仍列在本批次：{ $numbers }。
 opening-not-read = { $count } 个代收项目还没有初步审阅意见：{ $numbers }。

@@ -108,14 +108,17 @@ pub enum Command {
         #[arg(long)]
         text: bool,
     },
-    /// 转入下一批次 · move an application to the next batch
+    /// 移出本批次 · take an application out of this batch
     Defer {
         /// 编号 · number
         number: String,
         /// 理由 · reason
         #[arg(long, required_unless_present = "back", conflicts_with = "back")]
         reason: Option<String>,
-        /// 撤回，仍列入本批次 · take it back into this batch
+        /// 撤回申报或误收，不转入下一批次 · withdrawn or received by mistake: it does not move to the next batch
+        #[arg(long, conflicts_with = "back")]
+        withdrawn: bool,
+        /// 移回本批次 · take it back into this batch
         #[arg(long)]
         back: bool,
     },

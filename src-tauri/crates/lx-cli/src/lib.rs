@@ -130,7 +130,9 @@ fn run(arguments: Arguments) -> Result<Done, Stop> {
         Command::Notice(order) => supplements::notice(&context, &order),
         Command::Receipt { number, out } => supplements::receipt(&context, &number, &out),
         Command::Compare { number, from, to, text } => supplements::compare(&context, number, (from, to), text),
-        Command::Defer { number, reason, .. } => supplements::defer(&context, &number, reason.as_deref()),
+        Command::Defer {
+            number, reason, withdrawn, ..
+        } => supplements::defer(&context, &number, reason.as_deref(), withdrawn),
         Command::Carry(order) => carry::carry(&context, order),
         Command::Declare(order) => sheets::declare(&context, order),
         Command::Score(order) => sheets::score(&context, order),

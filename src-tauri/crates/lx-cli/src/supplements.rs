@@ -158,7 +158,7 @@ fn reception_done(context: &Context, view: &ReceptionView) -> Done {
             ("title", d.title.clone()),
             ("reason", d.reason.clone()),
         ];
-        texts.say("cli-deferred", args)
+        texts.say(if d.withdrawn { "cli-withdrawn" } else { "cli-deferred" }, args)
     }));
     Done::all(value(view), lines.join("\n"))
 }
@@ -171,13 +171,14 @@ pub fn reception(context: &Context, desk: &mut Desk, deadline: Option<&str>) -> 
     Ok(reception_done(context, &view))
 }
 
-pub fn defer(context: &Context, number: &str, reason: Option<&str>) -> Result<Done, Stop> {
+pub fn defer(context: &Context, number: &str, reason: Option<&str>, withdrawn: bool) -> Result<Done, Stop> {
     let mut desk = context.open()?;
     let view = match reason {
         Some(reason) => {
             let request = Defer {
                 number: number.to_owned(),
                 reason: reason.to_owned(),
+                withdrawn,
             };
             face::defer(&mut desk, &request, context.now())?
         }

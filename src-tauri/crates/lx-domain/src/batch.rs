@@ -36,7 +36,8 @@ impl BatchApplication {
     }
 }
 
-/// An application that was received, but moves to a later batch (转入下一批次): kept, not screened to an end, not scored.
+/// An application that was received, but is not of this batch (移出本批次): kept, not screened to an end, not scored. It moves to a
+/// later batch (转入下一批次), or was withdrawn or received by mistake (撤回或误收) and moves nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deferred {
@@ -52,6 +53,9 @@ pub struct Deferred {
     pub package_digest: Digest,
     /// Why.
     pub reason: String,
+    /// Whether it was withdrawn or received by mistake.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
 }
 
 /// Everything the review rests on, signed by the secretary or chair who froze it and countersigned by the chair.
@@ -81,7 +85,7 @@ pub struct BatchFile {
     /// 受理截止时间: what is received after it is late; absent where none was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<UnixMillis>,
-    /// Applications moved to a later batch, by number.
+    /// Applications that were received and are not of this batch, by number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deferred: Vec<Deferred>,
 }

@@ -60,6 +60,7 @@ pub use begun::Begun;
 pub use carried::Carried;
 pub use correction::Correction;
 pub use document::{DocumentBatch, DocumentReader, Documents, Stored, StoredDocuments};
+pub use dossier::Aside;
 pub use draft::MarkChange;
 pub use envelope::{EnvelopeKind, StoredEnvelope};
 pub use error::LedgerError;

@@ -113,10 +113,10 @@ fn of(desk: &Desk, dossier: Dossier, ending: Ending) -> Option<Carryable> {
 /// Those moved to the next batch; a desk that opened the batch file does not have them.
 fn deferred(desk: &Desk) -> Result<Vec<Carryable>, StepError> {
     let mut found = Vec::new();
-    for (number, reason) in desk.ledger.set_aside()? {
-        if let Some((_, dossier)) = desk.ledger.dossier(&number)? {
+    for aside in desk.ledger.set_aside()?.into_iter().filter(|aside| !aside.withdrawn) {
+        if let Some((_, dossier)) = desk.ledger.dossier(&aside.number)? {
             let dossier = corrected(&desk.ledger, dossier)?;
-            found.extend(of(desk, dossier, Ending::Deferred { reason }));
+            found.extend(of(desk, dossier, Ending::Deferred { reason: aside.reason }));
         }
     }
     Ok(found)

@@ -1,8 +1,10 @@
-//! Late applications move to the next batch (转入下一批次): kept with everything, out of this batch, printed in its report.
+//! Applications that leave the batch (移出本批次): late ones move to the next, others are withdrawn or were received by mistake. They
+//! are kept with everything and printed in the report.
 
 use std::collections::BTreeSet;
 
 use lx_domain::{ApplicationNumber, Deferred, Dossier, UnixMillis};
+use lx_ledger::Aside;
 use serde_json::json;
 
 use crate::{Desk, StepError, screening};
@@ -65,6 +67,19 @@ fn received_first(desk: &Desk, dossier: &Dossier) -> Result<UnixMillis, StepErro
 /// [`StepError::ReasonMissing`], [`StepError::UnknownApplication`], [`StepError::MovedOn`], [`StepError::MissingGlyphs`],
 /// [`StepError::Frozen`].
 pub fn defer(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: UnixMillis) -> Result<(), StepError> {
+    set_aside(desk, number, reason, false, at)
+}
+
+/// Takes an application out that its applicants withdrew, or that was received by mistake: it moves nowhere. Everything of it is
+/// kept, and it can be taken back before the freeze.
+///
+/// # Errors
+/// As [`defer`].
+pub fn withdraw(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: UnixMillis) -> Result<(), StepError> {
+    set_aside(desk, number, reason, true, at)
+}
+
+fn set_aside(desk: &mut Desk, number: &ApplicationNumber, reason: &str, withdrawn: bool, at: UnixMillis) -> Result<(), StepError> {
     screening::expect_open(desk)?;
     let reason = reason.trim();
     if reason.is_empty() {
@@ -74,10 +89,16 @@ pub fn defer(desk: &mut Desk, number: &ApplicationNumber, reason: &str, at: Unix
     desk.dossier(number)?;
     desk.expect_here(number)?;
     let me = desk.me();
+    let aside = Aside {
+        number: number.clone(),
+        reason: reason.to_owned(),
+        withdrawn,
+    };
     desk.ledger.transaction(|tx| {
-        tx.put_aside(number, reason, &me, at)?;
+        tx.put_aside(&aside, &me, at)?;
         tx.remove_admission(number)?;
-        tx.append_journal("defer", None, Some(&me), at, &json!({ "number": number, "reason": reason }))?;
+        let kind = if withdrawn { "withdraw" } else { "defer" };
+        tx.append_journal(kind, None, Some(&me), at, &json!({ "number": number, "reason": reason }))?;
         Ok(())
     })
 }
@@ -99,7 +120,7 @@ pub fn take_back(desk: &mut Desk, number: &ApplicationNumber, at: UnixMillis) ->
     })
 }
 
-/// The applications moved to the next batch, by number.
+/// The applications that are not of this batch, by number.
 ///
 /// # Errors
 /// What reading the desk can meet.
@@ -108,8 +129,8 @@ pub fn deferred(desk: &Desk) -> Result<Vec<Deferred>, StepError> {
         return Ok(frozen.file.deferred.clone());
     }
     let mut moved = Vec::new();
-    for (number, reason) in desk.ledger.set_aside()? {
-        let Some((_, dossier)) = desk.ledger.dossier(&number)? else {
+    for aside in desk.ledger.set_aside()? {
+        let Some((_, dossier)) = desk.ledger.dossier(&aside.number)? else {
             continue;
         };
         let dossier = crate::correcting::corrected(&desk.ledger, dossier)?;
@@ -118,8 +139,9 @@ pub fn deferred(desk: &Desk) -> Result<Vec<Deferred>, StepError> {
             title: dossier.title.clone(),
             lead: dossier.lead().map(|a| a.name.clone()).unwrap_or_default(),
             package_digest: dossier.package_digest,
-            number,
-            reason,
+            number: aside.number,
+            reason: aside.reason,
+            withdrawn: aside.withdrawn,
         });
     }
     Ok(moved)

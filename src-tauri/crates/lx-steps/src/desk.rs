@@ -323,9 +323,9 @@ impl Desk {
         Ok(corrected(&self.ledger, dossier)?)
     }
 
-    /// Whether an application is in this batch: nothing of the batch is done with one that moved to the next.
+    /// Whether an application is in this batch: nothing of the batch is done with one that was set aside.
     pub(crate) fn expect_here(&self, number: &ApplicationNumber) -> Result<(), StepError> {
-        if self.ledger.set_aside()?.iter().any(|(moved, _)| moved == number) {
+        if self.ledger.set_aside()?.iter().any(|aside| aside.number == *number) {
             return Err(StepError::MovedOn(number.clone()));
         }
         Ok(())

@@ -67,7 +67,7 @@ pub enum StepError {
     /// Only one version is there: nothing to compare it with.
     #[error("{0} has one version only")]
     OneVersion(ApplicationNumber),
-    /// It moved to the next batch: nothing of this batch is done with it.
+    /// It was taken out of the batch: nothing of this batch is done with it.
     #[error("{0} moved to the next batch")]
     MovedOn(ApplicationNumber),
     /// It is in this batch: there is nothing to take back.

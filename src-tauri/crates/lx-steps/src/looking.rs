@@ -64,7 +64,7 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
         ..Look::default()
     };
     let mut numbers = numbers_in_use(desk)?;
-    let aside: BTreeSet<_> = desk.ledger.set_aside()?.into_iter().map(|(number, _)| number).collect();
+    let aside: BTreeSet<_> = desk.ledger.set_aside()?.into_iter().map(|aside| aside.number).collect();
     let held = held(desk)?;
     for package in found.packages {
         if let Some(read) = listing::in_package(&package) {

@@ -27,7 +27,7 @@ pub(crate) fn provisional(used: &BTreeSet<ApplicationNumber>) -> Result<Applicat
 /// Numbers that are in use here, whatever became of the application.
 pub(crate) fn numbers_in_use(desk: &Desk) -> Result<BTreeSet<ApplicationNumber>, StepError> {
     let mut used: BTreeSet<_> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| d.number).collect();
-    used.extend(desk.ledger.set_aside()?.into_iter().map(|(number, _)| number));
+    used.extend(desk.ledger.set_aside()?.into_iter().map(|aside| aside.number));
     Ok(used)
 }
 

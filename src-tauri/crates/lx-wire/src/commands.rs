@@ -131,11 +131,11 @@ commands! {
     compare(request: Compare) -> ComparisonView;
     /// What differs in the text of one document.
     compare_texts(request: CompareTexts) -> TextComparisonView;
-    /// Deadline, late ones, those moved to the next batch.
+    /// Deadline, late ones, those that are not of this batch.
     reception() -> ReceptionView;
     /// Sets the deadline (`2026-12-05 17:30`, or the whole of a day), or takes it away.
     set_deadline(deadline: Option<String>) -> ReceptionView;
-    /// Moves an application to the next batch.
+    /// Takes an application out of this batch.
     defer(request: Defer) -> ReceptionView;
     /// Takes an application back into this batch.
     take_back(number: String) -> ReceptionView;

@@ -229,13 +229,16 @@ pub struct WriteFirstReading {
     pub text: String,
 }
 
-/// Command `defer(request) -> ReceptionView`: moves an application to the next batch.
+/// Command `defer(request) -> ReceptionView`: takes an application out of this batch.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Defer {
     /// Application.
     pub number: String,
     /// Why.
     pub reason: String,
+    /// Whether it was withdrawn or received by mistake; else it moves to the next batch.
+    #[serde(default)]
+    pub withdrawn: bool,
 }
 
 /// Commands `reception() -> ReceptionView`, `set_deadline(deadline) -> ReceptionView`, `take_back(number) -> ReceptionView`.
@@ -245,11 +248,11 @@ pub struct ReceptionView {
     pub deadline: Option<i64>,
     /// Applications that came later and are still in this batch.
     pub late: Vec<String>,
-    /// Applications moved to the next batch.
+    /// Applications that are not of this batch.
     pub deferred: Vec<DeferredView>,
 }
 
-/// An application moved to the next batch.
+/// An application that left the batch.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DeferredView {
     /// Number.
@@ -264,4 +267,6 @@ pub struct DeferredView {
     pub package_short: String,
     /// Why.
     pub reason: String,
+    /// Whether it was withdrawn or received by mistake; else it moves to the next batch.
+    pub withdrawn: bool,
 }

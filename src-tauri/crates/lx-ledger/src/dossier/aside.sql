@@ -1,2 +1,2 @@
--- Which applications were set aside, and why?
-SELECT number, reason FROM set_aside ORDER BY number
+-- Which applications were set aside, why, and for good?
+SELECT number, reason, withdrawn FROM set_aside ORDER BY number

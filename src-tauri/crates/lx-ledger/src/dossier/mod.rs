@@ -7,6 +7,17 @@ use crate::{
     store::{digest, from_json, from_text, to_json},
 };
 
+/// An application that was received and is not of this batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Its number.
+    pub number: ApplicationNumber,
+    /// Why.
+    pub reason: String,
+    /// Withdrawn or received by mistake; else it moves to a later batch.
+    pub withdrawn: bool,
+}
+
 impl Records {
     /// The latest version of every dossier that is not set aside, with its digest, by number.
     ///
@@ -46,13 +57,17 @@ impl Records {
         })
     }
 
-    /// The numbers that were set aside and why, by number.
+    /// The applications that were set aside, by number.
     ///
     /// # Errors
     /// [`LedgerError::Damaged`] if a number cannot be read.
-    pub fn set_aside(&self) -> Result<Vec<(ApplicationNumber, String)>, LedgerError> {
+    pub fn set_aside(&self) -> Result<Vec<Aside>, LedgerError> {
         self.rows(include_str!("aside.sql"), [], |row| {
-            Ok((from_text("set_aside", row, 0)?, row.get(1)?))
+            Ok(Aside {
+                number: from_text("set_aside", row, 0)?,
+                reason: row.get(1)?,
+                withdrawn: row.get(2)?,
+            })
         })
     }
 }
@@ -91,8 +106,9 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// As every write.
-    pub fn put_aside(&self, number: &ApplicationNumber, reason: &str, by: &Fingerprint, at: UnixMillis) -> Result<(), LedgerError> {
-        self.run(include_str!("put_aside.sql"), (number.as_str(), reason, by.0, at.0))
+    pub fn put_aside(&self, aside: &Aside, by: &Fingerprint, at: UnixMillis) -> Result<(), LedgerError> {
+        let Aside { number, reason, withdrawn } = aside;
+        self.run(include_str!("put_aside.sql"), (number.as_str(), reason, withdrawn, by.0, at.0))
             .map(drop)
     }
 }

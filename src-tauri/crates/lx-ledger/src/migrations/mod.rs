@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("0003_screened.sql"),
     include_str!("0004_carried.sql"),
     include_str!("0005_begun.sql"),
+    include_str!("0006_withdrawn.sql"),
 ];
 
 /// The schema this program writes.

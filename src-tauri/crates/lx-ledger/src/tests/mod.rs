@@ -52,6 +52,15 @@ fn number(text: &str) -> ApplicationNumber {
     text.parse().unwrap()
 }
 
+/// An application that moves to a later batch.
+fn aside(number: &ApplicationNumber, reason: &str) -> crate::Aside {
+    crate::Aside {
+        number: number.clone(),
+        reason: reason.to_owned(),
+        withdrawn: false,
+    }
+}
+
 /// A dossier with these documents.
 fn dossier(number_text: &str, version: u32, documents: &[(&str, Digest)]) -> Dossier {
     let documents = documents

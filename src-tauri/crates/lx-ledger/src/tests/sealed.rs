@@ -167,7 +167,7 @@ fn a_signed_file_altered_on_disk_is_named() {
 fn another_number_moves_every_row_and_leaves_them_sealed() {
     let (_desk, mut ledger) = filled();
     let (from, to) = (number("GZ2026-001"), number("GZ2026-031"));
-    write(&mut ledger, |tx| tx.put_aside(&from, "逾期", &SECRETARY, NOW));
+    write(&mut ledger, |tx| tx.put_aside(&aside(&from, "逾期"), &SECRETARY, NOW));
     let mut restated = ledger.dossier_versions(&from).unwrap();
     for (digest, dossier) in &mut restated {
         *digest = Digest([9; 32]);
@@ -176,7 +176,7 @@ fn another_number_moves_every_row_and_leaves_them_sealed() {
     write(&mut ledger, |tx| tx.renumber(&from, &to, &restated));
     assert!(ledger.dossier(&from).unwrap().is_none());
     assert_eq!(ledger.dossier_versions(&to).unwrap(), restated);
-    assert_eq!(ledger.set_aside().unwrap()[0].0, to);
+    assert_eq!(ledger.set_aside().unwrap()[0].number, to);
     assert_eq!(ledger.carried().unwrap()[0].number, to);
     assert_eq!((ledger.originals(&to).unwrap().len(), ledger.parts(&to, 1).unwrap().len()), (1, 1));
     assert_eq!((ledger.corrections(&to).unwrap().len(), ledger.issued(&to).unwrap().len()), (1, 1));

@@ -136,7 +136,7 @@ fn an_application_set_aside_is_kept_but_out_until_a_person_takes_it_back() {
     write(&mut ledger, |tx| {
         tx.put_dossier(&dossier("GZ2026-002", 1, &[]), &Digest([2; 32]))?;
         tx.put_dossier(&dossier("GZ2026-001", 1, &[]), &Digest([1; 32]))?;
-        tx.put_aside(&number("GZ2026-002"), "重复提交", &SECRETARY, NOW)
+        tx.put_aside(&aside(&number("GZ2026-002"), "重复提交"), &SECRETARY, NOW)
     });
     let numbers = |l: &Ledger| {
         l.dossiers()
@@ -146,7 +146,7 @@ fn an_application_set_aside_is_kept_but_out_until_a_person_takes_it_back() {
             .collect::<Vec<_>>()
     };
     assert_eq!(numbers(&ledger), ["GZ2026-001"]);
-    assert_eq!(ledger.set_aside().unwrap(), [(number("GZ2026-002"), "重复提交".to_owned())]);
+    assert_eq!(ledger.set_aside().unwrap(), [aside(&number("GZ2026-002"), "重复提交")]);
     write(&mut ledger, |tx| tx.put_dossier(&dossier("GZ2026-002", 2, &[]), &Digest([3; 32])));
     assert_eq!(numbers(&ledger), ["GZ2026-001"], "a supplement does not bring it back");
     write(&mut ledger, |tx| tx.take_back(&number("GZ2026-002")).map(drop));

@@ -62,9 +62,12 @@ fn summary(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
     } else {
         format!("根据{}，", profile.report.basis)
     };
-    let moved = match facts.batch.deferred.len() {
-        0 => String::new(),
-        n => format!("另有申报项目{n}个转入下一批次，不计入以上各项。"),
+    let left = |withdrawn: bool| facts.batch.deferred.iter().filter(|moved| moved.withdrawn == withdrawn).count();
+    let moved = match (left(false), left(true)) {
+        (0, 0) => String::new(),
+        (later, 0) => format!("另有申报项目{later}个转入下一批次，不计入以上各项。"),
+        (0, withdrawn) => format!("另有申报项目{withdrawn}个撤回或误收，不计入以上各项。"),
+        (later, withdrawn) => format!("另有申报项目{later}个转入下一批次、{withdrawn}个撤回或误收，不计入以上各项。"),
     };
     flow.para(
         &[

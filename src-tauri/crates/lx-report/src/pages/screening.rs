@@ -28,9 +28,20 @@ pub(super) fn set(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError>
         next(flow, "代收项目初步审阅意见")?;
         first_readings(flow, facts)?;
     }
-    if !facts.batch.deferred.is_empty() {
+    if facts.batch.deferred.iter().any(|moved| !moved.withdrawn) {
         next(flow, "转入下一批次的申报项目")?;
-        deferred(flow, facts)?;
+        let deadline = facts.batch.deadline.map_or_else(String::new, |deadline| {
+            format!("本批次受理截止时间为{}。", phrases::date_and_time(deadline))
+        });
+        flow.text(&format!(
+            "{deadline}下列申报项目已经收到，转入下一批次办理，不参加本批次评审，其材料和受理记录一并保留。"
+        ))?;
+        left(flow, facts, false)?;
+    }
+    if facts.batch.deferred.iter().any(|moved| moved.withdrawn) {
+        next(flow, "撤回或误收的申报项目")?;
+        flow.text("下列申报项目由申报机构撤回，或者属于误收，不参加评审，也不转入下一批次，其材料和受理记录一并保留。")?;
+        left(flow, facts, true)?;
     }
     rejected(flow, facts)
 }
@@ -68,15 +79,10 @@ fn first_readings(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError>
     table(flow, columns, rows, TABLE)
 }
 
-/// Received, but for a later batch.
-fn deferred(flow: &mut Flow<'_>, facts: &Facts) -> Result<(), ReportError> {
-    let deadline = facts.batch.deadline.map_or_else(String::new, |deadline| {
-        format!("本批次受理截止时间为{}。", phrases::date_and_time(deadline))
-    });
-    flow.text(&format!(
-        "{deadline}下列申报项目已经收到，转入下一批次办理，不参加本批次评审，其材料和受理记录一并保留。"
-    ))?;
-    let rows = facts.batch.deferred.iter().map(|moved| {
+/// Received, but not of this batch: those that were withdrawn, or those that move to the next.
+fn left(flow: &mut Flow<'_>, facts: &Facts, withdrawn: bool) -> Result<(), ReportError> {
+    let left = facts.batch.deferred.iter().filter(|moved| moved.withdrawn == withdrawn);
+    let rows = left.map(|moved| {
         let number = moved.number.to_string();
         let what = format!("deferred/{number}");
         let cells = vec![

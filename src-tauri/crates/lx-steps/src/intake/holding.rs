@@ -74,8 +74,8 @@ impl Held {
 /// Every package that is here.
 pub(crate) fn held(desk: &Desk) -> Result<Vec<Held>, StepError> {
     let mut all: Vec<(Dossier, bool)> = desk.ledger.dossiers()?.into_iter().map(|(_, d)| (d, false)).collect();
-    for (number, _) in desk.ledger.set_aside()? {
-        all.extend(desk.ledger.dossier(&number)?.map(|(_, d)| (d, true)));
+    for aside in desk.ledger.set_aside()? {
+        all.extend(desk.ledger.dossier(&aside.number)?.map(|(_, d)| (d, true)));
     }
     let mut held = Vec::new();
     for (dossier, aside) in all {

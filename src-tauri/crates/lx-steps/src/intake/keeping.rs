@@ -50,7 +50,7 @@ pub(super) fn keep(desk: &mut Desk, kept: &Kept<'_>, sink: DeskSink, watch: &mut
     } = sink;
     let bytes = dossier.documents.iter().map(|d| d.bytes).fold(0, u64::saturating_add);
     let files = u64::try_from(dossier.documents.len()).unwrap_or(u64::MAX);
-    let aside = desk.ledger.set_aside()?.iter().any(|(number, _)| *number == dossier.number);
+    let aside = desk.ledger.set_aside()?.iter().any(|aside| aside.number == dossier.number);
     let go_on = |watch: &mut dyn Watch| match watch.progress(bytes, files, &dossier.package_name) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Stopped::Cancelled),

@@ -16,7 +16,7 @@ pub enum ImportRefusal {
         /// Under which number.
         number: ApplicationNumber,
     },
-    /// The very same package is here, of an application that moved to the next batch.
+    /// The very same package is here, of an application that was taken out of the batch.
     #[error("the same package is here as {number}, which moved to the next batch")]
     AlreadyAside {
         /// Under which number.

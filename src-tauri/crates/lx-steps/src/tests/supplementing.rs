@@ -10,7 +10,7 @@ use lx_seal::digest_of;
 
 use super::panel::{AT, Panel};
 use crate::{
-    Desk, StepError,
+    Desk, StepError, carrying,
     comparing::DocumentChange,
     deferring, noticing, opening,
     screening::{self, Given},
@@ -283,6 +283,29 @@ fn what_a_person_said_of_an_item_is_not_asked_for_twice() {
         asked(desk),
         [("finding:0".to_owned(), false), ("item:applicant_info".to_owned(), true)]
     );
+}
+
+#[test]
+fn what_was_withdrawn_moves_nowhere_and_is_listed_apart() {
+    let mut panel = Panel::before_the_freeze(1, 3);
+    let [stays, later, gone] = [0, 1, 2].map(|nth| panel.numbers[nth].clone());
+    let desk = &mut panel.chair;
+    assert!(matches!(deferring::withdraw(desk, &gone, " ", AT), Err(StepError::ReasonMissing)));
+    deferring::defer(desk, &gone, "材料不齐", AT).unwrap();
+    deferring::take_back(desk, &gone, AT).unwrap();
+    deferring::withdraw(desk, &gone, "误收：不是申报材料", AT).unwrap();
+    deferring::defer(desk, &later, "逾期收到", AT).unwrap();
+    let left = deferring::deferred(desk).unwrap();
+    assert_eq!(
+        left.iter().map(|one| (&one.number, one.withdrawn)).collect::<Vec<_>>(),
+        [(&later, false), (&gone, true)]
+    );
+    let carried = carrying::carryable(desk).unwrap();
+    assert_eq!(carried.iter().map(|one| &one.dossier.number).collect::<Vec<_>>(), [&later]);
+    screening::screen(desk, &stays, &BTreeMap::new(), Some(Outcome::Admit), "齐备", AT).unwrap();
+    opening::freeze(desk, AT).unwrap();
+    let file = &desk.frozen().unwrap().file;
+    assert_eq!((file.applications.len(), &file.deferred), (1, &left));
 }
 
 #[test]

@@ -309,6 +309,7 @@ pub fn reception(desk: &Desk) -> Result<ReceptionView, Fault> {
         received_at: moved.received_at.0,
         package_short: moved.package_digest.short(),
         reason: moved.reason,
+        withdrawn: moved.withdrawn,
     });
     Ok(ReceptionView {
         deadline: deferring::deadline(desk)?.map(|d| d.0),
@@ -332,7 +333,8 @@ pub fn set_deadline(desk: &mut Desk, deadline: Option<&str>, at: UnixMillis) -> 
 /// # Errors
 /// What the step refuses.
 pub fn defer(desk: &mut Desk, request: &Defer, at: UnixMillis) -> Result<ReceptionView, Fault> {
-    deferring::defer(desk, &number(&request.number)?, &request.reason, at)?;
+    let set_aside = if request.withdrawn { deferring::withdraw } else { deferring::defer };
+    set_aside(desk, &number(&request.number)?, &request.reason, at)?;
     reception(desk)
 }
 
