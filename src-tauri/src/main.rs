@@ -5,6 +5,7 @@ mod commands;
 mod desk;
 mod document;
 mod range;
+mod revival;
 mod settings;
 
 use std::{
@@ -38,6 +39,7 @@ fn main() {
             tauri::async_runtime::spawn(async move { responder.respond(document::answer(&desk, request).await) });
         })
         .manage(desk)
+        .setup(|app| Ok(revival::watch(app)?))
         .invoke_handler(include!(concat!(env!("OUT_DIR"), "/handlers.rs")))
         .build(tauri::generate_context!());
     match built {

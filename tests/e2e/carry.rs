@@ -9,7 +9,7 @@ use lx_tests::repository;
 
 use crate::{
     person::{at, file},
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     visitor::{Visitor, there, written},
     window::Window,
 };
@@ -32,6 +32,10 @@ fn drop_all(window: &Window, paths: &[PathBuf]) {
 
 #[test]
 fn an_application_moved_to_the_next_batch_arrives_there_with_what_was_concluded() {
+    act(carried_over);
+}
+
+fn carried_over() {
     let screen = Screen::of(1440, 900);
     let folder = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a folder");
     let seat = |person: &str, batch: &str| {

@@ -9,7 +9,7 @@ use lx_tests::repository;
 
 use crate::{
     person::{at, file},
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     window::Window,
 };
 
@@ -54,6 +54,10 @@ impl Room {
 
 #[test]
 fn a_reviewer_and_a_chair_take_a_batch_from_packages_to_a_verified_report() {
+    act(a_batch);
+}
+
+fn a_batch() {
     let room = Room::new();
     let (card, batch, sheet) = (room.path("林一.lxid"), room.path("批次.lxbatch"), room.path("林一.lxsheet"));
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     person::at,
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     window::{Window, until},
 };
 
@@ -19,6 +19,10 @@ const READ: &str = "window.__read = document.querySelector('[data-testid=documen
 
 #[test]
 fn an_expert_declares_scores_reasons_and_seals_by_keyboard_alone() {
+    act(by_keyboard);
+}
+
+fn by_keyboard() {
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(910, 512);
     let window = Window::open(

@@ -9,6 +9,7 @@ mod carry;
 mod flow;
 mod keyboard;
 mod person;
+mod revival;
 mod sample;
 mod sixty;
 mod stage;

@@ -10,7 +10,7 @@ use lx_tests::repository;
 
 use crate::{
     person::at,
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     window::Window,
     wiretap::Wiretap,
 };
@@ -20,6 +20,10 @@ const OF_THE_README: [&str; 4] = ["screening", "scoring", "deliberating", "repor
 
 #[test]
 fn a_newcomer_takes_the_sample_batch_to_a_signed_report() {
+    act(a_newcomer);
+}
+
+fn a_newcomer() {
     let pictures = repository().join("target/e2e/sample");
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(1366, 768);

@@ -5,6 +5,7 @@ use std::{
     io::{BufRead as _, BufReader, Read as _, Seek as _},
     net::{TcpListener, TcpStream},
     os::unix::process::CommandExt as _,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
@@ -68,6 +69,39 @@ impl Screen {
     }
 }
 
+/// A program with a session bus of its own on a screen; it keeps its data under `home`.
+fn on_stage(screen: &Screen, home: &Path, program: &[&str]) -> Command {
+    let mut command = Command::new("dbus-run-session");
+    command
+        .arg("--")
+        .args(program)
+        .env("DISPLAY", &screen.display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LINXUAN_HOME", home)
+        .env("XDG_DATA_HOME", home.join("xdg-data"))
+        .env("XDG_CONFIG_HOME", home.join("xdg-config"))
+        .env("GTK_A11Y", "none")
+        .env("NO_AT_BRIDGE", "1")
+        .stdout(Stdio::null());
+    command
+}
+
+/// The window without a driver, as people start it.
+pub struct Program(Running);
+
+impl Program {
+    /// Starts it.
+    pub fn on(screen: &Screen, home: &Path) -> Self {
+        let binary = lx_tests::program("linxuan-desk");
+        Self(Running::start(&mut on_stage(screen, home, &[&binary.to_string_lossy()])))
+    }
+
+    /// Its process group.
+    pub fn group(&self) -> String {
+        self.0.0.id().to_string()
+    }
+}
+
 /// A web driver with a session bus of its own, on a screen.
 pub struct Driver {
     /// Where it listens.
@@ -79,25 +113,16 @@ pub struct Driver {
 impl Driver {
     /// Starts it; every window it opens keeps its data under `home`.
     pub fn on(screen: &Screen, home: &Path, more: &[(&str, &str)]) -> Self {
-        let said = tempfile::tempfile().expect("a file for what the program says");
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|l| l.local_addr())
             .expect("a free port")
             .port();
-        let mut command = Command::new("dbus-run-session");
+        let said = tempfile::tempfile().expect("a file for what the program says");
+        let mut command = on_stage(screen, home, &["WebKitWebDriver", &format!("--port={port}")]);
         command
-            .args(["--", "WebKitWebDriver", &format!("--port={port}")])
-            .env("DISPLAY", &screen.display)
-            .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("LINXUAN_HOME", home)
-            .env("XDG_DATA_HOME", home.join("xdg-data"))
-            .env("XDG_CONFIG_HOME", home.join("xdg-config"))
-            .env("GTK_A11Y", "none")
-            .env("NO_AT_BRIDGE", "1")
             .envs(more.iter().copied())
-            .stdout(Stdio::null())
             .stderr(said.try_clone().expect("the same file"));
         Self {
             address: format!("http://127.0.0.1:{port}"),
@@ -123,4 +148,20 @@ impl Drop for Driver {
             eprintln!("--- the program said:\n{}\n---", String::from_utf8_lossy(&said));
         }
     }
+}
+
+/// What a test ends with when the web engine crashed under it.
+pub struct EngineCrashed;
+
+/// Goes through a test; once more, and saying so, where the web engine crashed under it: its faults are not ours. A window that the
+/// product ended, or an engine that crashes again, fails the test.
+pub fn act(test: impl Fn()) {
+    let Err(ended) = catch_unwind(AssertUnwindSafe(&test)) else {
+        return;
+    };
+    if !ended.is::<EngineCrashed>() {
+        resume_unwind(ended);
+    }
+    eprintln!("--- the web engine crashed: once more from the start");
+    test();
 }

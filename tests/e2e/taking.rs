@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
     person::at,
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     window::Window,
 };
 
@@ -36,6 +36,10 @@ const LATE: &str = "const done = arguments[arguments.length - 1]; \
 
 #[test]
 fn a_drop_is_looked_at_first_and_what_was_put_aside_and_the_listing_are_at_hand() {
+    act(a_drop);
+}
+
+fn a_drop() {
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let path = |name: &str| home.path().join(name);
     package(

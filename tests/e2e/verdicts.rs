@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     person::at,
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     window::{Window, until},
 };
 
@@ -23,6 +23,10 @@ const READING: &str = "return window.__pdf.isConnected ? document.querySelector(
 
 #[test]
 fn what_was_begun_stays_with_what_it_was_said_of_and_nothing_is_confirmed_over_it() {
+    act(verdicts);
+}
+
+fn verdicts() {
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(1440, 900);
     let opened = || {

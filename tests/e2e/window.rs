@@ -9,7 +9,7 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use crate::stage::{Driver, Screen};
+use crate::stage::{Driver, EngineCrashed, Screen};
 
 /// How long anything may take before the test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -54,7 +54,11 @@ impl Window {
     }
 
     fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
-        ask(&self.agent, method, &format!("{}{path}", self.session), body)
+        let answer = ask(&self.agent, method, &format!("{}{path}", self.session), body);
+        if answer.as_ref().is_err_and(|error| error.contains("page crash")) && !std::thread::panicking() {
+            std::panic::panic_any(EngineCrashed);
+        }
+        answer
     }
 
     /// Gives the window a size and waits until the page has it.

@@ -13,7 +13,7 @@ use lx_tests::repository;
 
 use crate::{
     person::at,
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     visitor::{Visitor, written},
     window::Window,
 };
@@ -24,6 +24,10 @@ const TYPED: &str = "增设回退演练， 营业执照所载 2026年第二批�
 
 #[test]
 fn sixty_applications_are_taken_and_screened_quickly_and_legibly() {
+    act(sixty);
+}
+
+fn sixty() {
     let pictures = repository().join("target/e2e/sixty");
     let _ = fs::remove_dir_all(&pictures);
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");

@@ -16,7 +16,7 @@ use lx_tests::repository;
 
 use crate::{
     person::at,
-    stage::{Driver, Screen},
+    stage::{Driver, Screen, act},
     visitor::{Visitor, written},
     window::Window,
 };
@@ -28,6 +28,10 @@ const TYPED: &str = "申报汇总表 空文件 没下载完 压缩包 不是评�
 
 #[test]
 fn every_screen_is_legible_in_both_languages_and_colours_and_at_every_size() {
+    act(every_screen);
+}
+
+fn every_screen() {
     let pictures = repository().join("target/e2e/tour");
     let _ = fs::remove_dir_all(&pictures);
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");

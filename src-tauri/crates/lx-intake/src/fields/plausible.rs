@@ -26,13 +26,14 @@ pub(super) fn plausible(id: FieldId, value: &str) -> bool {
         FieldId::Lead => (4..=60).contains(&length) && is_institution(value) && names_of(value).sure && split_names(value).len() == 1,
         FieldId::Owner | FieldId::Contact => names_persons(value),
         FieldId::Phone => is_phone(value),
-        FieldId::Date => names_month(value) && is_date_alone(value),
+        FieldId::Date => names_month(value) && is_date_alone(value) && is_in_the_calendar(value),
         FieldId::Period => is_period(value),
         FieldId::Joint => names_of(value).sure,
         FieldId::Scale => !choice::has_marks(value) && !is_bare_number(value) && numbered(value),
         // 个人/机构/其他 is what may be chosen from.
-        FieldId::Users => !(choice::has_marks(value) || (value.contains('/') && value.contains("其他"))),
-        FieldId::Scenario | FieldId::Technology => !choice::has_marks(value),
+        // One character is what was left of more: a cell that was printed too narrow.
+        FieldId::Users => length > 1 && !(choice::has_marks(value) || (value.contains('/') && value.contains("其他"))),
+        FieldId::Scenario | FieldId::Technology => length > 1 && !choice::has_marks(value),
     }
 }
 
@@ -63,6 +64,19 @@ fn is_date_alone(value: &str) -> bool {
     value
         .chars()
         .all(|c| c.is_ascii() || c.is_whitespace() || "年月日号〇○零一二三四五六七八九十廿".contains(c))
+}
+
+/// Whether there is such a day: 2026年2月30日 is a slip. What names no day is left alone.
+fn is_in_the_calendar(value: &str) -> bool {
+    let digits = when::digits_of(value);
+    let mut groups = digits.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
+    let [Some(year), Some(month), Some(day), None] = [groups.next(), groups.next(), groups.next(), groups.next()] else {
+        return true;
+    };
+    match (year.parse(), month.parse(), day.parse()) {
+        (Ok(year), Ok(month), Ok(day)) => chrono::NaiveDate::from_ymd_opt(year, month, day).is_some(),
+        _ => false,
+    }
 }
 
 /// Whether a number has no unit: 3000 of what?

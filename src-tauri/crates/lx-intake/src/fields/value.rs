@@ -90,7 +90,10 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
     if value.is_empty() || value.chars().count() > longest {
         return None;
     }
-    let blank = matches!(value.as_str(), "/" | "-" | "—" | "——" | "待定" | "待填" | "无" | "暂无");
+    let blank = matches!(
+        value.as_str(),
+        "/" | "／" | "-" | "—" | "——" | "待定" | "待填" | "无" | "暂无" | "略" | "N/A" | "n/a" | "NA"
+    );
     if (blank && id != FieldId::Joint) || !(is_answer(&value) || is_odd_name(id, &value)) {
         return None;
     }
@@ -230,6 +233,16 @@ fn is_put_off(value: &str) -> bool {
     ]
     .iter()
     .any(|w| value.starts_with(w))
+        || is_pointer(value)
+}
+
+/// Whether a value points to another paper: 见技术报告, 见第三章.
+fn is_pointer(value: &str) -> bool {
+    const PAPERS: [&str; 12] = [
+        "报告", "方案", "材料", "附件", "附表", "说明", "书", "章", "节", "部分", "页", "文件",
+    ];
+    let to = value.strip_prefix('见').map(|to| to.trim_end_matches(['。', '》', '）', ')']));
+    to.is_some_and(|to| to.chars().count() <= 20 && PAPERS.iter().any(|paper| to.ends_with(paper)))
 }
 
 /// Whether a note of the form that tells how to answer stayed with the answer: …（不超过30字）.

@@ -7,6 +7,7 @@ mod layer;
 mod lines;
 mod page;
 mod rules;
+mod struck;
 mod tables;
 
 use lx_domain::DocumentKind;

@@ -1,4 +1,4 @@
-//! A page with tables: what stands in their cells, and what stands around them.
+//! A page with tables: what stands in their cells, and what stands around them; and any page with words that were struck out.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,8 @@ use pdf_oxide::{PdfDocument, layout::TextChar};
 use super::{
     frames::{self, Area, Frame},
     lines::{self, Glyph, Line, Said},
-    rules,
+    rules::{self, Rule},
+    struck,
 };
 use crate::read::plain;
 
@@ -41,26 +42,27 @@ pub(super) enum Part {
     Table(Vec<PageCell>),
 }
 
-/// The parts of a page that has a table; absent for any other page.
+/// The parts of a page that has a table or something struck out; absent for any other page.
 pub(super) fn parts(document: &PdfDocument, page: usize) -> Option<Vec<Part>> {
     if document.get_page_rotation(page).ok()? != 0 {
         return None;
     }
     let rules = rules::rules(document, page)?;
     let tables = frames::tables(&rules);
-    if tables.is_empty() {
+    if tables.is_empty() && !rules.iter().any(struck::may_strike) {
         return None;
     }
     // Not kept by the document, unlike those of `extract_chars`.
     let chars = document.extract_chars_filtered(page, HashSet::new(), HashSet::new()).ok()?;
     let cells: usize = tables.iter().map(Vec::len).sum();
-    let few = chars.len() <= MOST_GLYPHS && chars.len().saturating_mul(cells) <= MOST_LOOKS;
-    few.then(|| arrange(&tables, &chars)).flatten()
+    let few = chars.len() <= MOST_GLYPHS && chars.len().saturating_mul(cells + rules.len()) <= MOST_LOOKS;
+    few.then(|| arrange(&tables, &rules, &chars)).flatten()
 }
 
-fn arrange(tables: &[Vec<Frame>], chars: &[TextChar]) -> Option<Vec<Part>> {
+fn arrange(tables: &[Vec<Frame>], rules: &[Rule], chars: &[TextChar]) -> Option<Vec<Part>> {
     let (level, leaning): (Vec<&TextChar>, Vec<&TextChar>) = chars.iter().partition(|c| is_level(c));
     let mut around: Vec<Glyph> = level.into_iter().filter_map(glyph).collect();
+    let struck = struck::leave_out(&mut around, rules);
     let mut filled = Vec::new();
     for table in tables {
         let parted = parted(table, around);
@@ -74,7 +76,7 @@ fn arrange(tables: &[Vec<Frame>], chars: &[TextChar]) -> Option<Vec<Part>> {
             around.extend(parted.inside.into_iter().flatten());
         }
     }
-    if filled.is_empty() {
+    if filled.is_empty() && !struck {
         return None;
     }
     let mut text = lines::loose_lines(around).into_iter().peekable();
