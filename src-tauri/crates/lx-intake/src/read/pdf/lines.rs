@@ -66,7 +66,7 @@ pub(super) fn in_rows(glyphs: Vec<Glyph>) -> impl Iterator<Item = Glyph> {
 }
 
 /// Rows from the top, each from the left. Bold type, which is often drawn twice, is taken once.
-fn rows(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
     glyphs.sort_by(|a, b| b.foot.total_cmp(&a.foot));
     for glyph in glyphs {
@@ -123,7 +123,7 @@ fn line(row: Vec<Glyph>) -> Option<Line> {
 }
 
 /// What characters in a row say; gaps are white space.
-fn said(row: &[Glyph]) -> String {
+pub(super) fn said(row: &[Glyph]) -> String {
     let mut text = String::new();
     let mut end: Option<&Glyph> = None;
     for glyph in row {

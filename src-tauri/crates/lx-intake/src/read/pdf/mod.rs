@@ -1,5 +1,6 @@
 //! `.pdf`: text page by page, ruled tables cell by cell; without any text, a scan.
 
+mod columns;
 mod drawing;
 mod frames;
 mod lattice;
@@ -35,7 +36,16 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
     for (page, number) in (0..count.min(MOST_PAGES)).zip(1..) {
         match pages.has_room().then(|| page::parts(&document, page)).flatten() {
             Some(parts) => pages.parts(number, parts),
-            None => pages.text(number, super::plain::hanzi(&document.extract_text(page).unwrap_or_default())),
+            None => {
+                let text = super::plain::hanzi(&document.extract_text(page).unwrap_or_default());
+                match (pages.has_room() && columns::may_ask(&text))
+                    .then(|| page::columns(&document, page))
+                    .flatten()
+                {
+                    Some(parts) => pages.parts(number, parts),
+                    None => pages.text(number, text),
+                }
+            }
         }
         let place = format!("第{number}页");
         content.notes.extend(match layer(&document, page) {
@@ -45,6 +55,9 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
         });
     }
     content.pieces = pages.finish();
+    if count > MOST_PAGES {
+        content.notes.extend(u32::try_from(MOST_PAGES).ok().map(Note::ReadTo));
+    }
     let said: usize = content
         .blocks()
         .iter()

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use pdf_oxide::{PdfDocument, layout::TextChar};
 
 use super::{
+    columns,
     frames::{self, Area, Frame},
     lines::{self, Glyph, Line, Said},
     rules::{self, Rule},
@@ -57,6 +58,15 @@ pub(super) fn parts(document: &PdfDocument, page: usize) -> Option<Vec<Part>> {
     let cells: usize = tables.iter().map(Vec::len).sum();
     let few = chars.len() <= MOST_GLYPHS && chars.len().saturating_mul(cells + rules.len()) <= MOST_LOOKS;
     few.then(|| arrange(&tables, &rules, &chars)).flatten()
+}
+
+/// The parts of a page with tables that have no lines; absent where there are none.
+pub(super) fn columns(document: &PdfDocument, page: usize) -> Option<Vec<Part>> {
+    let chars = document.extract_chars_filtered(page, HashSet::new(), HashSet::new()).ok()?;
+    if document.get_page_rotation(page).ok()? != 0 || chars.len() > MOST_GLYPHS || !chars.iter().all(is_level) {
+        return None;
+    }
+    columns::parts(chars.iter().filter_map(glyph).collect())
 }
 
 fn arrange(tables: &[Vec<Frame>], rules: &[Rule], chars: &[TextChar]) -> Option<Vec<Part>> {
