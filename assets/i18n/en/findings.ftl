@@ -71,6 +71,7 @@ finding-contradiction-credit-code = The unified social credit code of { $applica
 finding-credit-code-shared = { $applicant } and { $other } state one and the same credit code { $code }. Compare with the business licences.
 finding-contradiction-amount = “{ $what }” differs: { $first } in one place, { $second } in another. Ask the applicant which one holds.
 finding-contradiction-period = The pilot period differs: { $first } in one place, { $second } in another. Ask the applicant which one holds.
+finding-several-applications = There are two application forms with different titles (“{ $first }” and “{ $second }”): papers of another application may be among these. Import each application by itself, or ask the applicant.
 finding-contradiction-name = The name of an institution differs: the applicant is “{ $applicant }”, another place says “{ $other }”. Check the full name.
 finding-applicant-not-listed = The application form names { $applicant }, the applicant information does not. Ask the applicant to add it.
 finding-applicant-not-in-form = The applicant information lists { $applicant }, the application form names it neither as lead nor as joint applicant. Ask the applicant to explain.
@@ -160,9 +161,15 @@ finding-document-unreadable = “{ $document }” is kept but could not be read 
    *[format] damaged or not supported
 }). Open it in its own program; if need be, ask for it to be saved anew.
 finding-document-locked = “{ $document }” asks for a password and could not be read. Ask for a copy without one.
-finding-document-not-opened = “{ $document }” is kept, but this program cannot show it. Open it in its own program, or ask for a common format.
+finding-document-not-opened = “{ $document }” is kept, { $sort ->
+    [program] but it is a program: do not open it. Ask what it is for, or have it withdrawn.
+    [volume] but it is one volume of a split archive and was not unpacked. Ask for the joined and unpacked files.
+    [archive] but archives of this kind are not unpacked, and nothing in it was checked. Ask for a ZIP or the files themselves.
+   *[other] but this program cannot show it. Open it in its own program, or ask for a common format.
+}
 finding-document-too-big = “{ $document }” is larger than { $limit } MB; it is kept, its text is not read. Look at it yourself.
 finding-checked-in-part = “{ $document }” is very long; only its beginning was checked. Check the rest by hand.
+finding-read-in-part = “{ $document }” has very many pages; only the first { $pages } were read, checked and can be searched. Check the rest by hand.
 finding-duplicate-document = These documents are identical: { $documents }. Check whether one was sent by mistake.
 finding-author-metadata = The properties of “{ $document }” name an author ({ $authors }). Remove them before passing it on.
 finding-tracked-changes = “{ $document }” has tracked changes. Ask for the final text.

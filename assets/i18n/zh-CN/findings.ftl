@@ -71,6 +71,7 @@ finding-contradiction-credit-code = { $applicant }的统一社会信用代码前
 finding-credit-code-shared = { $applicant }与{ $other }填写了同一个统一社会信用代码 { $code }。请对照营业执照核实。
 finding-contradiction-amount = “{ $what }”前后不一致：一处为{ $first }，另一处为{ $second }。请申报机构说明以何者为准。
 finding-contradiction-period = 试点周期前后不一致：一处为{ $first }，另一处为{ $second }。请申报机构说明以何者为准。
+finding-several-applications = 材料中有两份项目名称不同的申报书（“{ $first }”和“{ $second }”），可能混入了其他项目的材料。请按项目分开后重新导入，或请申报机构说明。
 finding-contradiction-name = 机构名称前后不一致：申报机构为“{ $applicant }”，另一处写作“{ $other }”。请核对全称。
 finding-applicant-not-listed = 申报书列有{ $applicant }，机构信息中未列。请申报机构补充该机构信息。
 finding-applicant-not-in-form = 机构信息列有{ $applicant }，申报书的牵头单位、联合单位中未列。请申报机构说明。
@@ -160,9 +161,15 @@ finding-document-unreadable = “{ $document }”已保存，但内容未能读�
    *[format] 格式损坏或不受支持
 }）。请用原软件打开核对，必要时请申报机构另存后重新提交。
 finding-document-locked = “{ $document }”设有打开密码，内容未能读取。请索取无密码版。
-finding-document-not-opened = “{ $document }”已保存，但本系统不能显示其内容。请用相应软件打开核对，或请申报机构改交常用格式。
+finding-document-not-opened = “{ $document }”已保存，{ $sort ->
+    [program] 但它是可执行程序，请勿打开。请申报机构说明用途或撤下该文件。
+    [volume] 但它是分卷压缩包的一卷，未解压。请申报机构将全部分卷合并解压后重新报送。
+    [archive] 但该压缩格式未解压，其中的材料未列入核对。请申报机构解压后以 ZIP 或文件夹重新报送。
+   *[other] 但本系统不能显示其内容。请用相应软件打开核对，或请申报机构改交常用格式。
+}
 finding-document-too-big = “{ $document }”超过 { $limit } MB，已保存，未读取文字。请人工查看。
 finding-checked-in-part = “{ $document }”篇幅过长，仅核对了前部内容。其余部分请人工核对。
+finding-read-in-part = “{ $document }”页数过多，仅读取并核对了前 { $pages } 页，其后内容不能检索。其余部分请人工核对。
 finding-duplicate-document = 下列文件内容完全相同：{ $documents }。请核对是否误交。
 finding-author-metadata = “{ $document }”的文件属性中留有作者信息（{ $authors }）。对外提供前请清除。
 finding-tracked-changes = “{ $document }”中留有修订痕迹。请申报机构提交定稿。

@@ -144,7 +144,12 @@ pub(crate) fn named_volume(name: &str) -> bool {
     let numbered = ext.len() == 3 && ext.chars().all(|c| c.is_ascii_digit());
     let zipped = ext.len() == 3 && ext.starts_with('z') && ext.chars().skip(1).all(|c| c.is_ascii_digit());
     let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
-    zipped || (numbered && named_archive(stem))
+    let part = extension(stem);
+    let parted = named_archive(name)
+        && part
+            .strip_prefix("part")
+            .is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()));
+    zipped || parted || (numbered && named_archive(stem))
 }
 
 /// Extension in lower case, without the dot.

@@ -199,19 +199,35 @@ fn packages_at(path: &Path, depth: u32, left: &mut Vec<PathBuf>) -> Vec<PackageP
             })
             .collect();
     }
-    match (containers.as_slice(), loose.is_empty()) {
-        ([only], true) if only.is_dir() => {
-            let mut apart = Vec::new();
-            let inner = packages_at(only, depth + 1, &mut apart);
-            if inner.len() > 1 {
-                left.append(&mut apart);
-                inner
+    // Folders of packages deeper down, with what lies about on a stick beside them.
+    if !loose.iter().any(|l| is_form(&name_of(l))) {
+        let (mut inner, mut apart) = (Vec::new(), loose.clone());
+        for container in &containers {
+            let mut beside = Vec::new();
+            let mut found = if container.is_dir() {
+                packages_at(container, depth + 1, &mut beside)
             } else {
-                vec![here]
+                Vec::new()
+            };
+            if found.len() > 1 || found.iter().any(is_told) {
+                inner.append(&mut found);
+                apart.append(&mut beside);
+            } else {
+                apart.push(container.clone());
             }
         }
-        _ => vec![here],
+        let wrapped = containers.len() == 1 && loose.is_empty() && inner.len() > 1;
+        if wrapped || inner.iter().filter(|package| is_told(package)).count() > 1 {
+            left.append(&mut apart);
+            return inner;
+        }
     }
+    vec![here]
+}
+
+/// Whether a package says of itself that it is an application.
+fn is_told(package: &PackagePath) -> bool {
+    package.number().is_some() || (package.shape == Shape::Folder && has_form(&package.path))
 }
 
 fn file(path: PathBuf) -> PackagePath {
@@ -342,10 +358,18 @@ mod tests {
         make("one/01项目申报书.docx");
         make("one/附件.zip");
         make("wrapped/申报材料/01项目申报书.docx");
+        make("stick/通讯录.txt");
+        make("stick/照片/1.jpg");
+        make("stick/System Volume Information/x.dat");
+        make("stick/申报材料/GZ2026-003 丙/01项目申报书.docx");
+        make("stick/申报材料/丁公司/申报表.docx");
         let names = |p: &str| discover(&[root.path().join(p)]).into_iter().map(|p| p.name).collect::<Vec<_>>();
         assert_eq!(names("batch"), ["GZ2026-001 甲.zip", "GZ2026-002 乙"]);
         assert_eq!(names("one"), ["one"]);
         assert_eq!(names("wrapped"), ["wrapped"]);
+        assert_eq!(names("stick"), ["GZ2026-003 丙", "丁公司"]);
+        let left = discover_all(&[root.path().join("stick")]).left;
+        assert_eq!(left, ["通讯录.txt", "照片"].map(|name| root.path().join("stick").join(name)));
         assert_eq!(names("one/附件.zip"), ["附件.zip"]);
     }
 

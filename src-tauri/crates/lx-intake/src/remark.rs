@@ -19,6 +19,11 @@ pub(crate) fn remark(severity: Severity, code: &str) -> Remark {
     })
 }
 
+/// Something that stands in the way.
+pub(crate) fn error(code: &str) -> Remark {
+    remark(Severity::Error, code)
+}
+
 /// Something to look at.
 pub(crate) fn warning(code: &str) -> Remark {
     remark(Severity::Warning, code)

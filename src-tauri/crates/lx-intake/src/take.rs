@@ -141,6 +141,7 @@ fn taken(
             IntakeError::Empty { package: name }
         });
     }
+    expect_no_volumes(&package.name, &unpacking.documents)?;
     expect_one(package, unpacking.documents.iter().map(|d| d.path.as_str()))?;
     let digest = original.unwrap_or_else(|| digest_of_all(&unpacking.documents));
     if let Some(earlier) = earlier {
@@ -166,6 +167,17 @@ fn taken(
         },
         terms,
     ))
+}
+
+/// The parts of an archive that was split are no documents.
+fn expect_no_volumes(package: &str, documents: &[crate::archive::unpack::Stored]) -> Result<(), IntakeError> {
+    let part = |path: &str| magic::named_volume(path) || magic::named_archive(path);
+    if documents.iter().any(|d| magic::named_volume(&d.path)) && documents.iter().all(|d| part(&d.path)) {
+        return Err(IntakeError::Split {
+            package: package.to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// Of a folder: the list of its documents.

@@ -5,7 +5,7 @@ pub(crate) fn is_junk(path: &str) -> bool {
     let mut parts = path.split('/');
     if parts
         .clone()
-        .any(|part| part == "__MACOSX" || part == ".git" || part == "$RECYCLE.BIN")
+        .any(|part| matches!(part, "__MACOSX" | ".git" | "$RECYCLE.BIN" | "System Volume Information"))
     {
         return true;
     }
@@ -16,7 +16,7 @@ pub(crate) fn is_junk(path: &str) -> bool {
         || name.starts_with(".~")
         || matches!(
             lower.as_str(),
-            ".ds_store" | "thumbs.db" | "desktop.ini" | "ehthumbs.db" | ".directory"
+            ".ds_store" | "thumbs.db" | "desktop.ini" | "ehthumbs.db" | ".directory" | "autorun.inf"
         )
 }
 

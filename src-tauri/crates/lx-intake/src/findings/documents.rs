@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lx_domain::{Digest, DocumentKind, Finding, Profile, profile::Requirement};
 
 use crate::{
+    magic,
     paper::Paper,
     read::{Note, Unread},
     remark::{Remark, info, warning},
@@ -64,7 +65,13 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
         });
     }
     if matches!(content.kind, DocumentKind::Unknown | DocumentKind::Archive) {
-        found.push(about(warning("document_not_opened")).done());
+        let sort = match (magic::named_volume(paper.path), content.kind) {
+            _ if content.notes.contains(&Note::Program) => "program",
+            (true, _) => "volume",
+            (false, DocumentKind::Archive) => "archive",
+            _ => "other",
+        };
+        found.push(about(warning("document_not_opened")).arg("sort", sort).done());
     }
     let made_of_text = matches!(
         content.kind,
@@ -90,7 +97,14 @@ fn of_one(paper: &Paper<'_>, profile: &Profile) -> Vec<Finding> {
         Note::Comments => Some(about(warning("comments_left")).done()),
         Note::Macros => Some(about(warning("macros")).done()),
         Note::Embedded => Some(about(info("embedded_objects")).done()),
-        Note::Tracked(_) | Note::Hidden(_) | Note::Recognised(_) | Note::Unseen(_) | Note::Rounded(_) | Note::Uncalculated(_) => None,
+        Note::ReadTo(page) => Some(about(info("read_in_part")).arg("pages", page.to_string()).done()),
+        Note::Program
+        | Note::Tracked(_)
+        | Note::Hidden(_)
+        | Note::Recognised(_)
+        | Note::Unseen(_)
+        | Note::Rounded(_)
+        | Note::Uncalculated(_) => None,
     }));
     let placed = |begun: Remark, wanted: fn(&Note) -> Option<&String>| {
         let places: Vec<&String> = content.notes.iter().filter_map(wanted).collect();

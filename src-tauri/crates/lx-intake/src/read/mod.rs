@@ -25,7 +25,12 @@ pub(crate) mod xml;
 use lx_domain::DocumentKind;
 use serde::{Deserialize, Serialize};
 
-use crate::{grid::Grid, limits::Limits, sink::TextBlock};
+use crate::{
+    grid::Grid,
+    limits::Limits,
+    magic::{self, Magic},
+    sink::TextBlock,
+};
 
 /// A paragraph, or a page of a format without paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +103,10 @@ pub(crate) enum Note {
     Comments,
     /// Macros.
     Macros,
+    /// It is a program, whatever its name says.
+    Program,
+    /// Only so many of its pages were read.
+    ReadTo(u32),
     /// Embedded objects.
     Embedded,
 }
@@ -230,6 +239,10 @@ pub(crate) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Content {
         DocumentKind::Text => Some(plain::text(bytes)),
         DocumentKind::Html => Some(html::read(bytes)),
         DocumentKind::Picture => Some(picture::read(bytes, limits)),
+        DocumentKind::Unknown if magic::magic(bytes) == Magic::Program => Some(Content {
+            notes: vec![Note::Program],
+            ..Content::of(kind)
+        }),
         DocumentKind::Archive | DocumentKind::Unknown => Some(Content::of(kind)),
     };
     content.unwrap_or_else(|| Content::unreadable(kind, Unread::Format))

@@ -6,6 +6,9 @@ use quick_xml::events::Event;
 use super::{Content, Note, xml};
 use crate::limits::Limits;
 
+/// Pages whose text is read.
+const MOST_PAGES: usize = 2000;
+
 /// Reads an OFD document.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let mut parts = xml::parts(bytes)?;
@@ -30,7 +33,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Option<Content> {
     let mut content = Content::of(DocumentKind::Ofd);
     content.pages = u32::try_from(pages.len()).ok();
     let mut whole = true;
-    for (number, page) in pages.iter().enumerate().take(2000) {
+    if pages.len() > MOST_PAGES {
+        content.notes.extend(u32::try_from(MOST_PAGES).ok().map(Note::ReadTo));
+    }
+    for (number, page) in pages.iter().enumerate().take(MOST_PAGES) {
         let full = if page.starts_with('/') {
             page.trim_start_matches('/').to_owned()
         } else {

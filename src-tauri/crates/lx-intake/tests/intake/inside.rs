@@ -75,6 +75,11 @@ fn an_archive_of_several_applications_is_refused_and_a_dry_run_says_so() {
         entry("GZ2026-002 乙.zip", &of("1.txt")),
     ]);
     let folders = zip(&[entry("某区/GZ2026-001甲/1.txt", b"x"), entry("某区/GZ2026-002乙/1.txt", b"y")]);
+    let three = zip(&[
+        entry("GZ2026-001甲/1.txt", b"x"),
+        entry("GZ2026-002乙/1.txt", b"y"),
+        entry("GZ2026-003丙/1.txt", b"z"),
+    ]);
     for bytes in [&two, &folders] {
         let (code, says) = refused("两家打包.zip", bytes);
         assert_eq!(code, "intake_several");
@@ -85,7 +90,10 @@ fn an_archive_of_several_applications_is_refused_and_a_dry_run_says_so() {
         let looked = preview(&discover(&[path])[0], &Limits::default(), None);
         assert_eq!(looked.unwrap_err().code(), "intake_several");
     }
-    assert!(take_bytes("GZ2026-003 丙.zip", &folders).0.is_ok(), "it bears a number of its own");
+    assert_eq!(refused("GZ2026-001 全部.zip", &three).0, "intake_several");
+    assert!(take_bytes("GZ2026-001 甲.zip", &folders).0.is_ok(), "it bears a number of its own");
+    let parties = zip(&[entry("甲公司/申报书.txt", b"x"), entry("乙公司/申报表.txt", b"y")]);
+    assert_eq!(refused("报送.zip", &parties).0, "intake_several");
 }
 
 #[test]
