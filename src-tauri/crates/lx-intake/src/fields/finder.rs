@@ -63,7 +63,11 @@ pub(crate) fn hits(papers: &[Paper<'_>], voice: Voice, form: Option<&ItemId>) ->
         let in_form = paper.item.as_ref() == filed;
         let labels = if in_form || filed.is_none() { Labels::All } else { Labels::Telling };
         let search = Search { labels, dated: in_form };
-        in_paper(paper, voice, search)
+        let mut hits = in_paper(paper, voice, search);
+        // Without a form a contract or a list of prizes answers like one; a paper that came alone is the application.
+        let told = filed.is_some() || papers.len() == 1;
+        hits.iter_mut().for_each(|hit| hit.sure &= told);
+        hits
     });
     found.flatten().collect()
 }
@@ -83,10 +87,14 @@ pub(crate) fn likely(papers: &[Paper<'_>], form: Option<&ItemId>) -> Vec<Hit> {
 fn in_paper(paper: &Paper<'_>, voice: Voice, search: Search) -> Vec<Hit> {
     let mut own = Vec::new();
     let mut joint = Vec::new();
+    let mut blank = BTreeSet::new();
     let mut pieces = paper.pieces_of(voice).peekable();
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::Grid(grid) => in_grid(grid, paper.path, search, &mut own, &mut joint),
+            Piece::Grid(grid) => {
+                in_grid(grid, paper.path, search, &mut own, &mut joint);
+                blank.extend(left_open(grid));
+            }
             Piece::Paragraph(p) => {
                 let page = is_page(&p.place);
                 let at = Source {
@@ -108,7 +116,9 @@ fn in_paper(paper: &Paper<'_>, voice: Voice, search: Search) -> Vec<Hit> {
         ..hit
     }));
     for hit in &mut own {
-        hit.sure &= voice == Voice::Own && !paper.is_doubtful(&hit.source.place);
+        // Where the form asks and nobody answered, an annex or the office's own contact may seem to.
+        let open = blank.contains(&hit.id);
+        hit.sure &= voice == Voice::Own && !open && !paper.is_doubtful(&hit.source.place);
     }
     one_list(own)
 }
@@ -165,6 +175,19 @@ fn in_grid(grid: &Grid, path: &str, search: Search, found: &mut Vec<Hit>, joint:
             }
         }
     }
+}
+
+/// The fields that a table asks for with an empty cell beside the label.
+fn left_open(grid: &Grid) -> impl Iterator<Item = FieldId> {
+    grid.cells().filter_map(|cell| match label(&cell.text) {
+        Some(Label::Field(id, _)) => {
+            let open = grid
+                .right_of(cell)
+                .is_some_and(|right| right.text.trim().is_empty() && !right.uncalculated);
+            (open && answer_for(grid, cell, id).is_none()).then_some(id)
+        }
+        _ => None,
+    })
 }
 
 /// What the answer to a label says; of several cells together nobody knows which are it.

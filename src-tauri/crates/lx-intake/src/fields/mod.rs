@@ -13,6 +13,7 @@ mod institution;
 pub(crate) mod labels;
 mod lines;
 mod lists;
+mod mentions;
 mod names;
 mod opening;
 mod plausible;
@@ -101,6 +102,9 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
     doubt_other_projects(&mut hits, papers, form);
+    hits.extend(mentions::leads(papers, &hits, &named_rows));
+    hits.extend(mentions::titles(papers, &hits));
+    hits.extend(mentions::corrections(papers));
     // What the name of the package says goes before what its papers say: a person wrote it for this batch.
     let (by_name, title) = named(package_name, &hits);
     hits.splice(0..0, by_name);
@@ -116,9 +120,18 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
         let stated: Vec<FieldId> = hits.iter().map(|h| h.id).collect();
         hits.extend(more().into_iter().filter(|h| !stated.contains(&h.id)));
     }
+    // Among what is not certain the form goes first, behind the name of the package.
+    let told = |h: &Hit| h.source.place.is_empty() || papers.iter().any(|p| p.path == h.source.document && is_form(p, form));
+    hits.sort_by_key(|h| !told(h));
     let rows = rows::listed(named_rows);
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
     doubt_other_papers(&mut fields, &hits, papers, form);
+    doubt_corrected(&mut fields, papers);
+    // Beside a Chinese title a name in Latin letters is the translation of one.
+    let said = |id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.as_str()).unwrap_or_default();
+    if said(FieldId::Lead).is_ascii() && !said(FieldId::Title).is_ascii() {
+        choose::doubt(&mut fields, FieldId::Lead);
+    }
     applicants::doubt_fields(&mut fields, &rows);
     let value = |fields: &[Field], id: FieldId| fields.iter().find(|f| f.id == id).map(|f| f.value.clone()).unwrap_or_default();
     let mut applicants = applicants::assemble(rows, &fields, terms.profile);
@@ -175,10 +188,22 @@ fn doubt_other_papers(fields: &mut [Field], hits: &[Hit], papers: &[Paper<'_>], 
         return;
     }
     let in_form = |h: &Hit| papers.iter().any(|p| p.path == h.source.document && is_form(p, form));
-    let elsewhere = [FieldId::Number, FieldId::Lead, FieldId::Joint];
+    // The name of the package is no paper: its number was written for this batch.
+    let by_name = |h: &Hit| h.source.place.is_empty() && !papers.iter().any(|p| p.path == h.source.document);
+    let elsewhere = [FieldId::Lead, FieldId::Joint];
     for id in ALL.iter().filter(|id| !elsewhere.contains(id)) {
-        if !hits.iter().any(|h| h.id == *id && h.sure && in_form(h)) {
+        if !hits.iter().any(|h| h.id == *id && h.sure && (in_form(h) || by_name(h))) {
             choose::doubt(fields, *id);
+        }
+    }
+}
+
+/// What a paper on corrections speaks of is not certain, whichever way it says so.
+fn doubt_corrected(fields: &mut [Field], papers: &[Paper<'_>]) {
+    for field in fields.iter_mut().filter(|f| f.value.chars().count() > 1) {
+        let value = crate::classify::squeeze(&field.value);
+        if papers.iter().any(|p| mentions::corrects(p.path) && p.text.contains(&value)) {
+            field.status = FieldStatus::Confirm;
         }
     }
 }

@@ -69,15 +69,21 @@ fn is_date_alone(value: &str) -> bool {
 /// Whether there is such a day: 2026年2月30日 is a slip. What names no day is left alone.
 fn is_in_the_calendar(value: &str) -> bool {
     let digits = when::digits_of(value);
-    let mut groups = digits.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
-    let [Some(year), Some(month), Some(day), None] = [groups.next(), groups.next(), groups.next(), groups.next()] else {
-        return true;
-    };
-    match (year.parse(), month.parse(), day.parse()) {
-        (Ok(year), Ok(month), Ok(day)) => chrono::NaiveDate::from_ymd_opt(year, month, day).is_some(),
+    let numbers = digits.split(|c: char| !c.is_ascii_digit()).filter_map(|g| g.parse::<u32>().ok());
+    let numbers: Vec<u32> = numbers.collect();
+    // A day stands behind a year and a month.
+    let wrong = |three: &[u32]| match three {
+        [year, month @ 1..=12, day @ 1..=31] if (1900..10_000).contains(year) => {
+            let year = i32::try_from(*year).unwrap_or(i32::MAX);
+            year > LAST_YEAR || chrono::NaiveDate::from_ymd_opt(year, *month, *day).is_none()
+        }
         _ => false,
-    }
+    };
+    !numbers.windows(3).any(wrong)
 }
+
+/// No application is of a later year.
+const LAST_YEAR: i32 = 2099;
 
 /// Whether a number has no unit: 3000 of what?
 fn is_bare_number(value: &str) -> bool {
@@ -107,11 +113,13 @@ fn names_persons(value: &str) -> bool {
 fn is_phone(value: &str) -> bool {
     let digits = value.chars().filter(char::is_ascii_digit).count();
     let part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-－—()（）/、，,；;转分机".contains(c);
-    digits >= 7 && value.chars().count() <= 60 && value.chars().all(part)
+    // An area code has three digits or four with its zero, the number behind it seven or eight.
+    let short = value.starts_with('0') && (8..=9).contains(&digits);
+    digits >= 7 && !short && value.chars().count() <= 60 && value.chars().all(part)
 }
 
 /// Whether a period is one, and not the rule for it: 一般为12个月，最长不超过24个月.
 fn is_period(value: &str) -> bool {
     let rule = ["一般", "原则上", "最长", "不超过", "不少于", "不得", "以内"];
-    when::says_period(value) && !is_bare_number(value) && !rule.iter().any(|w| value.contains(w))
+    when::says_period(value) && is_in_the_calendar(value) && !is_bare_number(value) && !rule.iter().any(|w| value.contains(w))
 }

@@ -14,6 +14,8 @@ use super::{
 
 /// Characters of a line that may be the rest of a value.
 const SHORT: usize = 40;
+/// A line shorter than this was ended by its writer, not for want of room.
+const WRAPPED: usize = 25;
 
 /// `label：value` pairs of a text. A value may go on in the line below: there it is joined, or at least no longer certain.
 pub(super) fn in_text(text: &str, page: bool, search: Search, at: &Source, found: &mut Vec<Hit>) {
@@ -83,14 +85,16 @@ pub(super) fn go_on_below(text: &str, next: &str, hits: &mut [Hit]) {
     let Some(first) = next.lines().map(str::trim).find(|l| !l.is_empty()) else {
         return;
     };
-    if !matches!(id, FieldId::Title | FieldId::Lead | FieldId::Joint | FieldId::Period) || !continues(first) || !is_short(first) {
+    if !may_be_broken(id) || !continues(first) || !is_short(first) {
         return;
     }
+    let wide = last.trim().chars().count() >= WRAPPED && !value.ends_with(['。', '；']);
     let named = is_institution(first);
     let open = value.ends_with(['、', '，', ',', '和', '与', '及', '—', '（', '《', '“']) || first.starts_with(['、', '，']);
     let goes_on = match id {
         FieldId::Lead | FieldId::Joint => named || open,
         FieldId::Title => open || !named,
+        FieldId::Scenario | FieldId::Technology | FieldId::Users | FieldId::Scale => open || wide,
         _ => open || first.starts_with(['至', '到', '—', '-']),
     };
     for hit in hits.iter_mut().filter(|h| goes_on && h.id == id) {

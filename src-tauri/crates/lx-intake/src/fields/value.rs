@@ -7,6 +7,7 @@ use super::{
     beside::is_hint,
     choice,
     institution::{is_institution, raw_names, without_marks},
+    labels::label,
     plausible::plausible,
 };
 
@@ -139,7 +140,10 @@ fn is_odd_name(id: FieldId, value: &str) -> bool {
     let length = value.chars().count();
     match id {
         FieldId::Owner | FieldId::Contact => {
-            (2..=3).contains(&length) && !value.contains(['年', '月', '日', '元', '名', '人', '请', '填', '如', '注', '例'])
+            (2..=3).contains(&length)
+                && value.chars().all(char::is_alphabetic)
+                && !is_unfilled(value)
+                && !value.contains(['年', '月', '日', '元', '名', '人', '请', '填', '如', '注', '例'])
         }
         FieldId::Title => length >= 6 && ENDINGS.iter().any(|end| value.ends_with(end)) && !PROMPTS.iter().any(|word| value.contains(word)),
         _ => false,
@@ -204,9 +208,10 @@ fn is_unfilled(value: &str) -> bool {
         .windows(2)
         .enumerate()
         .any(|(at, pair)| pair.iter().all(|c| blank(*c)) && !letter(at.checked_sub(1)) && !letter(at.checked_add(2)) && !roman(&chars, at));
+    let nothing = chars.len() > 1 && !chars.iter().any(|c| c.is_alphanumeric()) && !choice::has_marks(&text);
     let frame = |c: char| "年月日个天元万亿千百家户人名笔至约—-~～、.。()（）".contains(c);
     // 20__年__月, once its blanks are gone.
-    marked || text.contains("年月") || text.chars().all(frame)
+    marked || nothing || text.contains("年月") || text.chars().all(frame)
 }
 
 /// Whether blanks are left between the words of a value: 服务客户____户.
@@ -217,6 +222,13 @@ fn has_blanks(value: &str) -> bool {
 
 /// Whether a value says where or when the answer is to be had: 同上, 详见附件1, 待确认.
 fn is_put_off(value: &str) -> bool {
+    let latin = ["tbd", "tbc", "nil", "none", "null", "n/a", "na"];
+    let called = value.strip_prefix('同').is_some_and(|rest| label(rest).is_some());
+    let ruled = value.ends_with("为准") && value.starts_with(['以', '按']);
+    let said = value.trim_matches(['(', ')', '（', '）', '【', '】', '[', ']']);
+    if called || ruled || latin.contains(&said.to_lowercase().as_str()) || is_pointer(said) {
+        return true;
+    }
     [
         "同上",
         "同前",
@@ -229,17 +241,29 @@ fn is_put_off(value: &str) -> bool {
         "见后",
         "待",
         "暂定",
+        "暂缺",
         "另行",
+        "另附",
+        "未定",
+        "另册",
+        "空缺",
+        "后补",
+        "后续补",
+        "不详",
+        "未填",
+        "未知",
+        "略",
+        "从略",
+        "按实际",
     ]
     .iter()
-    .any(|w| value.starts_with(w))
-        || is_pointer(value)
+    .any(|w| said.starts_with(w))
 }
 
 /// Whether a value points to another paper: 见技术报告, 见第三章.
 fn is_pointer(value: &str) -> bool {
-    const PAPERS: [&str; 12] = [
-        "报告", "方案", "材料", "附件", "附表", "说明", "书", "章", "节", "部分", "页", "文件",
+    const PAPERS: [&str; 17] = [
+        "上", "下", "前", "正文", "表", "报告", "方案", "材料", "附件", "附表", "说明", "书", "章", "节", "部分", "页", "文件",
     ];
     let to = value.strip_prefix('见').map(|to| to.trim_end_matches(['。', '》', '）', ')']));
     to.is_some_and(|to| to.chars().count() <= 20 && PAPERS.iter().any(|paper| to.ends_with(paper)))

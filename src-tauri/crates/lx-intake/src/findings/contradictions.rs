@@ -8,8 +8,9 @@ use super::{completeness::field_word, quantities::quantities};
 use crate::{
     classify::squeeze,
     fields::{Column, Named, Reading, same_value, split_names},
+    package::is_form,
     paper::Paper,
-    remark::warning,
+    remark::{error, warning},
     sink::TextBlock,
     when,
 };
@@ -43,6 +44,12 @@ fn fields(reading: &Reading) -> Vec<Finding> {
                 continue;
             }
             said.push(&other.value);
+            let forms = [first, other].map(|c| is_form(&c.source.document));
+            if field.id == FieldId::Title && forms == [true, true] && first.source.document != other.source.document {
+                let finding = error("several_applications").arg("first", &first.value).arg("second", &other.value);
+                found.push(finding.from(&first.source).from(&other.source).done());
+                continue;
+            }
             let finding = warning("contradiction_field")
                 .arg("field", field_word(field.id))
                 .arg("first", &first.value)

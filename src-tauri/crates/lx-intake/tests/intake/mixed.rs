@@ -177,3 +177,110 @@ fn amounts_of_two_houses_and_a_former_name_are_no_contradictions() {
     assert!(found(&d, "contradiction_amount").is_empty() && found(&d, "contradiction_name").is_empty());
     assert_eq!(crate::desk::field(&d, Owner).value, "柏示例，总经理");
 }
+
+#[test]
+fn without_a_form_nothing_is_certain() {
+    let contract = docx(
+        &["项目名称：呼叫中心语音改造", "项目负责人：王示例", "试点周期：18个月"]
+            .map(p)
+            .concat(),
+    );
+    reads(
+        &[("技术开发合同.docx", contract), ("承诺函.docx", docx(&p("承诺函")))],
+        &[Asks(Title, "呼叫中心语音改造"), Asks(Owner, "王示例"), Asks(Period, "18个月")],
+    );
+}
+
+#[test]
+fn what_the_form_leaves_open_no_annex_answers() {
+    let bound = docx(
+        &[
+            table(&[
+                &["项目名称", "客户份额登记平台"],
+                &["牵头单位", "甲一示例证券股份有限公司"],
+                &["项目负责人", ""],
+                &["联系人", ""],
+            ]),
+            p("联系人：吴示例"),
+            p("项目负责人：王示例"),
+        ]
+        .concat(),
+    );
+    reads(
+        &[("申报书.docx", bound)],
+        &[
+            Sure(Title, "客户份额登记平台"),
+            Sure(Lead, "甲一示例证券股份有限公司"),
+            Asks(Owner, "王示例"),
+            Asks(Contact, "吴示例"),
+        ],
+    );
+}
+
+#[test]
+fn corrections_and_other_papers_that_name_another_lead_or_project_leave_nothing_certain() {
+    let two: &[&[&str]] = &[
+        &["项目名称", "客户流失预测与挽留"],
+        &["牵头单位", "甲一示例证券股份有限公司"],
+        &["联合单位", "乙一示例期货有限公司"],
+        &["联系人", "皇甫示例"],
+    ];
+    let beside = |name: &'static str, text: &str| [("申报书.docx", form(two)), (name, docx(&p(text)))];
+    let d = reads(
+        &beside("联合申报协议.docx", "甲方（牵头单位）：乙一示例期货有限公司"),
+        &[
+            Asks(Lead, "甲一示例证券股份有限公司"),
+            Sure(Title, "客户流失预测与挽留"),
+            Sure(Joint, "乙一示例期货有限公司"),
+            Sure(Contact, "皇甫示例"),
+        ],
+    );
+    assert_eq!(found(&d, "contradiction_field").len(), 1);
+    let d = reads(
+        &beside("合规说明.docx", "就“客户价值分层与精准营销”项目进行了评估，结论：合规。"),
+        &[
+            Asks(Title, "客户流失预测与挽留"),
+            Sure(Lead, "甲一示例证券股份有限公司"),
+            Sure(Joint, "乙一示例期货有限公司"),
+            Sure(Contact, "皇甫示例"),
+        ],
+    );
+    assert_eq!(found(&d, "contradiction_field").len(), 1);
+    reads(
+        &beside("关于补正的回复.docx", "联系人由皇甫示例变更为令狐示例。"),
+        &[
+            Asks(Contact, "皇甫示例"),
+            Sure(Title, "客户流失预测与挽留"),
+            Sure(Lead, "甲一示例证券股份有限公司"),
+            Sure(Joint, "乙一示例期货有限公司"),
+        ],
+    );
+}
+
+#[test]
+fn words_in_place_of_an_answer_are_none() {
+    for words in [
+        "另册",
+        "见申报书正文",
+        "见上",
+        "TBC",
+        "Nil",
+        "……",
+        "不详",
+        "（略）",
+        "按实际",
+        "以合同为准",
+        "同业务场景",
+    ] {
+        let d = take_files("包", &[("申报书.docx", form(&[&["应用技术", words]]))]);
+        assert_ne!(
+            crate::desk::field(&d, lx_domain::FieldId::Technology).status,
+            lx_domain::FieldStatus::Found,
+            "{words}"
+        );
+    }
+    for words in ["XXX", "×××", "【】", "未定"] {
+        let d = take_files("包", &[("申报书.docx", form(&[&["联系人", words]]))]);
+        assert_ne!(crate::desk::field(&d, Contact).status, lx_domain::FieldStatus::Found, "{words}");
+    }
+}
