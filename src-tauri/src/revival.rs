@@ -26,8 +26,9 @@ pub fn watch(app: &App) -> tauri::Result<()> {
         page.inner().connect_web_process_terminated(move |view, reason| {
             eprintln!("linxuan-desk: {reason:?}");
             ended.set(ended.get() + 1);
-            if ended.get() <= MOST {
-                view.reload();
+            // By its address, since a page that ended before it was there has nothing to be loaded again.
+            if let Some(address) = view.uri().filter(|_| ended.get() <= MOST) {
+                view.load_uri(&address);
             }
         });
     })

@@ -84,6 +84,9 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
     if matches!(id, FieldId::Joint | FieldId::Owner) {
         value = without_marks(&value);
     }
+    if matches!(id, FieldId::Period | FieldId::Scale | FieldId::Date) {
+        value = first_sentence(value);
+    }
     let longest = match id {
         FieldId::Scenario | FieldId::Technology | FieldId::Users => LONGEST_DESCRIPTION,
         _ => LONGEST,
@@ -113,6 +116,14 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
         source: source.clone(),
         sure,
     })
+}
+
+/// An answer without the sentence that follows it: 12个月。分准备、运行两个阶段推进. A number in it may be part of the answer.
+fn first_sentence(value: String) -> String {
+    match value.split_once('。') {
+        Some((answer, rest)) if !answer.is_empty() && !rest.contains(|c: char| c.is_numeric()) => answer.to_owned(),
+        _ => value,
+    }
 }
 
 /// Without blanks to fill in and what closes a clause.
@@ -319,6 +330,19 @@ mod tests {
         for text in ["XXL码数据集", "MAX指数", "第XXI批", "应急处置平台", "5*8小时", "12个月"] {
             assert_eq!(said(FieldId::Scale, text).len(), 1, "{text}");
         }
+    }
+
+    #[test]
+    fn the_sentence_behind_an_answer_is_none_of_it() {
+        let text = |value: &str| said(FieldId::Period, value);
+        assert_eq!(
+            text("12个月。分准备、运行、评估三个阶段推进。"),
+            [(FieldId::Period, "12个月".to_owned())]
+        );
+        assert_eq!(
+            said(FieldId::Scale, "客户不超过300户。交易额不超过5000万元。")[0].1,
+            "客户不超过300户。交易额不超过5000万元"
+        );
     }
 
     #[test]
