@@ -15,6 +15,8 @@ fn a_page_whose_process_ended_is_loaded_again() {
     let home = tempfile::Builder::new().prefix("遴选-").tempdir().expect("a home");
     let screen = Screen::of(910, 512);
     let program = Program::on(&screen, home.path());
+    // The page keeps its colours first thing: it is there.
+    until("the page to have begun", || kept(home.path()));
     let first = until("the page", || page_of(&program));
     let ended = Command::new("kill").args(["-KILL", &first]).status().expect("kill");
     assert!(ended.success());
@@ -23,6 +25,18 @@ fn a_page_whose_process_ended_is_loaded_again() {
         other => Ok(other),
     });
     assert_ne!(first, second);
+}
+
+/// What the page itself keeps.
+fn kept(folder: &Path) -> Result<(), String> {
+    for entry in fs::read_dir(folder).map_err(|e| e.to_string())?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if name.ends_with(".localstorage") || (is_folder && kept(&entry.path()).is_ok()) {
+            return Ok(());
+        }
+    }
+    Err("nothing kept by the page".to_owned())
 }
 
 /// The process of the program's page.
