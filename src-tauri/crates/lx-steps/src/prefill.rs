@@ -1,5 +1,7 @@
 //! Screening as the findings suggest it: a person confirms or changes every line.
 
+mod unsettled;
+
 use std::collections::BTreeMap;
 
 use lx_domain::{
@@ -54,6 +56,7 @@ pub fn outcome(profile: &Profile, dossier: &Dossier, items: &BTreeMap<ItemId, It
         ("不规范：", named(ItemState::Irregular)),
         ("损坏，未能取出：", lost(dossier)),
         ("申报条件待核实：", open(&eligible)),
+        ("待申报机构说明或者更正：", unsettled::named(dossier)),
     ];
     let asked: Vec<String> = asked
         .iter()

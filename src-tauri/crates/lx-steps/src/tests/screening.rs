@@ -221,3 +221,90 @@ fn an_outcome_ends_with_what_it_rests_on() {
     correct_field(desk, &number, FieldId::Track, "coaching", "", AT).unwrap();
     assert!(!confirmed(desk), "nor on this track");
 }
+
+fn finding(severity: Severity, code: &str, args: &[(&str, &str)]) -> Finding {
+    Finding {
+        severity,
+        code: code.to_owned(),
+        args: args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        evidence: Vec::new(),
+        item: None,
+        clause: None,
+    }
+}
+
+#[test]
+fn what_contradicts_itself_or_is_plainly_wrong_is_never_suggested_as_in_order() {
+    let panel = Panel::before_the_freeze(0, 1);
+    let profile = panel.chair.profile().unwrap();
+    let with = |findings: Vec<Finding>, fields: Vec<lx_domain::Field>| {
+        let mut dossier = panel.chair.dossier(&panel.numbers[0]).unwrap();
+        (dossier.findings, dossier.fields) = (findings, fields);
+        let suggestion = prefill::suggest(&profile, &dossier);
+        assert_eq!(
+            suggestion.outcome == Outcome::Supplement,
+            !suggestion.reason.contains("齐备、规范"),
+            "{}",
+            suggestion.reason
+        );
+        (suggestion.outcome, suggestion.reason)
+    };
+    let title = finding(Severity::Warning, "contradiction_field", &[("field", "title")]);
+    let applicant = [("applicant", "示例证券")];
+    for (found, words) in [
+        (title.clone(), "项目名称前后不一致"),
+        (
+            finding(Severity::Warning, "contradiction_field", &[("field", "lead")]),
+            "牵头单位前后不一致",
+        ),
+        (finding(Severity::Warning, "contradiction_period", &[]), "试点周期前后不一致"),
+        (
+            finding(Severity::Warning, "contradiction_amount", &[("what", "总投资")]),
+            "总投资前后不一致",
+        ),
+        (
+            finding(Severity::Warning, "contradiction_name", &applicant),
+            "示例证券的机构名称前后不一致",
+        ),
+        (
+            finding(Severity::Warning, "credit_code_invalid", &applicant),
+            "示例证券的统一社会信用代码有误",
+        ),
+        (finding(Severity::Warning, "licence_expired", &[]), "证照已过有效期"),
+        (finding(Severity::Warning, "absent_field", &[("field", "title")]), "未见项目名称"),
+        (finding(Severity::Error, "of_a_later_version", &[]), "材料中的错误"),
+    ] {
+        let (outcome, reason) = with(vec![found], Vec::new());
+        assert_eq!(
+            (outcome, reason),
+            (Outcome::Supplement, format!("待申报机构说明或者更正：{words}。"))
+        );
+    }
+    for code in [
+        "author_metadata",
+        "scan_signed",
+        "absent_section",
+        "licence_absent",
+        "comments_left",
+        "names_decoded",
+    ] {
+        assert_eq!(
+            with(vec![finding(Severity::Warning, code, &applicant)], Vec::new()).0,
+            Outcome::Admit,
+            "{code}"
+        );
+    }
+    let settled = lx_domain::Field {
+        id: FieldId::Title,
+        value: "甲".to_owned(),
+        status: FieldStatus::Corrected,
+        source: None,
+        candidates: Vec::new(),
+    };
+    assert_eq!(with(vec![title], vec![settled]).0, Outcome::Admit, "a person has said which holds");
+    let many = (1..=6).map(|n| finding(Severity::Warning, "contradiction_amount", &[("what", &format!("金额{n}"))]));
+    let (_, reason) = with(many.collect(), Vec::new());
+    assert!(reason.ends_with("金额4前后不一致等6处。"), "{reason}");
+    let unprintable = finding(Severity::Warning, "credit_code_invalid", &[("applicant", "示例\u{10FFFD}")]);
+    assert_eq!(lx_report::check_glyphs(&with(vec![unprintable], Vec::new()).1), Vec::<char>::new());
+}
