@@ -50,5 +50,13 @@ profile-report-addressee = To: { $text }
 profile-report-organiser = From: { $text }
 profile-report-basis = Basis: { $text }
 
+err-occupied =
+    { $by ->
+        [folder] { $path } is a folder; no file was written there.
+        [link] { $path } is a link to somewhere else; nothing was written.
+        [desk] { $path } is a name that the desk itself uses; nothing was written.
+       *[device] { $path } is no ordinary file; nothing was written.
+    }
+rec-occupied = Choose another name or folder. What is there was not changed.
 err-exists = Another file of that name is there: { $path }. It was not written over.
 rec-exists = Choose another name, or move the old file away first.

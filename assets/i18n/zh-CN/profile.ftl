@@ -50,5 +50,13 @@ profile-report-addressee = 主送：{ $text }
 profile-report-organiser = 落款：{ $text }
 profile-report-basis = 依据：{ $text }
 
+err-occupied =
+    { $by ->
+        [folder] { $path } 是文件夹，不能在此写入文件。
+        [link] { $path } 是指向别处的链接，没有写入。
+        [desk] { $path } 是工作台自身使用的文件名，没有写入。
+       *[device] { $path } 不是普通文件，没有写入。
+    }
+rec-occupied = 请另选文件名或文件夹；原有内容没有改动。
 err-exists = 已有另一份同名文件：{ $path }。没有覆盖它。
 rec-exists = 请换一个文件名，或先移走原来的文件。

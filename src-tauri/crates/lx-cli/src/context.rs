@@ -58,16 +58,22 @@ impl Context {
         self.desk.as_deref()
     }
 
-    /// The passphrase: from the file, else from a prompt on a terminal; asked twice where a new one is made.
+    /// The passphrase, where a file with it was named.
     #[allow(clippy::disallowed_methods, reason = "a face has the environment")]
-    pub fn passphrase(&self, new: bool) -> Result<String, Stop> {
+    pub fn named_passphrase(&self) -> Result<Option<String>, Stop> {
         let from_environment = || {
             std::env::var_os("LINXUAN_PASSPHRASE_FILE")
                 .filter(|f| !f.is_empty())
                 .map(PathBuf::from)
         };
-        if let Some(file) = self.passphrase_file.clone().or_else(from_environment) {
-            return first_line(&file);
+        let file = self.passphrase_file.clone().or_else(from_environment);
+        file.map(|file| first_line(&file)).transpose()
+    }
+
+    /// The passphrase: from the file, else from a prompt on a terminal; asked twice where a new one is made.
+    pub fn passphrase(&self, new: bool) -> Result<String, Stop> {
+        if let Some(named) = self.named_passphrase()? {
+            return Ok(named);
         }
         let missing = || Stop::from(fault("no-passphrase", []));
         if !std::io::stdin().is_terminal() {

@@ -1,5 +1,7 @@
 //! `identity`, `journal`, `backup`.
 
+use std::path::Path;
+
 use lx_domain::Role;
 use lx_steps::{
     Desk, KdfCost, StepError, backup as backups, files,
@@ -94,20 +96,7 @@ pub fn backup(context: &Context, order: Backup) -> Result<Done, Stop> {
                 context.texts.say("cli-written", [("path", path.clone())]),
             ))
         }
-        Backup::Check { file } => match backups::check(&file) {
-            Ok(report) => {
-                let args = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
-                let json = json!({ "valid": true, "files": report.files, "bytes": report.bytes, "made_at": report.made_at });
-                Ok(Done::all(json, context.texts.say("cli-backup-holds", args)))
-            }
-            Err(error) => {
-                let mut stop = Stop::from(error);
-                // A backup that does not hold is a check that failed, not a broken desk.
-                stop.fault.broken = false;
-                stop.beside.insert("valid".to_owned(), false.into());
-                Err(stop)
-            }
-        },
+        Backup::Check { file } => check(context, &file),
         Backup::Restore { file } => {
             let folder = context
                 .named_folder()
@@ -116,6 +105,35 @@ pub fn backup(context: &Context, order: Backup) -> Result<Done, Stop> {
             let path = files::absolute(folder).display().to_string();
             let json = json!({ "desk": path, "files": report.files, "bytes": report.bytes });
             Ok(Done::all(json, context.texts.say("cli-written", [("path", path.clone())])))
+        }
+    }
+}
+
+/// Checks a backup; its documents too, where the passphrase of its day was named. None is asked for.
+fn check(context: &Context, file: &Path) -> Result<Done, Stop> {
+    let passphrase = context.named_passphrase()?;
+    match backups::check(file, passphrase.as_deref()) {
+        Ok(report) => {
+            let documents = passphrase.is_some();
+            let args = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
+            let json = json!({
+                "valid": true, "files": report.files, "bytes": report.bytes, "made_at": report.made_at, "documents": documents,
+            });
+            let said = context.texts.word(if documents {
+                "cli-backup-documents"
+            } else {
+                "cli-backup-no-documents"
+            });
+            Ok(Done::all(json, format!("{}\n{said}", context.texts.say("cli-backup-holds", args))))
+        }
+        Err(error) => {
+            let mut stop = Stop::from(error);
+            // A backup that does not hold is a check that failed, not a broken desk.
+            stop.fault.broken = false;
+            if stop.fault.code != "wrong_passphrase" {
+                stop.beside.insert("valid".to_owned(), false.into());
+            }
+            Err(stop)
         }
     }
 }

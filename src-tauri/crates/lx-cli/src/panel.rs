@@ -169,6 +169,7 @@ pub fn report(context: &Context, order: Report) -> Result<Done, Stop> {
         return Err(StepError::NotMade("docx").into());
     }
     let mut desk = context.open()?;
+    reporting::expect_places(&order.out, order.xlsx.as_deref())?;
     let at = context.now();
     // A decision that a later sheet or ruling has overtaken is not signed again behind anybody's back: `decide` does that.
     if deciding::decided(&desk)?.is_none() {

@@ -124,7 +124,7 @@ pub fn sheet(context: &Context, order: Sheet) -> Result<Done, Stop> {
         }
         Sheet::Print { out } => {
             let pdf = sealing::print_sheet(&desk)?;
-            std::fs::write(&out, pdf).map_err(|source| StepError::File { path: out.clone(), source })?;
+            files::place_pdf(&out, &pdf)?;
             let path = files::absolute(&out).display().to_string();
             Ok(Done::all(
                 json!({ "path": path }),

@@ -61,6 +61,20 @@ pub enum LedgerError {
         /// The file in it that is missing or altered; its list where the end is cut off.
         part: String,
     },
+    /// Documents in a backup were damaged when it was made.
+    #[error("{count} documents in the backup {} are damaged", file.display())]
+    BackupDamaged {
+        /// Which.
+        file: PathBuf,
+        /// How many documents.
+        count: usize,
+    },
+    /// No backup is made of documents that are damaged or gone: an earlier one may still hold them.
+    #[error("{} documents are damaged or missing", documents.len())]
+    DamagedDocuments {
+        /// Which.
+        documents: Vec<Digest>,
+    },
     /// The journal's chain does not hold.
     #[error("the journal does not hold at row {seq}")]
     JournalBroken {

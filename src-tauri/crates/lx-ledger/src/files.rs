@@ -42,6 +42,27 @@ pub(crate) fn start_writing_out(file: &File) {
     let _ = file;
 }
 
+/// A new, empty file beside `path`, to be filled and moved there; no file of anybody's is written over.
+///
+/// # Errors
+/// As creating any file.
+pub fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
+    /// Unfinished ones that earlier runs left.
+    const MOST: u32 = 100;
+    let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
+    for n in 0..MOST {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(if n == 0 { ".part".to_owned() } else { format!(".{n}.part") });
+        let part = path.with_file_name(name);
+        match File::options().write(true).create_new(true).open(&part) {
+            Ok(file) => return Ok((file, part)),
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => taken = e,
+            Err(e) => return Err(e),
+        }
+    }
+    Err(taken)
+}
+
 /// Gives a file its final name. On Windows a virus scanner may hold it for a moment: tried again for two seconds.
 pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), LedgerError> {
     let mut renamed = fs::rename(from, to);

@@ -55,7 +55,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use backup::{BackupReport, begins_a_backup, check_backup, restore_backup};
+pub use backup::{BackupReport, begins_a_backup, check_backup, check_documents, restore_backup};
 pub use begun::Begun;
 pub use carried::Carried;
 pub use correction::Correction;
@@ -65,6 +65,7 @@ pub use draft::MarkChange;
 pub use envelope::{EnvelopeKind, StoredEnvelope};
 pub use error::LedgerError;
 pub use export::Export;
+pub use files::create_beside;
 pub use issued::Issued;
 pub use journal::JournalEntry;
 pub use keys::KdfCost;

@@ -155,7 +155,8 @@ pub fn send(
         carry: seal(PayloadKind::Carry, &carry, &[&desk.keys])?,
     };
     let (bytes, digests) = (file.bytes()?, travelling(&carry));
-    files::write_with(out, |out| {
+    let kind = if to.is_some() { files::Kind::Encrypted } else { files::Kind::Carry };
+    files::place_with(out, kind, |out| {
         let written = match to {
             Some(card) => bundle::write_to::<OpenedCarry>(desk, &bytes, &digests, &card.box_key, out),
             None => bundle::write::<OpenedCarry>(desk, &bytes, &digests, out),

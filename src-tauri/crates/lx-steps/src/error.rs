@@ -198,6 +198,17 @@ pub enum StepError {
         /// Which.
         path: PathBuf,
     },
+    /// No file is written there; `by` names what lies there: `folder`, `link`, `device`, or a `desk` that needs the name.
+    #[error("{} is taken by a {by}", path.display())]
+    Occupied {
+        /// Which.
+        path: PathBuf,
+        /// What lies there.
+        by: &'static str,
+    },
+    /// Documents of the desk are damaged or gone: no backup was made of it, and an earlier one stays.
+    #[error("damaged or missing: {0:?}")]
+    DamagedDocuments(Vec<String>),
     /// Not made by this version; `what` names it.
     #[error("{0} is not made by this version")]
     NotMade(&'static str),
@@ -222,6 +233,7 @@ impl StepError {
             Self::File { source, .. } => {
                 matches!(source.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
             }
+            Self::DamagedDocuments(_) => true,
             Self::Report(e) => matches!(e, ReportError::Font(_) | ReportError::Pdf(_) | ReportError::Workbook(_)),
             _ => false,
         }

@@ -17,7 +17,9 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
     let frozen = desk.batch()?;
     let (envelope, digests) = (frozen.envelope.bytes()?, travelling(&frozen.file));
     if to.is_empty() {
-        files::write_with(out, |file| Ok(bundle::write::<Frozen>(desk, &envelope, &digests, file)?))?;
+        files::place_with(out, files::Kind::Batch, |file| {
+            Ok(bundle::write::<Frozen>(desk, &envelope, &digests, file)?)
+        })?;
         let digest = files::at(out, files::digest(out))?;
         desk.note_export("batch", out, digest, None, at)?;
         return Ok(vec![files::absolute(out)]);
@@ -36,7 +38,7 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
             out.join(format!("{}-{}.lxbatch", frozen.file.name, member.card.name))
         };
         let recipient = &member.card.box_key;
-        files::write_with(&path, |file| {
+        files::place_with(&path, files::Kind::Encrypted, |file| {
             Ok(bundle::write_to::<Frozen>(desk, &envelope, &digests, recipient, file)?)
         })?;
         let digest = files::at(&path, files::digest(&path))?;

@@ -8,9 +8,14 @@ use std::{
 
 use lx_domain::Digest;
 use lx_intake::open_plain;
+use lx_ledger::create_beside;
 use sha2::{Digest as _, Sha256};
 
 use crate::StepError;
+
+mod placing;
+
+pub use placing::{Kind, expect_place};
 
 pub(crate) fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T, StepError> {
     result.map_err(|source| StepError::File {
@@ -58,18 +63,34 @@ pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut fs::File) -> Result
         .filter(|p| !p.as_os_str().is_empty())
         .unwrap_or_else(|| Path::new("."));
     at(folder, fs::create_dir_all(folder))?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = folder.join(name);
-    let written = at(path, fs::File::create(&part)).and_then(|mut file| {
-        fill(&mut file)?;
-        at(path, file.sync_all())
-    });
+    let (mut file, part) = at(path, create_beside(path))?;
+    let written = fill(&mut file).and_then(|()| at(path, file.sync_all()));
+    drop(file);
     let moved = written.and_then(|()| at(path, fs::rename(&part, path)));
     if moved.is_err() {
         let _ = fs::remove_file(&part);
     }
     moved
+}
+
+/// As [`write`], where a person says: over an earlier file of its kind and over nothing else.
+pub(crate) fn place(path: &Path, kind: Kind, bytes: &[u8]) -> Result<(), StepError> {
+    expect_place(path, kind)?;
+    write(path, bytes)
+}
+
+/// As [`place`], for content that is made while it is written.
+pub(crate) fn place_with(path: &Path, kind: Kind, fill: impl FnOnce(&mut fs::File) -> Result<(), StepError>) -> Result<(), StepError> {
+    expect_place(path, kind)?;
+    write_with(path, fill)
+}
+
+/// Writes a PDF where a person says.
+///
+/// # Errors
+/// [`StepError::Exists`], [`StepError::Occupied`], [`StepError::File`].
+pub fn place_pdf(path: &Path, pdf: &[u8]) -> Result<(), StepError> {
+    place(path, Kind::Pdf, pdf)
 }
 
 /// The path as the whole one that JSON shows.

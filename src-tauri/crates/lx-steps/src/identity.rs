@@ -54,10 +54,10 @@ pub fn create(folder: &Path, passphrase: &str, who: &Enrolment, cost: KdfCost, a
 /// Writes the card (`.lxid`) to a file.
 ///
 /// # Errors
-/// [`StepError::File`].
+/// [`StepError::Exists`], [`StepError::Occupied`], [`StepError::File`].
 pub fn export_card(desk: &mut Desk, out: &Path, at: UnixMillis) -> Result<(), StepError> {
     let bytes = desk.person.card.bytes()?;
-    files::write(out, &bytes)?;
+    files::place(out, files::Kind::Card, &bytes)?;
     desk.note_export("card", out, Digest::of(&bytes), None, at)
 }
 

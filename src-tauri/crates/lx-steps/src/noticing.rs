@@ -336,7 +336,7 @@ pub fn receipt(desk: &mut Desk, number: &ApplicationNumber, out: &Path, at: Unix
 
 /// Writes the file, then writes down that it went out.
 fn issue(desk: &mut Desk, dossier: &Dossier, kind: &str, paper: String, pdf: &[u8], out: &Path, at: UnixMillis) -> Result<(), StepError> {
-    files::write(out, pdf)?;
+    files::place(out, files::Kind::Pdf, pdf)?;
     let issued = Issued {
         number: dossier.number.clone(),
         version: dossier.version,

@@ -1,6 +1,6 @@
 //! The selection report: set, signed, written, with its evidence inside.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lx_domain::{Digest, Role, UnixMillis};
 use lx_ledger::EnvelopeKind;
@@ -65,12 +65,22 @@ pub fn record(desk: &Desk, edition: Edition, at: UnixMillis) -> Result<ReportRec
     })
 }
 
+/// Whether the report and its workbook may be written there: asked before anything is signed.
+///
+/// # Errors
+/// [`StepError::Exists`], [`StepError::Occupied`].
+pub fn expect_places(out: &Path, xlsx: Option<&Path>) -> Result<(), StepError> {
+    files::expect_place(out, files::Kind::Pdf)?;
+    xlsx.map_or(Ok(()), |path| files::expect_place(path, files::Kind::Workbook))
+}
+
 /// Makes, signs and writes the report.
 ///
 /// # Errors
-/// [`StepError::NotDecided`], [`StepError::Report`], [`StepError::P12`], [`StepError::File`].
+/// As [`expect_places`]; [`StepError::NotDecided`], [`StepError::Report`], [`StepError::P12`], [`StepError::File`].
 pub fn make_report(desk: &mut Desk, order: &Order, at: UnixMillis) -> Result<Made, StepError> {
     desk.expect_role(&[Role::Chair, Role::Deputy, Role::Secretary])?;
+    expect_places(&order.out, order.xlsx.as_deref())?;
     let record = record(desk, order.edition, at)?;
     let (signer, name) = match &order.p12 {
         Some((bytes, password)) => {
@@ -83,9 +93,9 @@ pub fn make_report(desk: &mut Desk, order: &Order, at: UnixMillis) -> Result<Mad
     let set = set_report(&record)?;
     let pdf = sign_report(&set.pdf, &signer, &name, at)?;
     let table = order.xlsx.as_ref().map(|_| workbook(&record)).transpose()?;
-    files::write(&order.out, &pdf)?;
+    files::place(&order.out, files::Kind::Pdf, &pdf)?;
     if let (Some(path), Some(table)) = (&order.xlsx, &table) {
-        files::write(path, table)?;
+        files::place(path, files::Kind::Workbook, table)?;
         desk.note_export("workbook", path, Digest::of(table), None, at)?;
     }
     let made = Made {

@@ -108,7 +108,7 @@ pub fn export_sheet(desk: &mut Desk, out: &Path, at: UnixMillis) -> Result<Seale
         card: desk.person.card.clone(),
         sheet: Envelope::parse(&stored.bytes)?,
     };
-    files::write(out, &file.bytes()?)?;
+    files::place(out, files::Kind::Sheet, &file.bytes()?)?;
     // The recipient of a sheet is not known; the column says which sheet the file holds.
     desk.note_export("sheet", out, sealed.digest, Some(sealed.digest.to_string()), at)?;
     Ok(Sealed {

@@ -275,7 +275,7 @@ fn zip(path: &Path, beginning: &[u8], trust: &[Trust]) -> Verified {
                 let facts = [("files", report.files.to_string()), ("bytes", report.bytes.to_string())];
                 Some(vec![form(true, ""), claim("backup_contents", Some(true), &facts)])
             }
-            Err(LedgerError::BackupBroken { .. }) => Some(vec![form(false, "damaged")]),
+            Err(LedgerError::BackupBroken { .. } | LedgerError::BackupDamaged { .. }) => Some(vec![form(false, "damaged")]),
             Err(_) => None,
         };
         if let Some(claims) = claims {

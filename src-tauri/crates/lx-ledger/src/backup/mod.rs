@@ -2,6 +2,7 @@
 //! digests, `manifest.json`, behind them.
 
 mod making;
+mod quiet;
 mod restoring;
 
 use std::io::{self, Read, Write};
@@ -10,7 +11,7 @@ use lx_domain::{Digest, UnixMillis};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-pub use restoring::{begins_a_backup, check_backup, restore_backup};
+pub use restoring::{begins_a_backup, check_backup, check_documents, restore_backup};
 
 const MANIFEST: &str = "manifest.json";
 const FORMAT: u32 = 1;

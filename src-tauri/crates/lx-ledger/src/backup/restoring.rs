@@ -12,10 +12,10 @@ use zip::ZipArchive;
 use super::{FORMAT, Listed, MANIFEST, Manifest, copy_hashed};
 use crate::{
     BackupReport, LedgerError,
-    document::{self, is_document_name},
+    document::{self, Names, is_document_name},
     error::AtPath as _,
     files::{make_durable, sync_folder},
-    keys::DESK_FILE,
+    keys::{DESK_FILE, DeskFile},
     ledger::{DATABASE, refuse_strangers},
 };
 
@@ -24,16 +24,81 @@ const LONGEST_MANIFEST: u64 = 256 * 1024 * 1024;
 
 type Archive = ZipArchive<BufReader<File>>;
 
-/// Checks that every file of a backup is there and has its digest. Needs no passphrase.
+/// How every stored document begins.
+const ENCRYPTED: &[u8] = b"age-encryption.org/v1\n";
+
+/// Checks that every file of a backup is there and has its digest, and that every document of it is an encrypted file. Needs
+/// no passphrase.
 ///
 /// # Errors
-/// [`LedgerError::NotABackup`]; [`LedgerError::BackupBroken`] naming the file that is missing or altered.
+/// [`LedgerError::NotABackup`]; [`LedgerError::BackupBroken`] naming the file that is missing or altered;
+/// [`LedgerError::BackupDamaged`].
 pub fn check_backup(file: &Path) -> Result<BackupReport, LedgerError> {
     let (mut archive, manifest) = open(file)?;
+    let mut count = 0_usize;
     for listed in &manifest.files {
-        copy(&mut archive, listed, &mut io::sink(), file, file)?;
+        let mut first = First(Vec::new());
+        copy(&mut archive, listed, &mut first, file, file)?;
+        if document_name(listed).is_some() && first.0 != ENCRYPTED {
+            count = count.saturating_add(1);
+        }
     }
+    undamaged(file, count)?;
     Ok(manifest.report())
+}
+
+/// As [`check_backup`], and decrypts every document, with the passphrase of the backup's day.
+///
+/// # Errors
+/// As [`check_backup`], and [`LedgerError::WrongPassphrase`].
+pub fn check_documents(file: &Path, passphrase: &str) -> Result<BackupReport, LedgerError> {
+    let (mut archive, manifest) = open(file)?;
+    let mut text = String::new();
+    let desk_file = archive.by_name(DESK_FILE).ok();
+    desk_file
+        .and_then(|entry| entry.take(LONGEST_MANIFEST).read_to_string(&mut text).ok())
+        .ok_or_else(|| broken(file, DESK_FILE))?;
+    let keys = DeskFile::parse(&text).map_err(|_| broken(file, DESK_FILE))?.keys(passphrase)?;
+    let (names, mut count) = (Names::of(&keys)?, 0_usize);
+    for listed in &manifest.files {
+        let Some(name) = document_name(listed) else {
+            copy(&mut archive, listed, &mut io::sink(), file, file)?;
+            continue;
+        };
+        let mut entry = archive.by_name(&listed.name).map_err(|_| broken(file, &listed.name))?;
+        let passed = document::pass(&mut entry, &mut io::sink(), &keys.documents).at(file)?;
+        if (passed.bytes, passed.sha256) != (listed.bytes, listed.sha256) {
+            return Err(broken(file, &listed.name));
+        }
+        if passed.content.is_none_or(|digest| names.name(&digest) != name) {
+            count = count.saturating_add(1);
+        }
+    }
+    undamaged(file, count)?;
+    Ok(manifest.report())
+}
+
+fn undamaged(file: &Path, count: usize) -> Result<(), LedgerError> {
+    if count == 0 {
+        return Ok(());
+    }
+    let file = file.to_owned();
+    Err(LedgerError::BackupDamaged { file, count })
+}
+
+/// Keeps as much of a file as says whether it is encrypted.
+struct First(Vec<u8>);
+
+impl Write for First {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        let wanted = ENCRYPTED.len().saturating_sub(self.0.len());
+        self.0.extend(buf.iter().take(wanted));
+        Ok(buf.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Unpacks a backup into a folder that is empty or not there yet, checking it. Open it with the passphrase of its day.
@@ -138,12 +203,15 @@ fn broken(file: &Path, part: &str) -> LedgerError {
 
 /// Nothing but a desk's own names is ever written.
 fn is_ours(name: &str) -> bool {
-    name == DESK_FILE
-        || name == DATABASE
-        || name
-            .strip_prefix(document::FOLDER)
-            .and_then(|n| n.strip_prefix('/'))
-            .is_some_and(is_document_name)
+    name == DESK_FILE || name == DATABASE || under_documents(name).is_some_and(is_document_name)
+}
+
+fn document_name(listed: &Listed) -> Option<&str> {
+    under_documents(&listed.name)
+}
+
+fn under_documents(name: &str) -> Option<&str> {
+    name.strip_prefix(document::FOLDER)?.strip_prefix('/')
 }
 
 /// Copies one listed file; `path` is what the operating system's refusal is about.

@@ -6,6 +6,7 @@
 
 mod batch;
 mod beside;
+mod checking;
 mod clearing;
 mod encrypting;
 mod reader;
@@ -33,6 +34,7 @@ use crate::{
 };
 
 pub use batch::{DocumentBatch, StoredDocuments};
+pub(crate) use checking::{Passed, pass};
 pub(crate) use clearing::Cleared;
 pub use reader::DocumentReader;
 
@@ -50,9 +52,25 @@ pub struct Documents {
 
 struct Shared {
     folder: PathBuf,
-    names: Hmac<Sha256>,
+    names: Names,
     identity: x25519::Identity,
     clearing: Arc<Clearing>,
+}
+
+/// How a desk names the files of its documents.
+pub(crate) struct Names(Hmac<Sha256>);
+
+impl Names {
+    pub(crate) fn of(keys: &Keyring) -> Result<Self, LedgerError> {
+        let keyed = Hmac::new_from_slice(keys.names.as_slice());
+        keyed.map(Self).map_err(|e| damaged("desk.toml", e))
+    }
+
+    pub(crate) fn name(&self, digest: &Digest) -> String {
+        let mut mac = self.0.clone();
+        mac.update(&digest.0);
+        hex::encode(mac.finalize().into_bytes())
+    }
 }
 
 impl std::fmt::Debug for Documents {
@@ -76,11 +94,10 @@ impl Documents {
     pub(crate) fn new(desk: &Path, keys: &Keyring) -> Result<Self, LedgerError> {
         let folder = desk.join(FOLDER);
         fs::create_dir_all(&folder).at(&folder)?;
-        let names = Hmac::new_from_slice(keys.names.as_slice()).map_err(|e| damaged("desk.toml", e))?;
         Ok(Self {
             shared: Arc::new(Shared {
                 folder,
-                names,
+                names: Names::of(keys)?,
                 identity: keys.documents.clone(),
                 clearing: Arc::default(),
             }),
@@ -139,9 +156,21 @@ impl Documents {
 
     /// The name under which a document is stored.
     pub(crate) fn name(&self, digest: &Digest) -> String {
-        let mut mac = self.shared.names.clone();
-        mac.update(&digest.0);
-        hex::encode(mac.finalize().into_bytes())
+        self.shared.names.name(digest)
+    }
+
+    /// Copies the encrypted file of a document; says what it was.
+    ///
+    /// # Errors
+    /// [`LedgerError::MissingDocument`], [`LedgerError::Io`]; what `to` refuses is named by `part`.
+    pub(crate) fn pass(&self, digest: &Digest, to: &mut dyn io::Write, part: &Path) -> Result<Passed, LedgerError> {
+        let path = self.path(digest);
+        let mut file = match fs::File::open(&path) {
+            Ok(file) => file,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Err(LedgerError::MissingDocument { digest: *digest }),
+            Err(e) => return Err(e).at(&path),
+        };
+        pass(&mut file, to, &self.shared.identity).at(part)
     }
 
     pub(crate) fn folder(&self) -> &Path {

@@ -45,14 +45,19 @@ impl DeskFile {
             Err(e) if e.kind() == io::ErrorKind::InvalidData => return Err(damaged(NAME, e)),
             Err(e) => return Err(e).at(&path),
         };
-        let FormatOnly { format } = toml::from_str(&text).map_err(|e| damaged(NAME, e.message()))?;
+        Self::parse(&text)
+    }
+
+    /// From its text.
+    pub(crate) fn parse(text: &str) -> Result<Self, LedgerError> {
+        let FormatOnly { format } = toml::from_str(text).map_err(|e| damaged(NAME, e.message()))?;
         if format > FORMAT {
             return Err(LedgerError::NewerSchema {
                 found: format,
                 known: FORMAT,
             });
         }
-        toml::from_str(&text).map_err(|e| damaged(NAME, e.message()))
+        toml::from_str(text).map_err(|e| damaged(NAME, e.message()))
     }
 
     /// The keys, by the passphrase.

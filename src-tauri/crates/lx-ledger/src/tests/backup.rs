@@ -1,7 +1,7 @@
 use std::fs;
 
 use super::*;
-use crate::{check_backup, restore_backup};
+use crate::{check_backup, check_documents, restore_backup};
 
 fn backed_up() -> (Desk, Ledger, PathBuf, Stored) {
     let (desk, mut ledger) = Desk::new();
@@ -45,11 +45,86 @@ fn a_backup_goes_over_an_earlier_one_and_leaves_no_trace_on_the_desk() {
 }
 
 #[test]
-fn a_backup_without_a_document_is_refused_and_not_left_behind() {
-    let (desk, ledger, file, stored) = backed_up();
-    fs::remove_file(ledger.documents().path(&stored.digest)).unwrap();
-    assert!(matches!(ledger.backup_to(&file, NOW), Err(LedgerError::MissingDocument { .. })));
-    assert_eq!(fs::read_dir(desk.folder.parent().unwrap()).unwrap().count(), 1, "only the desk");
+fn a_backup_of_damaged_documents_is_refused_and_the_earlier_one_stays() {
+    let (_desk, mut ledger, file, stored) = backed_up();
+    let others = [b"one".as_slice(), b"two"].map(|content| store(&mut ledger, content));
+    ledger.backup_to(&file, NOW).unwrap();
+    let (earlier, path) = (fs::read(&file).unwrap(), ledger.documents().path(&stored.digest));
+    let whole = fs::read(&path).unwrap();
+    let last = whole.len() - 1;
+    let ways: [(&str, &dyn Fn(&mut Vec<u8>)); 5] = [
+        ("emptied", &|b| b.clear()),
+        ("one bit", &|b| b[100_000] ^= 1),
+        ("one bit of the last", &|b| b[last] ^= 1),
+        ("cut", &|b| b.truncate(70_000)),
+        ("longer", &|b| b.push(0)),
+    ];
+    let refused = |ledger: &Ledger| match ledger.backup_to(&file, NOW) {
+        Err(LedgerError::DamagedDocuments { documents }) => documents,
+        other => panic!("{other:?}"),
+    };
+    for (way, damage) in ways {
+        let mut bytes = whole.clone();
+        damage(&mut bytes);
+        fs::write(&path, bytes).unwrap();
+        assert_eq!(refused(&ledger), [stored.digest], "{way}");
+        assert_eq!(fs::read(&file).unwrap(), earlier, "{way}");
+    }
+    fs::remove_file(&path).unwrap();
+    fs::copy(
+        ledger.documents().path(&others[0].digest),
+        ledger.documents().path(&others[1].digest),
+    )
+    .unwrap();
+    let named = refused(&ledger);
+    assert!(named.len() == 2 && named.contains(&stored.digest) && named.contains(&others[1].digest));
+    assert_eq!(fs::read(&file).unwrap(), earlier);
+    assert!(!file.with_file_name("备份.lxbackup.part").exists());
+}
+
+#[test]
+fn a_backup_that_was_made_of_damaged_documents_does_not_hold() {
+    let (_desk, mut ledger, file, stored) = backed_up();
+    store(&mut ledger, b"another");
+    ledger.backup_to(&file, NOW).unwrap();
+    check_documents(&file, PASSPHRASE).unwrap();
+    assert!(matches!(check_documents(&file, "其他"), Err(LedgerError::WrongPassphrase)));
+    let name = format!("documents/{}", ledger.documents().name(&stored.digest));
+    for (length, without_passphrase) in [(0, true), (150_000, false)] {
+        let damaged = file.with_file_name("旧版.lxbackup");
+        made_of_damaged(&file, &damaged, &name, length);
+        let refused = |result| matches!(result, Err(LedgerError::BackupDamaged { count: 1, .. }));
+        assert_eq!(refused(check_backup(&damaged)), without_passphrase, "{length}");
+        assert!(refused(check_documents(&damaged, PASSPHRASE)), "{length}");
+    }
+}
+
+/// The backup as a program would have made it that does not look at documents: one is cut and listed so.
+fn made_of_damaged(sound: &Path, damaged: &Path, cut: &str, length: usize) {
+    use std::io::{Read as _, Write as _};
+    let mut archive = zip::ZipArchive::new(fs::File::open(sound).unwrap()).unwrap();
+    let mut out = zip::ZipWriter::new(fs::File::create(damaged).unwrap());
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let mut digest = Digest::of(b"");
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).unwrap();
+        let (name, mut bytes) = (entry.name().unwrap().into_owned(), Vec::new());
+        entry.read_to_end(&mut bytes).unwrap();
+        if name == cut {
+            bytes.truncate(length);
+            digest = Digest::of(&bytes);
+        } else if name == "manifest.json" {
+            let mut manifest: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+            let files = manifest["files"].as_array_mut().unwrap();
+            let listed = files.iter_mut().find(|f| f["name"] == cut).unwrap();
+            listed["bytes"] = length.into();
+            listed["sha256"] = serde_json::to_value(digest).unwrap();
+            bytes = serde_json::to_vec(&manifest).unwrap();
+        }
+        out.start_file(name, options).unwrap();
+        out.write_all(&bytes).unwrap();
+    }
+    out.finish().unwrap();
 }
 
 #[test]

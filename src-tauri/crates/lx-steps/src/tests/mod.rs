@@ -3,6 +3,7 @@
 mod carrying;
 mod correcting;
 mod importing;
+mod leaving;
 mod merging;
 mod opening;
 mod panel;

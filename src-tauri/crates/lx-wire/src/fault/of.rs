@@ -21,6 +21,14 @@ fn numbers(found: impl IntoIterator<Item = impl ToString>) -> String {
     found.into_iter().map(|n| n.to_string()).collect::<Vec<_>>().join(" ")
 }
 
+/// As many names as a message can hold.
+fn first_of(names: &[String]) -> String {
+    const MOST: usize = 10;
+    let more = if names.len() > MOST { " …" } else { "" };
+    let first: Vec<&str> = names.iter().take(MOST).map(String::as_str).collect();
+    format!("{}{more}", first.join(" · "))
+}
+
 pub(super) fn of_step(error: StepError) -> Fault {
     match error {
         StepError::Ledger(error) => of_ledger(error),
@@ -108,6 +116,11 @@ pub(super) fn of_step(error: StepError) -> Fault {
             [("path", path.display().to_string()), ("limit", limit.to_string())],
         ),
         StepError::Exists { path } => refuse("exists", [("path", path.display().to_string())]),
+        StepError::Occupied { path, by } => refuse("occupied", [("path", path.display().to_string()), ("by", by.to_owned())]),
+        StepError::DamagedDocuments(names) => breaks(
+            "damaged-documents",
+            [("count", names.len().to_string()), ("names", first_of(&names))],
+        ),
         StepError::NotMade(what) => refuse("not-made", [("what", what.to_owned())]),
         _ => breaks("other", []),
     }
@@ -141,6 +154,10 @@ fn of_ledger(error: LedgerError) -> Fault {
         LedgerError::Damaged { what } => breaks("damaged", [("what", what)]),
         LedgerError::NotABackup { file } => refuse("not-a-backup", [("path", file.display().to_string())]),
         LedgerError::BackupBroken { file, .. } => refuse("backup-broken", [("path", file.display().to_string())]),
+        LedgerError::BackupDamaged { file, count } => refuse(
+            "backup-damaged",
+            [("path", file.display().to_string()), ("count", count.to_string())],
+        ),
         LedgerError::JournalBroken { seq } => breaks("journal-broken", [("seq", seq.to_string())]),
         LedgerError::Altered { digest } => breaks("altered", [("digest", digest.short())]),
         LedgerError::MissingDocument { digest } => breaks("missing-document", [("digest", digest.short())]),
