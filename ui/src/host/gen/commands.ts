@@ -1,6 +1,6 @@
 // Made by `cargo run -p lx-wire --bin bindings` from src-tauri/crates/lx-wire. Not written by hand.
 
-import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, LookView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, ProfileLook, ProfileName, ReceiveCarry, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SendCarry, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
+import type { Abstain, AppState, ApplicationRow, ApplicationView, AssessmentView, BatchOffer, Begin, BegunView, CarryOfferView, CarryReceivedView, CarrySentView, CarryableView, Compare, CompareTexts, ComparisonView, CorrectField, CreateBatch, CreateIdentity, DecidingView, Declare, Defer, DeskView, DocumentView, ExportBatch, ImportOutcome, ImportPackages, JournalRow, ListingView, LookView, MakeNotice, MakeReceipt, MakeReport, MemberView, MergeOutcome, MergingView, NoticeLineView, OpenDesk, OpeningView, Opine, PackagePreview, PaperView, PeekView, ProfileLook, ProfileName, ReceiveCarry, ReceptionView, ReportView, RosterOutcome, Rule, SampleSheets, Saved, Score, Screen, SealSheet, SealedView, SearchHit, SearchedApplication, SendCarry, SheetView, StandingView, TextComparisonView, VerifyView, VersionView, WriteFirstReading } from "./index";
 
 /** Every command of the core: what it takes, what it gives. A refusal is a `Fault`. */
 export type Commands = {
@@ -60,6 +60,10 @@ export type Commands = {
 	screen: { args: { request: Screen }; result: ApplicationView };
 	/** Confirms or corrects a field. */
 	correct_field: { args: { request: CorrectField }; result: ApplicationView };
+	/** What was typed or chosen while screening and not said yet. */
+	begun: { args: {}; result: Array<BegunView> };
+	/** Keeps what stands in a field, or forgets it. */
+	begin: { args: { request: Begin }; result: null };
 	/** Writes the first reading of a forwarded application. */
 	first_reading: { args: { request: WriteFirstReading }; result: ApplicationView };
 	/** Writes the receipt of the latest package. */
@@ -74,11 +78,11 @@ export type Commands = {
 	compare: { args: { request: Compare }; result: ComparisonView };
 	/** What differs in the text of one document. */
 	compare_texts: { args: { request: CompareTexts }; result: TextComparisonView };
-	/** Deadline, late ones, those moved to the next batch. */
+	/** Deadline, late ones, those that are not of this batch. */
 	reception: { args: {}; result: ReceptionView };
 	/** Sets the deadline (`2026-12-05 17:30`, or the whole of a day), or takes it away. */
 	set_deadline: { args: { deadline: string | null }; result: ReceptionView };
-	/** Moves an application to the next batch. */
+	/** Takes an application out of this batch. */
 	defer: { args: { request: Defer }; result: ReceptionView };
 	/** Takes an application back into this batch. */
 	take_back: { args: { number: string }; result: ReceptionView };
@@ -181,6 +185,8 @@ export const commandNames: readonly CommandName[] = [
 	"application",
 	"screen",
 	"correct_field",
+	"begun",
+	"begin",
 	"first_reading",
 	"make_receipt",
 	"notice_lines",

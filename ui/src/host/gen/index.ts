@@ -475,6 +475,40 @@ sheets: number,
 decided: boolean, };
 
 /**
+ * Command `begin(request) -> ()`: keeps what stands in a field; on disk with the answer.
+ */
+export type Begin = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * Name of the field.
+ */
+field: string,
+/**
+ * What stands there; absent once it was said or taken back.
+ */
+text: string | null, };
+
+/**
+ * Command `begun() -> Vec<BegunView>`: what was typed or chosen and not said yet.
+ */
+export type BegunView = {
+/**
+ * Application.
+ */
+number: string,
+/**
+ * Name of the field, as the window gave it.
+ */
+field: string,
+/**
+ * What stands there.
+ */
+text: string, };
+
+/**
  * One block of a document.
  */
 export type BlockView = { "type": "heading",
@@ -1108,7 +1142,7 @@ ground: string | null,
 reason: string | null, };
 
 /**
- * Command `defer(request) -> ReceptionView`: moves an application to the next batch.
+ * Command `defer(request) -> ReceptionView`: takes an application out of this batch.
  */
 export type Defer = {
 /**
@@ -1118,10 +1152,14 @@ number: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string,
+/**
+ * Whether it was withdrawn or received by mistake; else it moves to the next batch.
+ */
+withdrawn: boolean, };
 
 /**
- * An application moved to the next batch.
+ * An application that left the batch.
  */
 export type DeferredView = {
 /**
@@ -1147,7 +1185,11 @@ package_short: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string,
+/**
+ * Whether it was withdrawn or received by mistake; else it moves to the next batch.
+ */
+withdrawn: boolean, };
 
 /**
  * The open desk. Commands `desk() -> DeskView`, `open_sample() -> DeskView` (makes the sample desks at first use, opens the
@@ -2767,7 +2809,7 @@ deadline: number | null,
  */
 late: Array<string>,
 /**
- * Applications moved to the next batch.
+ * Applications that are not of this batch.
  */
 deferred: Array<DeferredView>, };
 
