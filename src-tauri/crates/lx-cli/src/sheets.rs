@@ -5,7 +5,7 @@ use lx_steps::{
     Desk, StepError,
     checking::number_of,
     declaring::{self, Tie},
-    files,
+    files, placing,
     scoring::{self, Given},
     sealing,
 };
@@ -124,7 +124,7 @@ pub fn sheet(context: &Context, order: Sheet) -> Result<Done, Stop> {
         }
         Sheet::Print { out } => {
             let pdf = sealing::print_sheet(&desk)?;
-            files::place_pdf(&out, &pdf)?;
+            placing::place_pdf(&out, &pdf)?;
             let path = files::absolute(&out).display().to_string();
             Ok(Done::all(
                 json!({ "path": path }),

@@ -32,7 +32,7 @@ mod workbook;
 
 pub use error::ReportError;
 pub use fonts::check_glyphs;
-pub use pages::{Added, NoticeLine};
+pub use pages::{Added, NoticeLine, Reception};
 pub use record::{Claim, Edition, Printed, ReportRecord, SetReport, Trust};
 pub use verify::CLAIMS;
 
@@ -164,7 +164,7 @@ pub fn set_notice(
 }
 
 /// 申报材料回执: what was received, when, and by which digest it is known again. `added` is what came this time, where it was no
-/// whole application; `clerk` is who took it.
+/// whole application.
 ///
 /// # Errors
 /// [`ReportError::MissingGlyphs`], [`ReportError::Pdf`].
@@ -172,12 +172,11 @@ pub fn set_receipt(
     dossier: &Dossier,
     added: Option<&Added<'_>>,
     profile: &Profile,
-    batch: &str,
-    clerk: &str,
+    reception: Reception<'_>,
     at: UnixMillis,
 ) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::shipped()?;
-    let pages = pages::receipt(fonts, dossier, added, profile, batch, clerk, at)?;
+    let pages = pages::receipt(fonts, dossier, added, profile, reception, at)?;
     let title = format!("申报材料回执（{}）", dossier.number);
     plain(fonts, &pages, &title, &profile.report.organiser, at, of_dossier(dossier)?)
 }

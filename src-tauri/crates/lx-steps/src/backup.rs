@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use lx_domain::{Digest, UnixMillis};
 use lx_ledger::{BackupReport, LedgerError};
 
-use crate::{Desk, StepError, files, numbers::numbers_in_use};
+use crate::{Desk, StepError, numbers::numbers_in_use, placing};
 
 /// Writes a backup, over an earlier one but over no other file.
 ///
@@ -13,7 +13,7 @@ use crate::{Desk, StepError, files, numbers::numbers_in_use};
 /// [`StepError::Exists`], [`StepError::Occupied`], [`StepError::DamagedDocuments`], what the ledger refuses; a half file is not
 /// left behind.
 pub fn create(desk: &mut Desk, file: &Path, at: UnixMillis) -> Result<(), StepError> {
-    files::expect_place(file, files::Kind::Backup)?;
+    placing::expect_place(file, placing::Kind::Backup)?;
     match desk.ledger.backup_to(file, at) {
         Err(LedgerError::DamagedDocuments { documents }) => return Err(StepError::DamagedDocuments(named(desk, &documents)?)),
         made => made?,

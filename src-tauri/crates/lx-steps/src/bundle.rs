@@ -21,7 +21,11 @@ use crate::{
 };
 
 /// What files of this program begin with that are containers: batch files, carry files, backups.
-const FIRST: [&str; 3] = ["batch.json", "carry.json", "desk.toml"];
+const FIRST: [&str; 3] = [BATCH, CARRY, "desk.toml"];
+/// What a batch file begins with.
+pub(crate) const BATCH: &str = "batch.json";
+/// What a carry file begins with.
+pub(crate) const CARRY: &str = "carry.json";
 
 /// Whether a file is one of this program, whatever its name: a container, or a signed card or sheet; of an encrypted one nobody
 /// can say more.

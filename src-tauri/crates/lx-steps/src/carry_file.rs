@@ -87,7 +87,7 @@ fn expect_consistent(carry: &Carry) -> Result<(), BatchRefusal> {
 }
 
 impl Bundle for OpenedCarry {
-    const FIRST: &'static str = "carry.json";
+    const FIRST: &'static str = crate::bundle::CARRY;
     /// The receiver reads the documents anew: another batch may have another profile.
     const TEXTS: bool = false;
 

@@ -18,7 +18,7 @@ use crate::{
     correcting::corrected,
     deciding, files,
     named::NamedBatch,
-    recalling,
+    placing, recalling,
     refusal::CarryRefusal,
     screening,
     supplementing::{self, Version},
@@ -155,8 +155,12 @@ pub fn send(
         carry: seal(PayloadKind::Carry, &carry, &[&desk.keys])?,
     };
     let (bytes, digests) = (file.bytes()?, travelling(&carry));
-    let kind = if to.is_some() { files::Kind::Encrypted } else { files::Kind::Carry };
-    files::place_with(out, kind, |out| {
+    let kind = if to.is_some() {
+        placing::Kind::Encrypted
+    } else {
+        placing::Kind::Carry
+    };
+    placing::place_with(out, kind, |out| {
         let written = match to {
             Some(card) => bundle::write_to::<OpenedCarry>(desk, &bytes, &digests, &card.box_key, out),
             None => bundle::write::<OpenedCarry>(desk, &bytes, &digests, out),

@@ -7,7 +7,7 @@ use std::{
 
 use lx_domain::{BatchFile, Digest, Fingerprint, UnixMillis};
 
-use crate::{Desk, Frozen, StepError, bundle, files};
+use crate::{Desk, Frozen, StepError, bundle, files, placing};
 
 /// Writes the batch file; with recipients one file for each, encrypted to that person, in the folder `out`.
 ///
@@ -17,7 +17,7 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
     let frozen = desk.batch()?;
     let (envelope, digests) = (frozen.envelope.bytes()?, travelling(&frozen.file));
     if to.is_empty() {
-        files::place_with(out, files::Kind::Batch, |file| {
+        placing::place_with(out, placing::Kind::Batch, |file| {
             Ok(bundle::write::<Frozen>(desk, &envelope, &digests, file)?)
         })?;
         let digest = files::at(out, files::digest(out))?;
@@ -38,7 +38,7 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
             out.join(format!("{}-{}.lxbatch", frozen.file.name, member.card.name))
         };
         let recipient = &member.card.box_key;
-        files::place_with(&path, files::Kind::Encrypted, |file| {
+        placing::place_with(&path, placing::Kind::Encrypted, |file| {
             Ok(bundle::write_to::<Frozen>(desk, &envelope, &digests, recipient, file)?)
         })?;
         let digest = files::at(&path, files::digest(&path))?;

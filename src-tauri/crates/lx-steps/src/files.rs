@@ -13,10 +13,6 @@ use sha2::{Digest as _, Sha256};
 
 use crate::StepError;
 
-mod placing;
-
-pub use placing::{Kind, expect_place};
-
 pub(crate) fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T, StepError> {
     result.map_err(|source| StepError::File {
         path: path.to_owned(),
@@ -71,26 +67,6 @@ pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut fs::File) -> Result
         let _ = fs::remove_file(&part);
     }
     moved
-}
-
-/// As [`write`], where a person says: over an earlier file of its kind and over nothing else.
-pub(crate) fn place(path: &Path, kind: Kind, bytes: &[u8]) -> Result<(), StepError> {
-    expect_place(path, kind)?;
-    write(path, bytes)
-}
-
-/// As [`place`], for content that is made while it is written.
-pub(crate) fn place_with(path: &Path, kind: Kind, fill: impl FnOnce(&mut fs::File) -> Result<(), StepError>) -> Result<(), StepError> {
-    expect_place(path, kind)?;
-    write_with(path, fill)
-}
-
-/// Writes a PDF where a person says.
-///
-/// # Errors
-/// [`StepError::Exists`], [`StepError::Occupied`], [`StepError::File`].
-pub fn place_pdf(path: &Path, pdf: &[u8]) -> Result<(), StepError> {
-    place(path, Kind::Pdf, pdf)
 }
 
 /// The path as the whole one that JSON shows.

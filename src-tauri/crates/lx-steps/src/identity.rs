@@ -7,7 +7,7 @@ use lx_ledger::{EnvelopeKind, KdfCost, Ledger};
 use lx_seal::{Keys, PayloadKind, card_key, open_card, seal};
 use serde_json::json;
 
-use crate::{Desk, StepError, files};
+use crate::{Desk, StepError, files, placing};
 
 /// Who enrols.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub fn create(folder: &Path, passphrase: &str, who: &Enrolment, cost: KdfCost, a
 /// [`StepError::Exists`], [`StepError::Occupied`], [`StepError::File`].
 pub fn export_card(desk: &mut Desk, out: &Path, at: UnixMillis) -> Result<(), StepError> {
     let bytes = desk.person.card.bytes()?;
-    files::place(out, files::Kind::Card, &bytes)?;
+    placing::place(out, placing::Kind::Card, &bytes)?;
     desk.note_export("card", out, Digest::of(&bytes), None, at)
 }
 

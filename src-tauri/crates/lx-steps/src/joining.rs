@@ -195,7 +195,7 @@ fn expect_consistent(file: &BatchFile) -> Result<(), BatchRefusal> {
 }
 
 impl Bundle for Frozen {
-    const FIRST: &'static str = "batch.json";
+    const FIRST: &'static str = bundle::BATCH;
     const TEXTS: bool = true;
 
     fn check(bytes: &[u8]) -> Result<Self, BatchRefusal> {

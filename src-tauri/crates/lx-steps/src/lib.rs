@@ -45,6 +45,7 @@ mod numbers;
 pub mod opening;
 pub mod pattern;
 pub mod peeking;
+pub mod placing;
 pub mod prefill;
 mod printable;
 pub mod profiles;

@@ -12,10 +12,10 @@ use lx_domain::{
     UnixMillis,
 };
 use lx_ledger::Issued;
-use lx_report::{Added, NoticeLine, set_notice, set_receipt};
+use lx_report::{Added, NoticeLine, Reception, set_notice, set_receipt};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, StepError, files, prefill::is_irregular, screening};
+use crate::{Desk, StepError, deferring, placing, prefill::is_irregular, screening};
 
 const RECEIPT: &str = "receipt";
 const NOTICE: &str = "notice";
@@ -330,13 +330,19 @@ pub fn receipt(desk: &mut Desk, number: &ApplicationNumber, out: &Path, at: Unix
         digest: part.digest,
         documents,
     });
-    let pdf = set_receipt(&dossier, added.as_ref(), &desk.profile()?, &name, &desk.person.name, at)?;
+    let late = !deferring::late(desk, std::slice::from_ref(&dossier))?.is_empty();
+    let reception = Reception {
+        batch: &name,
+        clerk: &desk.person.name,
+        missed: deferring::deadline(desk)?.filter(|_| late),
+    };
+    let pdf = set_receipt(&dossier, added.as_ref(), &desk.profile()?, reception, at)?;
     issue(desk, &dossier, RECEIPT, "{}".to_owned(), &pdf, out, at)
 }
 
 /// Writes the file, then writes down that it went out.
 fn issue(desk: &mut Desk, dossier: &Dossier, kind: &str, paper: String, pdf: &[u8], out: &Path, at: UnixMillis) -> Result<(), StepError> {
-    files::place(out, files::Kind::Pdf, pdf)?;
+    placing::place(out, placing::Kind::Pdf, pdf)?;
     let issued = Issued {
         number: dossier.number.clone(),
         version: dossier.version,

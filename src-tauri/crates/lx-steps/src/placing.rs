@@ -1,4 +1,4 @@
-//! What may be written over: a slip of the person's hand must not cost a file.
+//! Files written where a person says, and what they may go over: a slip of the person's hand must not cost a file.
 
 use std::{
     fs,
@@ -9,12 +9,10 @@ use std::{
 use lx_intake::open_plain;
 use lx_seal::is_encrypted;
 
-use super::{at, read};
 use crate::{
     StepError,
-    bundle::{Bundle as _, begins_with},
-    carry_file::OpenedCarry,
-    desk::Frozen,
+    bundle::{BATCH, CARRY, begins_with},
+    files,
     sheet_file::SheetFile,
 };
 
@@ -75,10 +73,30 @@ pub fn expect_place(path: &Path, kind: Kind) -> Result<(), StepError> {
         return occupied("device");
     }
     // An empty file is a name that was set aside for what is written now.
-    if there.len() == 0 || at(path, is(path, kind))? {
+    if there.len() == 0 || files::at(path, is(path, kind))? {
         return Ok(());
     }
     Err(StepError::Exists { path: path.to_owned() })
+}
+
+/// Writes a file where a person says, whole or not at all: over an earlier one of its kind and over nothing else.
+pub(crate) fn place(path: &Path, kind: Kind, bytes: &[u8]) -> Result<(), StepError> {
+    expect_place(path, kind)?;
+    files::write(path, bytes)
+}
+
+/// As [`place`], for content that is made while it is written.
+pub(crate) fn place_with(path: &Path, kind: Kind, fill: impl FnOnce(&mut fs::File) -> Result<(), StepError>) -> Result<(), StepError> {
+    expect_place(path, kind)?;
+    files::write_with(path, fill)
+}
+
+/// Writes a PDF where a person says.
+///
+/// # Errors
+/// [`StepError::Exists`], [`StepError::Occupied`], [`StepError::File`].
+pub fn place_pdf(path: &Path, pdf: &[u8]) -> Result<(), StepError> {
+    place(path, Kind::Pdf, pdf)
 }
 
 /// Whether what lies there is of that kind, by its content.
@@ -89,10 +107,10 @@ fn is(path: &Path, kind: Kind) -> io::Result<bool> {
     Ok(match kind {
         Kind::Pdf => beginning.starts_with(b"%PDF-"),
         Kind::Workbook => is_workbook(&mut file, &beginning)?,
-        Kind::Card => read(path, LONGEST_SIGNED).is_ok_and(|bytes| lx_seal::open_card(&bytes).is_ok()),
-        Kind::Sheet => read(path, LONGEST_SIGNED).is_ok_and(|bytes| SheetFile::parse(&bytes).is_ok()),
-        Kind::Batch => begins_with(&beginning, Frozen::FIRST),
-        Kind::Carry => begins_with(&beginning, OpenedCarry::FIRST),
+        Kind::Card => files::read(path, LONGEST_SIGNED).is_ok_and(|bytes| lx_seal::open_card(&bytes).is_ok()),
+        Kind::Sheet => files::read(path, LONGEST_SIGNED).is_ok_and(|bytes| SheetFile::parse(&bytes).is_ok()),
+        Kind::Batch => begins_with(&beginning, BATCH),
+        Kind::Carry => begins_with(&beginning, CARRY),
         Kind::Encrypted => is_encrypted(&beginning),
         Kind::Backup => lx_ledger::begins_a_backup(path),
         Kind::Other => false,
@@ -126,7 +144,7 @@ fn is_of_a_desk(path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::place, *};
+    use super::*;
 
     fn refused(path: &Path, kind: Kind) -> &'static str {
         match place(path, kind, b"%PDF-1.7 new") {

@@ -9,7 +9,7 @@ pub use lx_domain::config::{ConfigError, ConfigFault, Lint};
 use lx_domain::{Digest, Hundredths, Profile, Severity, Track, profile::Criterion};
 use lx_tally::{Cell, Standard, TallyApplication, TallySheet, reckon};
 
-use crate::{StepError, files};
+use crate::{StepError, files, placing};
 
 const SHIPPED: [(&str, &str); 2] = [
     ("guangzhou-2022", include_str!("../../../../assets/profiles/guangzhou-2022.toml")),
@@ -140,7 +140,7 @@ fn write_new(bytes: &[u8], out: &Path) -> Result<PathBuf, StepError> {
     let out = files::absolute(out);
     // The same bytes are there already: nothing is to be written.
     if files::read(&out, MOST_BYTES).ok().as_deref() != Some(bytes) {
-        files::place(&out, files::Kind::Other, bytes)?;
+        placing::place(&out, placing::Kind::Other, bytes)?;
     }
     Ok(out)
 }

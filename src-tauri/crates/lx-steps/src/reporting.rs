@@ -10,7 +10,7 @@ use lx_seal::{Envelope, PdfSigner};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::{Desk, StepError, deciding, files, merging};
+use crate::{Desk, StepError, deciding, files, merging, placing};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -70,8 +70,8 @@ pub fn record(desk: &Desk, edition: Edition, at: UnixMillis) -> Result<ReportRec
 /// # Errors
 /// [`StepError::Exists`], [`StepError::Occupied`].
 pub fn expect_places(out: &Path, xlsx: Option<&Path>) -> Result<(), StepError> {
-    files::expect_place(out, files::Kind::Pdf)?;
-    xlsx.map_or(Ok(()), |path| files::expect_place(path, files::Kind::Workbook))
+    placing::expect_place(out, placing::Kind::Pdf)?;
+    xlsx.map_or(Ok(()), |path| placing::expect_place(path, placing::Kind::Workbook))
 }
 
 /// Makes, signs and writes the report.
@@ -93,9 +93,9 @@ pub fn make_report(desk: &mut Desk, order: &Order, at: UnixMillis) -> Result<Mad
     let set = set_report(&record)?;
     let pdf = sign_report(&set.pdf, &signer, &name, at)?;
     let table = order.xlsx.as_ref().map(|_| workbook(&record)).transpose()?;
-    files::place(&order.out, files::Kind::Pdf, &pdf)?;
+    placing::place(&order.out, placing::Kind::Pdf, &pdf)?;
     if let (Some(path), Some(table)) = (&order.xlsx, &table) {
-        files::place(path, files::Kind::Workbook, table)?;
+        placing::place(path, placing::Kind::Workbook, table)?;
         desk.note_export("workbook", path, Digest::of(table), None, at)?;
     }
     let made = Made {

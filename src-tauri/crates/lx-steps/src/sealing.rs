@@ -7,7 +7,7 @@ use lx_ledger::EnvelopeKind;
 use lx_seal::{Envelope, PayloadKind, seal};
 use serde_json::json;
 
-use crate::{Desk, ROUND, StepError, files, scoring, sheet_file::SheetFile};
+use crate::{Desk, ROUND, StepError, files, placing, scoring, sheet_file::SheetFile};
 
 /// A sheet that this desk signed.
 #[derive(Debug, Clone)]
@@ -108,7 +108,7 @@ pub fn export_sheet(desk: &mut Desk, out: &Path, at: UnixMillis) -> Result<Seale
         card: desk.person.card.clone(),
         sheet: Envelope::parse(&stored.bytes)?,
     };
-    files::place(out, files::Kind::Sheet, &file.bytes()?)?;
+    placing::place(out, placing::Kind::Sheet, &file.bytes()?)?;
     // The recipient of a sheet is not known; the column says which sheet the file holds.
     desk.note_export("sheet", out, sealed.digest, Some(sealed.digest.to_string()), at)?;
     Ok(Sealed {

@@ -13,8 +13,8 @@ mod sheet;
 
 pub use notice::NoticeLine;
 pub(crate) use notice::{Notice, notice};
-pub use receipt::Added;
 pub(crate) use receipt::receipt;
+pub use receipt::{Added, Reception};
 pub(crate) use sheet::scoresheet;
 
 use lx_domain::{ApplicationNumber, BatchApplication};

@@ -25,6 +25,17 @@ pub struct Added<'a> {
     pub documents: &'a [Document],
 }
 
+/// Into which batch something was received, and by whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Reception<'a> {
+    /// Name of the batch.
+    pub batch: &'a str,
+    /// Who took it.
+    pub clerk: &'a str,
+    /// The deadline, where the application came after it.
+    pub missed: Option<UnixMillis>,
+}
+
 /// Sets the receipt.
 ///
 /// # Errors
@@ -34,10 +45,10 @@ pub(crate) fn receipt(
     dossier: &Dossier,
     added: Option<&Added<'_>>,
     profile: &Profile,
-    batch: &str,
-    clerk: &str,
+    reception: Reception<'_>,
     at: UnixMillis,
 ) -> Result<Vec<Page>, ReportError> {
+    let Reception { batch, clerk, .. } = reception;
     let mut flow = Flow::new(fonts);
     flow.para(&[span(Face::Bold, "申报材料回执")], Para::TITLE)?;
     flow.space(pt(18));
@@ -48,7 +59,7 @@ pub(crate) fn receipt(
         "材料".to_owned()
     };
     flow.text(&format!("你单位报送的{batch}申报{again}已收到，登记如下。"))?;
-    facts(&mut flow, dossier, added, batch)?;
+    facts(&mut flow, dossier, added, reception)?;
     match added {
         None => list(&mut flow, profile, "收到的文件", &dossier.documents)?,
         Some(added) => {
@@ -76,7 +87,7 @@ fn list(flow: &mut Flow<'_>, profile: &Profile, what: &str, of: &[Document]) -> 
     documents(flow, profile, of)
 }
 
-fn facts(flow: &mut Flow<'_>, dossier: &Dossier, added: Option<&Added<'_>>, batch: &str) -> Result<(), ReportError> {
+fn facts(flow: &mut Flow<'_>, dossier: &Dossier, added: Option<&Added<'_>>, reception: Reception<'_>) -> Result<(), ReportError> {
     let version = format!("第{}次报送", dossier.version);
     let (package, digest) = match added {
         Some(added) => (added.package, added.digest),
@@ -90,13 +101,15 @@ fn facts(flow: &mut Flow<'_>, dossier: &Dossier, added: Option<&Added<'_>>, batc
             "办理方式",
             format!("{}{}", phrases::track(dossier.track), unsure(dossier, FieldId::Track)),
         ),
-        ("批次", batch.to_owned()),
+        ("批次", reception.batch.to_owned()),
         ("收到时间", phrases::date_and_time(dossier.received_at)),
         ("报送次数", version),
         ("材料名称", file_name(package)),
         ("材料校验码", digest.short()),
     ];
-    let rows = lines.into_iter().map(|(what, value)| {
+    let late = |deadline| format!("逾期，受理截止时间为{}", phrases::until(deadline));
+    let late = reception.missed.map(|deadline| ("受理情况", late(deadline)));
+    let rows = lines.into_iter().chain(late).map(|(what, value)| {
         let cells: Vec<Cell> = vec![words(what), val(value, what)];
         (what.to_owned(), cells)
     });

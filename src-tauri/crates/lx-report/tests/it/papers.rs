@@ -1,7 +1,7 @@
 //! Scoresheets and notices on paper; characters that no font has.
 
 use lx_domain::{Dossier, Outcome, Source, UnixMillis};
-use lx_report::{Added, NoticeLine, ReportError, check_glyphs, set_notice, set_receipt, set_sheet_pdf};
+use lx_report::{Added, NoticeLine, Reception, ReportError, check_glyphs, set_notice, set_receipt, set_sheet_pdf};
 
 use crate::{pdf::out, record::panel};
 
@@ -107,7 +107,11 @@ fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
     let mut dossier = application.dossier.clone();
     dossier.version = 2;
     dossier.documents.first_mut().unwrap().path = "附件\u{10FFFD}.docx".to_owned();
-    let pdf = set_receipt(&dossier, None, &panel.batch.profile, &panel.batch.name, "沈敬䶮", lx_testkit::AT).unwrap();
+    let reception = Reception {
+        missed: Some(UnixMillis(1_767_605_400_000)),
+        ..by("沈敬䶮", &panel.batch.name)
+    };
+    let pdf = set_receipt(&dossier, None, &panel.batch.profile, reception, lx_testkit::AT).unwrap();
     let path = out("receipt.pdf");
     std::fs::write(&path, pdf).unwrap();
     let text = text_of(&path);
@@ -119,6 +123,7 @@ fn a_receipt_says_what_was_received_and_when_and_leaves_room_for_a_stamp() {
         "第2次报送".to_owned(),
         "[U+10FFFD]".to_owned(),
         "经办人：沈敬䶮".to_owned(),
+        "逾期，受理截止时间为2026年1月5日17时30分".to_owned(),
         "（盖章）".to_owned(),
         "不表示材料审核通过".to_owned(),
     ];
@@ -145,7 +150,7 @@ fn a_receipt_for_an_addition_lists_what_came_apart_from_what_was_here() {
     };
     let (profile, batch) = (&panel.batch.profile, &panel.batch.name);
     let path = out("receipt-added.pdf");
-    let pdf = set_receipt(&dossier, Some(&added), profile, batch, "沈敬", lx_testkit::AT).unwrap();
+    let pdf = set_receipt(&dossier, Some(&added), profile, by("沈敬", batch), lx_testkit::AT).unwrap();
     std::fs::write(&path, pdf).unwrap();
     let text = text_of(&path);
     for words in [
@@ -160,6 +165,15 @@ fn a_receipt_for_an_addition_lists_what_came_apart_from_what_was_here() {
         !text.contains(&dossier.package_digest.short()),
         "the digest of what came, not of all of it"
     );
+}
+
+/// A receipt in time.
+fn by<'a>(clerk: &'a str, batch: &'a str) -> Reception<'a> {
+    Reception {
+        batch,
+        clerk,
+        missed: None,
+    }
 }
 
 /// The words of a page as another program reads them, without white space.
@@ -180,7 +194,7 @@ fn what_nobody_has_confirmed_is_marked_on_both_papers() {
         let (receipt, notice) = (out("unsure-receipt.pdf"), out("unsure-notice.pdf"));
         std::fs::write(
             &receipt,
-            set_receipt(dossier, None, profile, batch, "沈敬", lx_testkit::AT).unwrap(),
+            set_receipt(dossier, None, profile, by("沈敬", batch), lx_testkit::AT).unwrap(),
         )
         .unwrap();
         std::fs::write(
