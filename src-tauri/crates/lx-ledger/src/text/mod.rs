@@ -67,6 +67,13 @@ enum Next {
     End,
 }
 
+/// Which packages are searched.
+struct Among<'a> {
+    /// Those that moved out of the batch, else those in it.
+    aside: bool,
+    open: &'a dyn Fn(&ApplicationNumber) -> bool,
+}
+
 struct Paper {
     number: ApplicationNumber,
     document: String,
@@ -104,9 +111,21 @@ impl Records {
     /// # Errors
     /// As every read.
     pub fn search(&self, text: &str, limit: usize, open: &dyn Fn(&ApplicationNumber) -> bool) -> Result<Vec<SearchHit>, LedgerError> {
-        let mut hits = self.named(text, open)?;
+        self.first_hits(text, limit, &Among { aside: false, open })
+    }
+
+    /// As [`Records::search`], in the packages that moved out of the batch.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn search_aside(&self, text: &str, limit: usize, open: &dyn Fn(&ApplicationNumber) -> bool) -> Result<Vec<SearchHit>, LedgerError> {
+        self.first_hits(text, limit, &Among { aside: true, open })
+    }
+
+    fn first_hits(&self, text: &str, limit: usize, among: &Among<'_>) -> Result<Vec<SearchHit>, LedgerError> {
+        let mut hits = self.named(text, among)?;
         if hits.len() < limit {
-            self.each_hit(text, open, |hit| {
+            self.each_hit(text, among, |hit| {
                 hits.push(hit);
                 if hits.len() < limit { Next::Hit } else { Next::End }
             })?;
@@ -139,32 +158,28 @@ impl Records {
             of.hits.push(hit);
             Next::Hit
         };
-        for hit in self.named(text, open)? {
+        let among = Among { aside: false, open };
+        for hit in self.named(text, &among)? {
             take(hit);
         }
-        self.each_hit(text, open, take)?;
+        self.each_hit(text, &among, take)?;
         Ok(found.into_values().collect())
     }
 
     /// The documents whose names hold a text.
-    fn named(&self, text: &str, open: &dyn Fn(&ApplicationNumber) -> bool) -> Result<Vec<SearchHit>, LedgerError> {
+    fn named(&self, text: &str, among: &Among<'_>) -> Result<Vec<SearchHit>, LedgerError> {
         let wanted = Folded::of(text);
         if wanted.is_empty() {
             return Ok(Vec::new());
         }
-        let papers = self.rows(include_str!("names.sql"), [], Paper::read)?;
-        let opened = papers.into_iter().filter(|paper| open(&paper.number));
+        let papers = self.rows(include_str!("names.sql"), [among.aside], Paper::read)?;
+        let opened = papers.into_iter().filter(|paper| (among.open)(&paper.number));
         Ok(opened
             .filter_map(|paper| paper.hit(String::new(), &paper.document, &wanted))
             .collect())
     }
 
-    fn each_hit(
-        &self,
-        text: &str,
-        open: &dyn Fn(&ApplicationNumber) -> bool,
-        take: impl FnMut(SearchHit) -> Next,
-    ) -> Result<(), LedgerError> {
+    fn each_hit(&self, text: &str, among: &Among<'_>, take: impl FnMut(SearchHit) -> Next) -> Result<(), LedgerError> {
         let wanted = Folded::of(text);
         if wanted.is_empty() {
             return Ok(());
@@ -173,26 +188,26 @@ impl Records {
         if let Some(query) = &query {
             let many = self.row(include_str!("many.sql"), (query, FEW), |row| Ok(row.get::<_, bool>(0)?))?;
             if many != Some(true) {
-                return self.among_few(&wanted, query, open, take);
+                return self.among_few(&wanted, query, among, take);
             }
         }
         // Nothing but punctuation, or one common character: every piece is looked through.
         let query = query.filter(|_| !wanted.is_one());
-        self.through_all(&wanted, query.as_deref(), open, take)
+        self.through_all(&wanted, query.as_deref(), among, take)
     }
 
     fn among_few(
         &self,
         wanted: &Folded,
         query: &str,
-        open: &dyn Fn(&ApplicationNumber) -> bool,
+        among: &Among<'_>,
         mut take: impl FnMut(SearchHit) -> Next,
     ) -> Result<(), LedgerError> {
         let mut block = self.conn.prepare(include_str!("block.sql"))?;
         let read = |row: &rusqlite::Row<'_>| Ok((Paper::read(row)?, row.get::<_, i64>(3)?));
         let mut enough: Option<ApplicationNumber> = None;
-        for (paper, id) in self.rows(include_str!("proposals.sql"), [query], read)? {
-            if enough.as_ref() == Some(&paper.number) || !open(&paper.number) {
+        for (paper, id) in self.rows(include_str!("proposals.sql"), (query, among.aside), read)? {
+            if enough.as_ref() == Some(&paper.number) || !(among.open)(&paper.number) {
                 continue;
             }
             let (place, text): (String, String) = block.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -209,19 +224,19 @@ impl Records {
         &self,
         wanted: &Folded,
         query: Option<&str>,
-        open: &dyn Fn(&ApplicationNumber) -> bool,
+        among: &Among<'_>,
         mut take: impl FnMut(SearchHit) -> Next,
     ) -> Result<(), LedgerError> {
         let mut papers = self.conn.prepare(include_str!("papers.sql"))?;
         let mut proposed = self.conn.prepare(include_str!("proposals_in.sql"))?;
         let mut everything = self.conn.prepare(include_str!("everything_in.sql"))?;
-        let mut papers = papers.query([])?;
+        let mut papers = papers.query([among.aside])?;
         let mut enough: Option<ApplicationNumber> = None;
         while let Some(row) = papers.next()? {
             let paper = Paper::read(row)?;
             let (first, last): (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
             let (Some(first), Some(last)) = (first, last) else { continue };
-            if enough.as_ref() == Some(&paper.number) || !open(&paper.number) {
+            if enough.as_ref() == Some(&paper.number) || !(among.open)(&paper.number) {
                 continue;
             }
             let mut blocks = match query {

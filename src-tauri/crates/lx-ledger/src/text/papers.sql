@@ -4,5 +4,5 @@ SELECT dd.number, dd.path, dd.digest,
   (SELECT id FROM text_block WHERE document = dd.digest ORDER BY ordinal DESC LIMIT 1)
 FROM dossier_document AS dd
 WHERE dd.version = (SELECT max(version) FROM dossier WHERE number = dd.number)
-  AND dd.number NOT IN (SELECT number FROM set_aside)
+  AND (dd.number IN (SELECT number FROM set_aside)) = ?1
 ORDER BY dd.number, dd.version, dd.ordinal
