@@ -340,6 +340,14 @@ impl Desk {
         self.profile().map(drop)
     }
 
+    /// As [`Desk::expect_taking`], where something new is to come in: what comes after the freeze waits for a later batch.
+    pub(crate) fn expect_receiving(&self) -> Result<(), StepError> {
+        self.expect_taking().map_err(|error| match error {
+            StepError::Frozen => StepError::TakingClosed,
+            other => other,
+        })
+    }
+
     /// The spreadsheet that lists the batch (申报汇总表), as it was read.
     ///
     /// # Errors

@@ -96,6 +96,9 @@ pub enum StepError {
     /// The batch is frozen: nothing before the freeze can be changed.
     #[error("the batch is frozen")]
     Frozen,
+    /// The batch is frozen: what comes in now is no part of it.
+    #[error("the batch is frozen and takes nothing any more")]
+    TakingClosed,
     /// The batch is not frozen yet.
     #[error("the batch is not frozen")]
     NotFrozen,

@@ -1,5 +1,6 @@
 //! Taking packages onto the desk: every document encrypted, what the papers say, what was noticed.
 
+pub(crate) mod belonging;
 pub(crate) mod holding;
 mod keeping;
 mod numbers;
@@ -17,8 +18,9 @@ use lx_intake::{Earlier, IntakeError, Limits, NameEncoding, PackagePath, Shape, 
 use lx_ledger::Part;
 use serde_json::json;
 
-pub use self::refusal::ImportRefusal;
+pub use self::refusal::{ImportRefusal, OtherApplication};
 use self::{
+    belonging::Foreign,
     holding::{Goes, Held, Inventory},
     keeping::{Kept, Stopped, keep},
     numbers::{expect_own_number, settle_number},
@@ -55,6 +57,8 @@ pub struct Wanted {
     pub into: Option<ApplicationNumber>,
     /// As what; absent to go by [`placing_of`].
     pub placing: Option<Placing>,
+    /// Whether it goes to that application though it seems to be another's.
+    pub anyway: bool,
 }
 
 impl From<PackagePath> for Wanted {
@@ -64,6 +68,7 @@ impl From<PackagePath> for Wanted {
             encoding: None,
             into: None,
             placing: None,
+            anyway: false,
         }
     }
 }
@@ -92,7 +97,7 @@ pub struct Imported {
 /// is here becomes its next version, to be screened again; see [`placing_of`].
 ///
 /// # Errors
-/// [`StepError::NotYourRole`], [`StepError::NoBatch`], [`StepError::Frozen`], or a broken desk. A refused package is no error.
+/// [`StepError::NotYourRole`], [`StepError::NoBatch`], [`StepError::TakingClosed`], or a broken desk. A refused package is no error.
 pub fn import(desk: &mut Desk, paths: &[PathBuf], watch: &mut dyn Watch, at: UnixMillis) -> Result<Imported, StepError> {
     let wanted = discover(paths).into_iter().map(Wanted::from).collect();
     import_wanted(desk, wanted, watch, at)
@@ -103,7 +108,7 @@ pub fn import(desk: &mut Desk, paths: &[PathBuf], watch: &mut dyn Watch, at: Uni
 /// # Errors
 /// As [`import`].
 pub fn import_wanted(desk: &mut Desk, wanted: Vec<Wanted>, watch: &mut dyn Watch, at: UnixMillis) -> Result<Imported, StepError> {
-    desk.expect_taking()?;
+    desk.expect_receiving()?;
     let profile = desk.profile()?;
     let mut here = Inventory::of(desk)?;
     let mut outcome = Imported::default();
@@ -165,7 +170,7 @@ fn import_one(
         .map(|(before, _)| before);
     let (mut dossier, sink) = match unpack(desk, here, wanted, goes_to, profile, watch, at)? {
         Ok(taken) => taken,
-        Err(error) => return Ok(Err(error.into())),
+        Err(refusal) => return Ok(Err(refusal)),
     };
     let part = Part {
         name: package.name.clone(),
@@ -225,7 +230,7 @@ fn unpack(
     profile: &Profile,
     watch: &mut dyn Watch,
     at: UnixMillis,
-) -> Result<Result<(Dossier, DeskSink), IntakeError>, StepError> {
+) -> Result<Result<(Dossier, DeskSink), ImportRefusal>, StepError> {
     let terms = Terms {
         profile,
         at,
@@ -250,10 +255,20 @@ fn unpack(
     }
     let mut dossier = match taken {
         Ok(dossier) => dossier,
-        Err(refused) => return Ok(Err(refused)),
+        Err(refused) => return Ok(Err(refused.into())),
     };
     match goes_to {
-        Some((before, _)) => settle_number(&mut dossier, before),
+        Some(goes_to) => {
+            let (before, package) = (goes_to.0, &wanted.package);
+            if let Some(foreign) = Foreign::by_papers(desk, package, goes_to, &dossier)? {
+                if wanted.into.is_some() && !wanted.anyway {
+                    return Ok(Err(foreign.refusal(package, before)));
+                }
+                dossier.findings.push(foreign.finding(package, before));
+                dossier.findings.sort_by_key(|f| f.severity);
+            }
+            settle_number(&mut dossier, before);
+        }
         None => expect_own_number(desk, &mut dossier, terms.provisional)?,
     }
     Ok(Ok((dossier, sink)))

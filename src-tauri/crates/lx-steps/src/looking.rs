@@ -8,7 +8,9 @@ use lx_intake::{Fate, Limits, NameEncoding, PackagePath, Preview, Shape, discove
 use crate::{
     Desk, StepError, files,
     intake::{
-        Placing, RefusedPackage, Wanted, expect_foreign,
+        Placing, RefusedPackage, Wanted,
+        belonging::Foreign,
+        expect_foreign,
         holding::{Goes, Held, held, same},
         placing_of,
     },
@@ -26,6 +28,10 @@ pub struct Looked {
     /// Whether the application of its number, or the one that holds the same package, moved to the next batch; what is taken
     /// stays there with it.
     pub set_aside: bool,
+    /// The application that a person named for it.
+    into: Option<ApplicationNumber>,
+    /// As what it goes there, where a person said.
+    as_what: Option<Placing>,
     /// Whether an application of the number in its name is here, or comes before it in the same drop.
     named_here: bool,
     holder: Option<Holder>,
@@ -52,12 +58,44 @@ pub struct Look {
     pub listing: Option<(PathBuf, ReadListing)>,
 }
 
+/// What a person says of all packages of a look.
+#[derive(Debug, Clone, Default)]
+pub struct LookTerms {
+    /// How names that state no encoding are read.
+    pub encoding: Option<NameEncoding>,
+    /// The application that all of them go to.
+    pub into: Option<ApplicationNumber>,
+    /// As what.
+    pub placing: Option<Placing>,
+    /// Whether they go there though their names have the number of another.
+    pub anyway: bool,
+}
+
 /// Looks at packages: directories of archives and names of files alone. Nothing is written, also not to the journal.
 ///
 /// # Errors
-/// As an import: [`StepError::NotYourRole`], [`StepError::NoBatch`], [`StepError::Frozen`].
+/// As an import: [`StepError::NotYourRole`], [`StepError::NoBatch`], [`StepError::TakingClosed`].
 pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> Result<Look, StepError> {
-    desk.expect_taking()?;
+    let terms = LookTerms {
+        encoding,
+        ..LookTerms::default()
+    };
+    look_on(desk, paths, &terms)
+}
+
+/// As [`look`], for packages of which a person says where they go. What only their papers say is known when they are taken.
+///
+/// # Errors
+/// As [`look`]; [`StepError::UnknownApplication`].
+pub fn look_on(desk: &Desk, paths: &[PathBuf], terms: &LookTerms) -> Result<Look, StepError> {
+    desk.expect_receiving()?;
+    let goes = match &terms.into {
+        Some(into) => {
+            let unknown = || StepError::UnknownApplication(into.to_string());
+            Some(desk.ledger.dossier(into)?.ok_or_else(unknown)?.1)
+        }
+        None => None,
+    };
     let found = discover_all(paths);
     let mut look = Look {
         left: found.left,
@@ -67,17 +105,30 @@ pub fn look(desk: &Desk, paths: &[PathBuf], encoding: Option<NameEncoding>) -> R
     let aside: BTreeSet<_> = desk.ledger.set_aside()?.into_iter().map(|aside| aside.number).collect();
     let held = held(desk)?;
     for package in found.packages {
-        if let Some(read) = listing::in_package(&package) {
+        if goes.is_none()
+            && let Some(read) = listing::in_package(&package)
+        {
             look.listing = Some((package.path, read));
             continue;
         }
-        let seen = expect_foreign(&package).and_then(|()| Ok(preview(&package, &Limits::default(), encoding)?));
+        let seen = expect_foreign(&package).and_then(|()| Ok(preview(&package, &Limits::default(), terms.encoding)?));
+        let stranger = match &goes {
+            Some(before) if !terms.anyway => Foreign::by_name(desk, &package, &before.number)?.map(|f| f.refusal(&package, before)),
+            _ => None,
+        };
+        let seen = seen.and_then(|preview| stranger.map_or(Ok(preview), Err));
         match seen {
             Ok(preview) => {
-                let number = package.number();
-                let holder = holder(desk, &package, &held, number.as_ref())?;
+                let number = terms.into.clone().or_else(|| package.number());
+                let goes = Goes {
+                    into: terms.into.as_ref(),
+                    named: package.number(),
+                };
+                let holder = holder(desk, &package, &held, &goes)?;
                 look.packages.push(Looked {
                     set_aside: number.iter().chain(holder.iter().map(|h| &h.number)).any(|n| aside.contains(n)),
+                    into: terms.into.clone(),
+                    as_what: terms.placing,
                     named_here: number.is_some_and(|n| !numbers.insert(n)),
                     holder,
                     preview,
@@ -97,6 +148,9 @@ impl Looked {
     /// The number of the application it goes to, by its name or because it is that application's package read otherwise.
     #[must_use]
     pub fn number(&self) -> Option<ApplicationNumber> {
+        if self.into.is_some() {
+            return self.into.clone();
+        }
         self.read_otherwise().map(|h| h.number.clone()).or_else(|| self.package.number())
     }
 
@@ -109,7 +163,9 @@ impl Looked {
     /// What it would be to that application.
     #[must_use]
     pub fn placing(&self) -> Placing {
-        if self.read_otherwise().is_some() {
+        if let Some(said) = self.as_what {
+            said
+        } else if self.read_otherwise().is_some() {
             Placing::Version
         } else {
             placing_of(self.preview.has_form())
@@ -148,21 +204,17 @@ impl Looked {
             encoding: self.preview.chosen.then_some(self.preview.encoding),
             into: into.or_else(|| again.map(|h| h.number.clone())),
             placing: placing.or(again.map(|_| Placing::Version)),
+            anyway: false,
         }
     }
 }
 
 /// Only a file as long as one that is here is read through.
-fn holder(desk: &Desk, package: &PackagePath, held: &[Held], named: Option<&ApplicationNumber>) -> Result<Option<Holder>, StepError> {
+fn holder(desk: &Desk, package: &PackagePath, held: &[Held], goes: &Goes<'_>) -> Result<Option<Holder>, StepError> {
     let bytes = package.bytes().filter(|_| package.shape == Shape::File);
     let as_long = bytes.filter(|bytes| held.iter().any(|h| h.bytes == Some(*bytes)));
     let digest = as_long.and_then(|_| files::digest(&package.path).ok());
-    // Nobody has said yet to which application it goes.
-    let goes = Goes {
-        into: None,
-        named: named.cloned(),
-    };
-    let Some(same) = digest.and_then(|digest| same(held, &digest, &goes)) else {
+    let Some(same) = digest.and_then(|digest| same(held, &digest, goes)) else {
         return Ok(None);
     };
     let dossier = desk.ledger.dossier(&same.number)?;

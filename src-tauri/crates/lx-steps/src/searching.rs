@@ -23,6 +23,36 @@ pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, StepError> {
     Ok(desk.ledger.search(text, MOST_HITS, &|number| is_open(open.as_ref(), number))?)
 }
 
+/// What was found of a text.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// In the applications of the batch.
+    pub hits: Vec<SearchHit>,
+    /// In those that left it.
+    pub aside: Vec<SearchHit>,
+    /// Whether there are further ones.
+    pub more: bool,
+}
+
+/// As [`search`], and in applications that left the batch too; says whether that is all.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn find(desk: &Desk, text: &str) -> Result<Found, StepError> {
+    let open = open(desk)?;
+    let is_open = |number: &ApplicationNumber| is_open(open.as_ref(), number);
+    let one_more = MOST_HITS.saturating_add(1);
+    let mut found = Found {
+        hits: desk.ledger.search(text, one_more, &is_open)?,
+        aside: desk.ledger.search_aside(text, one_more, &is_open)?,
+        more: false,
+    };
+    found.more = found.hits.len() > MOST_HITS || found.aside.len() > MOST_HITS;
+    found.hits.truncate(MOST_HITS);
+    found.aside.truncate(MOST_HITS);
+    Ok(found)
+}
+
 /// Where a text stands in every application that says it, under the same restriction as [`search`].
 ///
 /// # Errors

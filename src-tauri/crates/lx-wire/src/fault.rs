@@ -2,7 +2,7 @@
 
 mod of;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io};
 
 use lx_steps::{StepError, checking::MergeRefusal, intake::ImportRefusal};
 use serde::Serialize;
@@ -42,6 +42,12 @@ impl Fault {
 
     fn arguments(&self) -> impl Iterator<Item = (&str, String)> {
         self.args.iter().map(|(name, value)| (name.as_str(), value.clone()))
+    }
+
+    /// What the system said, as the end of an id of the catalogue; none where nothing more need be said than the message does.
+    #[must_use]
+    pub fn cause(&self) -> Option<&str> {
+        self.args.get(CAUSE).map(String::as_str)
     }
 
     /// A request that names something that is not there.
@@ -100,11 +106,13 @@ fn breaks<const N: usize>(stem: &str, args: [(&str, String); N]) -> Fault {
 
 impl From<StepError> for Fault {
     fn from(error: StepError) -> Self {
-        let detail = chain(&error);
-        Self {
-            detail,
-            ..of::of_step(error)
+        let (detail, cause) = (chain(&error), cause(&error));
+        let mut fault = of::of_step(error);
+        fault.detail = detail;
+        if let Some(cause) = cause {
+            fault.args.insert(CAUSE.to_owned(), cause.to_owned());
         }
+        fault
     }
 }
 
@@ -125,12 +133,23 @@ impl From<&ImportRefusal> for Fault {
             ImportRefusal::AlreadyHere { number } => ("already-here".to_owned(), vec![("number", number.to_string())]),
             ImportRefusal::AlreadyAside { number } => ("already-aside".to_owned(), vec![("number", number.to_string())]),
             ImportRefusal::OurFile { package } => ("our-file".to_owned(), vec![("package", package.clone())]),
+            ImportRefusal::OtherApplication(other) => (
+                "other-application".to_owned(),
+                vec![
+                    ("package", other.package.clone()),
+                    ("number", other.number.to_string()),
+                    ("title", other.title.clone()),
+                    ("how", other.how.to_owned()),
+                    ("stated", other.stated.clone()),
+                    ("second", other.second.clone()),
+                ],
+            ),
             ImportRefusal::NoRoom { package, needed, free } => (
                 "no-room".to_owned(),
                 vec![
                     ("package", package.clone()),
-                    ("needed", (needed >> 20).to_string()),
-                    ("free", (free >> 20).to_string()),
+                    ("needed", room(*needed, true)),
+                    ("free", room(*free, false)),
                 ],
             ),
             ImportRefusal::Intake(error) => (error.code().replace('_', "-"), error.args()),
@@ -149,6 +168,39 @@ impl From<&ImportRefusal> for Fault {
     }
 }
 
+/// The argument with what the system said, where there are words for it.
+const CAUSE: &str = "cause";
+
+/// What the system said, for those of its refusals that have words in the catalogue.
+fn cause(error: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+    use io::ErrorKind;
+    let mut each = std::iter::successors(Some(error), |e| e.source());
+    Some(match each.find_map(|e| e.downcast_ref::<io::Error>())?.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::NotFound => "missing",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory => "not-folder",
+        ErrorKind::AlreadyExists => "exists",
+        _ => return None,
+    })
+}
+
+/// Bytes in the unit that tells: what is needed rounded up, what is free rounded down.
+fn room(bytes: u64, up: bool) -> String {
+    const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
+    // Below ten a whole unit is too rough to tell one from the other.
+    let fits = |(unit, _): &&(u64, &str)| bytes >= unit.saturating_mul(10);
+    let (unit, word) = UNITS.iter().find(fits).copied().unwrap_or((1, "B"));
+    let whole = if up {
+        bytes.div_ceil(unit)
+    } else {
+        bytes.checked_div(unit).unwrap_or(bytes)
+    };
+    format!("{whole} {word}")
+}
+
 /// The whole chain of causes, for a support note.
 fn chain(error: &dyn std::error::Error) -> String {
     let mut words = error.to_string();
@@ -158,4 +210,41 @@ fn chain(error: &dyn std::error::Error) -> String {
         source = cause.source();
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_is_told_in_a_unit_that_tells_and_never_as_nothing() {
+        let both = |bytes| (room(bytes, true), room(bytes, false));
+        assert_eq!(both(700), ("700 B".to_owned(), "700 B".to_owned()));
+        assert_eq!(both(300_000), ("293 KB".to_owned(), "292 KB".to_owned()));
+        assert_eq!(both(3 << 20), ("3072 KB".to_owned(), "3072 KB".to_owned()));
+        assert_eq!(both((120 << 20) + 1), ("121 MB".to_owned(), "120 MB".to_owned()));
+    }
+
+    #[test]
+    fn what_the_system_refused_is_named_for_the_catalogue() {
+        let of = |kind: io::ErrorKind| {
+            let (path, source) = ("/a".into(), io::Error::from(kind));
+            Fault::from(StepError::Ledger(lx_ledger::LedgerError::Io { path, source }))
+        };
+        let texts = Texts::new(crate::text::Lang::Chinese);
+        for (kind, cause) in [
+            (io::ErrorKind::PermissionDenied, "denied"),
+            (io::ErrorKind::NotFound, "missing"),
+            (io::ErrorKind::ReadOnlyFilesystem, "read-only"),
+            (io::ErrorKind::IsADirectory, "folder"),
+            (io::ErrorKind::NotADirectory, "not-folder"),
+            (io::ErrorKind::AlreadyExists, "exists"),
+            (io::ErrorKind::StorageFull, "full"),
+        ] {
+            let fault = of(kind);
+            assert_eq!(fault.cause(), Some(cause));
+            assert!(texts.word(&format!("cli-cause-{cause}")).starts_with("原因："), "{cause}");
+        }
+        assert_eq!(of(io::ErrorKind::BrokenPipe).cause(), None, "said as the system said it");
+    }
 }

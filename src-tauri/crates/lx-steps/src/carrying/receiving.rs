@@ -124,8 +124,19 @@ pub struct Received {
 /// # Errors
 /// [`CarryRefusal`], one reason each; as an import.
 pub fn look(desk: &Desk, path: &Path, trust: &[Trust]) -> Result<Offer, StepError> {
-    desk.expect_taking()?;
+    desk.expect_receiving()?;
     let opened: OpenedCarry = bundle::with_plain(path, Some(&desk.keys), bundle::first).map_err(CarryRefusal::from)?;
+    offer(desk, opened, trust)
+}
+
+/// As [`look`], and reads the file to its end, its documents too: what this says of it, taking it says as well.
+///
+/// # Errors
+/// As [`look`].
+pub fn look_through(desk: &Desk, path: &Path, trust: &[Trust]) -> Result<Offer, StepError> {
+    desk.expect_receiving()?;
+    let whole = |reader: &mut dyn std::io::Read| bundle::whole(reader, &mut verifying::Discard);
+    let opened: OpenedCarry = bundle::with_plain(path, Some(&desk.keys), whole).map_err(CarryRefusal::from)?;
     offer(desk, opened, trust)
 }
 

@@ -28,6 +28,9 @@ pub enum ImportRefusal {
         /// Its name.
         package: String,
     },
+    /// It was to go to an application and seems to be another's; a person may insist.
+    #[error("{} seems to be of another application than {}: {} {}", .0.package, .0.number, .0.stated, .0.second)]
+    OtherApplication(Box<OtherApplication>),
     /// Less room on the disk than the package needs.
     #[error("{package}: needs {needed} bytes, {free} are free")]
     NoRoom {
@@ -40,6 +43,23 @@ pub enum ImportRefusal {
     },
 }
 
+/// Why a package seems to be another application's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherApplication {
+    /// Its name.
+    pub package: String,
+    /// Where it was to go.
+    pub number: ApplicationNumber,
+    /// The title there.
+    pub title: String,
+    /// What says so: `number`, `names`, `lead`, `title`.
+    pub how: &'static str,
+    /// Its own number, or its title where names say so.
+    pub stated: String,
+    /// Its lead, or its title; empty where the number alone says so.
+    pub second: String,
+}
+
 impl ImportRefusal {
     /// Stable name of the reason.
     #[must_use]
@@ -49,6 +69,7 @@ impl ImportRefusal {
             Self::AlreadyHere { .. } => "already_here",
             Self::AlreadyAside { .. } => "already_aside",
             Self::OurFile { .. } => "our_file",
+            Self::OtherApplication(_) => "other_application",
             Self::NoRoom { .. } => "no_room",
         }
     }

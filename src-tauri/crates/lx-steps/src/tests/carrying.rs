@@ -305,7 +305,7 @@ fn other_files_newer_ones_and_those_of_this_batch_or_of_samples_are_told_apart()
     assert!(why(&sample, &file).contains("SampleMixed"));
     let frozen = receiving::look(&panel.chair, &file, &[]);
     assert!(
-        matches!(frozen, Err(StepError::Frozen)),
+        matches!(frozen, Err(StepError::TakingClosed)),
         "nothing is taken once the review has begun"
     );
     let mut open = Panel::before_the_freeze(1, 1);
@@ -412,4 +412,15 @@ fn what_moves_on_again_tells_of_every_batch() {
     assert!(matches!(nothing, Err(StepError::NothingToCarry(None))));
     let settled = carrying::send(&mut third, Some(&[number("P-01")]), true, None, &onwards, LATER);
     assert!(matches!(settled, Err(StepError::NothingToCarry(Some(_)))), "it is in the batch");
+}
+
+#[test]
+fn a_look_through_a_file_finds_what_taking_it_would() {
+    let (panel, file, desk) = sent();
+    assert!(receiving::look_through(&desk, &file, &[]).is_ok());
+    let cut = panel.path("残.lxcarry");
+    let bytes = fs::read(&file).unwrap();
+    fs::write(&cut, &bytes[..bytes.len() - 100]).unwrap();
+    assert!(receiving::look(&desk, &cut, &[]).is_ok(), "what is signed comes first and is whole");
+    assert!(matches!(receiving::look_through(&desk, &cut, &[]), Err(StepError::CarryFile(_))));
 }

@@ -35,7 +35,7 @@ fn nothing_flows_back_after_the_freeze() {
     assert!(matches!(begun, Err(StepError::Frozen)));
     assert!(matches!(opening::freeze(&mut panel.chair, AT), Err(StepError::Frozen)));
     let import = crate::intake::import(&mut panel.chair, &[], &mut crate::Unwatched, AT);
-    assert!(matches!(import, Err(StepError::Frozen)));
+    assert!(matches!(import, Err(StepError::TakingClosed)));
     assert!(matches!(
         opening::remove_member(&mut panel.chair, &panel.reviewers[0].me(), AT),
         Err(StepError::Frozen)

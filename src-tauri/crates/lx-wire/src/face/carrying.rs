@@ -8,7 +8,7 @@ use lx_steps::{
     Desk, Watch,
     carrying::{
         self as steps,
-        receiving::{self, Chosen, Offered, Place, Wanted},
+        receiving::{self, Chosen, Offer, Offered, Place, Wanted},
     },
     files, identity, recalling,
     verifying::trusted,
@@ -100,8 +100,21 @@ pub fn send_carry(desk: &mut Desk, request: &SendCarry, at: UnixMillis) -> Resul
 /// What the step refuses.
 pub fn look_at_carry(desk: &Desk, texts: &Texts, path: &str, trust: &[String]) -> Result<CarryOfferView, Fault> {
     let offer = receiving::look(desk, Path::new(path), &trusted(trust)?)?;
+    Ok(offer_view(texts, path, &offer))
+}
+
+/// As [`look_at_carry`], and reads the file to its end.
+///
+/// # Errors
+/// What the step refuses.
+pub fn look_through_carry(desk: &Desk, texts: &Texts, path: &str, trust: &[String]) -> Result<CarryOfferView, Fault> {
+    let offer = receiving::look_through(desk, Path::new(path), &trusted(trust)?)?;
+    Ok(offer_view(texts, path, &offer))
+}
+
+fn offer_view(texts: &Texts, path: &str, offer: &Offer) -> CarryOfferView {
     let (carry, card) = (&offer.opened.carry, &offer.opened.card);
-    Ok(CarryOfferView {
+    CarryOfferView {
         path: files::absolute(Path::new(path)).display().to_string(),
         batch: carry.batch_name.clone(),
         at: carry.at.0,
@@ -112,7 +125,7 @@ pub fn look_at_carry(desk: &Desk, texts: &Texts, path: &str, trust: &[String]) -
         vouched: offer.vouched.as_str().to_owned(),
         claims: offer.claims.iter().map(|c| claim(texts, c)).collect(),
         applications: offer.applications.iter().map(offered).collect(),
-    })
+    }
 }
 
 fn offered(one: &Offered) -> OfferedView {

@@ -197,6 +197,30 @@ pub fn search(desk: &Desk, text: &str) -> Result<Vec<SearchHit>, Fault> {
     Ok(searching::search(desk, text)?.into_iter().map(search_hit).collect())
 }
 
+/// What was found of a text.
+#[derive(Debug)]
+pub struct Found {
+    /// In the applications of the batch.
+    pub hits: Vec<SearchHit>,
+    /// In those that left it.
+    pub deferred: Vec<SearchHit>,
+    /// Whether there are further ones.
+    pub more: bool,
+}
+
+/// As [`search`], in applications that left the batch too.
+///
+/// # Errors
+/// What reading the desk can meet.
+pub fn find(desk: &Desk, text: &str) -> Result<Found, Fault> {
+    let found = searching::find(desk, text)?;
+    Ok(Found {
+        hits: found.hits.into_iter().map(search_hit).collect(),
+        deferred: found.aside.into_iter().map(search_hit).collect(),
+        more: found.more,
+    })
+}
+
 /// What every application says of a text.
 ///
 /// # Errors

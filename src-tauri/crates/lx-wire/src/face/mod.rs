@@ -17,9 +17,9 @@ mod supplementing;
 mod taking;
 
 pub use beginning::{begin, begun};
-pub use carrying::{carryable, look_at_carry, receive_carry, send_carry};
+pub use carrying::{carryable, look_at_carry, look_through_carry, receive_carry, send_carry};
 pub use deciding::{decide, deciding, dissent, opine};
-pub use desk::{close_words, desk, journal, recent, search, search_all};
+pub use desk::{Found, close_words, desk, find, journal, recent, search, search_all};
 pub use document::document;
 pub use listing::{keep_listing, listing, look_at_listing, remove_listing};
 pub use merging::{merge_sheets, merging, rule, sample_sheets};
@@ -36,7 +36,7 @@ pub use supplementing::{
     compare, compare_texts, defer, first_reading, local_time, make_notice, make_receipt, notice_lines, reception, set_deadline, take_back,
     versions,
 };
-pub use taking::{ImportTerms, import_packages, import_paths, peek, preview_packages, preview_under};
+pub use taking::{ImportTerms, import_packages, import_paths, peek, preview_on, preview_packages, preview_under};
 
 use std::{path::PathBuf, str::FromStr};
 

@@ -7,7 +7,7 @@ use lx_intake::{Fate, NameEncoding, Preview, PreviewEntry, Roster, discover_all}
 use lx_steps::{
     Desk, Watch,
     intake::{self, Imported, Placing, Wanted},
-    looking::{self, Look, Looked},
+    looking::{self, Look, LookTerms, Looked},
     peeking,
 };
 
@@ -53,7 +53,25 @@ fn placing_word(placing: Placing) -> &'static str {
 /// # Errors
 /// What an import would be refused for as a whole.
 pub fn preview_packages(desk: &Desk, texts: &Texts, given: &[String], encoding: Option<&str>) -> Result<(Look, PreviewView), Fault> {
-    let look = looking::look(desk, &paths(given), encoding_named(encoding)?)?;
+    let terms = ImportTerms {
+        encoding,
+        ..ImportTerms::default()
+    };
+    preview_on(desk, texts, given, &terms)
+}
+
+/// As [`preview_packages`], for packages of which a person says where they go.
+///
+/// # Errors
+/// As [`preview_packages`]; an application that is not here.
+pub fn preview_on(desk: &Desk, texts: &Texts, given: &[String], terms: &ImportTerms<'_>) -> Result<(Look, PreviewView), Fault> {
+    let terms = LookTerms {
+        encoding: encoding_named(terms.encoding)?,
+        into: terms.into.map(number).transpose()?,
+        placing: placing_named(terms.placing)?,
+        anyway: terms.anyway,
+    };
+    let look = looking::look_on(desk, &paths(given), &terms)?;
     let view = PreviewView {
         packages: (0..).zip(&look.packages).map(|(index, one)| package(texts, index, one)).collect(),
         refused: look
@@ -218,6 +236,8 @@ pub struct ImportTerms<'a> {
     pub into: Option<&'a str>,
     /// `version|addition`.
     pub placing: Option<&'a str>,
+    /// Whether they go there though they seem to be another's.
+    pub anyway: bool,
 }
 
 /// Takes packages by their paths.
@@ -240,6 +260,7 @@ pub fn import_paths(
         encoding,
         into: into.clone(),
         placing,
+        anyway: terms.anyway,
     });
     let imported = intake::import_wanted(desk, wanted.collect(), watch, at)?;
     outcome(desk, texts, &imported, &found.left)

@@ -66,6 +66,11 @@ pub(super) fn of_step(error: StepError) -> Fault {
         StepError::NoBatch => refuse("no-batch", []),
         StepError::BatchExists => refuse("batch-exists", []),
         StepError::Frozen => refuse("frozen", []),
+        StepError::TakingClosed => Fault {
+            // The same to whoever branches on it; another thing is to be done.
+            code: "frozen".to_owned(),
+            ..refuse("taking-closed", [])
+        },
         StepError::NotFrozen => refuse("not-frozen", []),
         StepError::OpeningBlocked(found) => refuse("opening-blocked", [("count", found.len().to_string())]),
         StepError::SheetBlocked(found) => {
