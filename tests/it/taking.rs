@@ -2,6 +2,7 @@
 
 mod again;
 mod apart;
+mod called;
 mod command_line;
 mod kill;
 mod listing;

@@ -26,8 +26,27 @@ cli-preview-more =   { $count } more, not listed
 cli-preview-left = Belongs to no package and is left out: { $path }
 cli-listing = Roster { $name }: { $rows } rows, { $received } received, { $missing } not received; { $unlisted } received but not listed
 cli-listing-kept = Kept the roster { $name }
+cli-listing-contradicts = {" "}({ $count } contradictions with the package, see linxuan show)
+cli-listing-unlisted = Received but not listed: { $numbers }
+cli-listing-removed = The listing { $name } is no longer kept; what was received stays as it is.
 cli-listing-none = No roster is kept.
-err-no-room = { $package }: not enough room on the disk: { $needed } MB are needed, { $free } MB are free; not taken.
+err-other-application =
+    { $how ->
+        [number] “{ $package }” has the number { $stated }, which is another application’s; it was not taken for { $number } “{ $title }”.
+        [lead] “{ $package }” says that its number is { $stated } and its lead { $second }; both differ from { $number } “{ $title }”. It was not taken for that application.
+        [title] “{ $package }” says that its number is { $stated } and its title “{ $second }”; both differ from { $number } “{ $title }”. It was not taken for that application.
+       *[names] “{ $package }” says that its title is “{ $stated }” and its lead { $second }; both differ from { $number } “{ $title }”. It was not taken for that application.
+    }
+rec-other-application = Look again which application it belongs to. If it is this one and its title and lead have changed, correct the title or the lead here first and import again; on the command line --anyway insists.
+finding-other-application =
+    { $how ->
+        [number] “{ $package }” has the number { $stated }, which is another application’s.
+        [lead] “{ $package }” says that its number is { $stated } and its lead { $second }; both differ from the earlier “{ $title }”.
+        [title] “{ $package }” says that its number is { $stated } and its title “{ $second }”; both differ from the earlier “{ $title }”.
+       *[names] “{ $package }” says that its title is “{ $stated }” and its lead { $second }; both differ from the earlier “{ $title }”.
+    } Check whether it was received by mistake; if so, import this application’s own package again as the next version.
+cli-preview-of = { $becomes } ({ $number })
+err-no-room = { $package }: not enough room on the disk: { $needed } are needed, { $free } are free; not taken.
 rec-no-room = Make room on the disk and import again.
 err-not-kept = The package of “{ $path }” came as a folder or as loose files and was not kept as it came.
 rec-not-kept = Look at it in its own folder, or ask the applicant for an archive.

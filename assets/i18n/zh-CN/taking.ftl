@@ -26,8 +26,27 @@ cli-preview-more =   另有 { $count } 个，未列出
 cli-preview-left = 不属于任何一份材料，不导入：{ $path }
 cli-listing = 申报汇总表 { $name }：共 { $rows } 行，已收到 { $received }，未收到 { $missing }；收到而未列入 { $unlisted }
 cli-listing-kept = 已收下申报汇总表 { $name }
+cli-listing-contradicts = （与申报材料有 { $count } 处不一致，详见 linxuan show）
+cli-listing-unlisted = 收到而未列入汇总表：{ $numbers }
+cli-listing-removed = 已撤下申报汇总表 { $name }，收到的材料不受影响。
 cli-listing-none = 没有收下申报汇总表。
-err-no-room = { $package }：磁盘空间不足，需要 { $needed } MB，只剩 { $free } MB，未导入。
+err-other-application =
+    { $how ->
+        [number] “{ $package }”的编号是 { $stated }，属于另一个项目，没有归入 { $number }“{ $title }”。
+        [lead] “{ $package }”写明的编号是 { $stated }、牵头单位是{ $second }，与 { $number }“{ $title }”均不相同，没有归入该项目。
+        [title] “{ $package }”写明的编号是 { $stated }、项目名称是“{ $second }”，与 { $number }“{ $title }”均不相同，没有归入该项目。
+       *[names] “{ $package }”写明的项目名称是“{ $stated }”、牵头单位是{ $second }，与 { $number }“{ $title }”均不相同，没有归入该项目。
+    }
+rec-other-application = 请核对所选项目。确属该项目而名称、牵头单位已经变更的，请先在该项目中改正项目名称或牵头单位，再行导入；使用命令行的，可加 --anyway。
+finding-other-application =
+    { $how ->
+        [number] “{ $package }”的编号是 { $stated }，属于另一个项目。
+        [lead] “{ $package }”写明的编号是 { $stated }、牵头单位是{ $second }，与此前的“{ $title }”均不相同。
+        [title] “{ $package }”写明的编号是 { $stated }、项目名称是“{ $second }”，与此前的“{ $title }”均不相同。
+       *[names] “{ $package }”写明的项目名称是“{ $stated }”、牵头单位是{ $second }，与此前的“{ $title }”均不相同。
+    }请核对是否误收；确属误收的，请重新导入本项目的材料作为新版本。
+cli-preview-of = { $becomes }（{ $number }）
+err-no-room = { $package }：磁盘空间不足，需要 { $needed }，只剩 { $free }，未导入。
 rec-no-room = 请腾出磁盘空间后重新导入。
 err-not-kept = “{ $path }”所在的材料以文件夹或散件收下，没有另存原件。
 rec-not-kept = 请在原来的文件夹中查看，或请申报机构以压缩包重新提交。

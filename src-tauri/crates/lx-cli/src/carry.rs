@@ -42,7 +42,8 @@ pub fn carry(context: &Context, order: Carry) -> Result<Done, Stop> {
         } => {
             let path = files::absolute(&file).display().to_string();
             let mut desk = context.open()?;
-            let offer = face::look_at_carry(&desk, &context.texts, &path, &trust)?;
+            let look = if dry_run { face::look_through_carry } else { face::look_at_carry };
+            let offer = look(&desk, &context.texts, &path, &trust)?;
             let wanted = wanted(&offer, &numbers, &named, &beside)?;
             if dry_run {
                 return Ok(looked(context, &offer, &wanted));

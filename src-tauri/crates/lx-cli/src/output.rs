@@ -127,8 +127,8 @@ pub fn say(outcome: &Result<Done, Stop>, json: bool, texts: &Texts) -> u8 {
                     let _ = writeln!(err, "  · {line}");
                 }
                 let _ = writeln!(err, "{advice}");
-                if stop.fault.broken && !stop.fault.detail.is_empty() {
-                    let _ = writeln!(err, "({})", stop.fault.detail);
+                if let Some(behind) = behind(&stop.fault, texts) {
+                    let _ = writeln!(err, "{behind}");
                 }
             }
             if stop.fault.broken {
@@ -139,6 +139,19 @@ pub fn say(outcome: &Result<Done, Stop>, json: bool, texts: &Texts) -> u8 {
                 1
             }
         }
+    }
+}
+
+/// What is behind a breakage: in words where the catalogue has them, else as the system said it.
+fn behind(fault: &Fault, texts: &Texts) -> Option<String> {
+    if !fault.broken {
+        return None;
+    }
+    match fault.cause() {
+        Some(cause) => Some(texts.word(&format!("cli-cause-{cause}"))),
+        // The message itself says that the disk is full, or what was damaged.
+        None if fault.detail.is_empty() || matches!(fault.code.as_str(), "disk_full" | "damaged_documents") => None,
+        None => Some(texts.say("cli-detail", [("detail", fault.detail.clone())])),
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use lx_steps::Desk;
 use lx_wire::{
+    desk::SearchHit,
     face,
     screening::{ApplicationView, Screen as Request, SourceView},
-    supplementing::WriteFirstReading,
+    supplementing::{DeferredView, WriteFirstReading},
 };
 use serde_json::json;
 
@@ -32,7 +33,27 @@ pub fn line(context: &Context, a: &ApplicationView) -> String {
         ("warnings", by("warning")),
         ("state", state),
     ];
-    context.texts.say("cli-application", args)
+    let said = context.texts.say("cli-application", args);
+    if a.late {
+        context.texts.say("cli-application-late", [("said", said)])
+    } else {
+        said
+    }
+}
+
+/// Applications that left the batch, below a heading of their own; nothing where there is none.
+fn moved_on(context: &Context, deferred: &[DeferredView]) -> Vec<String> {
+    let heading = (!deferred.is_empty()).then(|| context.texts.word("cli-moved-heading"));
+    let each = deferred.iter().map(|d| {
+        let id = if d.withdrawn { "cli-withdrawn" } else { "cli-deferred" };
+        let args = [
+            ("number", d.number.clone()),
+            ("title", d.title.clone()),
+            ("reason", d.reason.clone()),
+        ];
+        format!("  {}", context.texts.say(id, args))
+    });
+    heading.into_iter().chain(each).collect()
 }
 
 pub fn applications(context: &Context) -> Result<Done, Stop> {
@@ -41,8 +62,11 @@ pub fn applications(context: &Context) -> Result<Done, Stop> {
     for dossier in desk.dossiers()? {
         views.push(face::application(&desk, &context.texts, dossier.number.as_str())?);
     }
-    let lines: Vec<String> = views.iter().map(|a| line(context, a)).collect();
-    Ok(Done::all(json!({ "applications": value(&views) }), lines.join("\n")))
+    let deferred = face::reception(&desk)?.deferred;
+    let mut lines: Vec<String> = views.iter().map(|a| line(context, a)).collect();
+    lines.extend(moved_on(context, &deferred));
+    let json = json!({ "applications": value(&views), "deferred": value(&deferred) });
+    Ok(Done::all(json, lines.join("\n")))
 }
 
 pub fn show(context: &Context, of: &str) -> Result<Done, Stop> {
@@ -96,17 +120,27 @@ fn details(context: &Context, a: &ApplicationView) -> String {
 
 pub fn search(context: &Context, text: &str) -> Result<Done, Stop> {
     let desk = context.open()?;
-    let hits = face::search(&desk, text)?;
-    let lines: Vec<String> = hits
-        .iter()
-        .map(|h| format!("{}  {}  {}\n    {}", h.number, h.document, h.page, h.snippet))
-        .collect();
-    let said = if lines.is_empty() {
-        context.texts.say("cli-nothing-found", [("text", text.to_owned())])
-    } else {
-        lines.join("\n")
-    };
-    Ok(Done::all(json!({ "hits": value(&hits) }), said))
+    let found = face::find(&desk, text)?;
+    let shown = |h: &SearchHit| format!("{}  {}  {}\n    {}", h.number, h.document, h.page, h.snippet);
+    let mut lines: Vec<String> = found.hits.iter().map(shown).collect();
+    if !found.deferred.is_empty() {
+        lines.push(context.texts.word("cli-moved-heading"));
+        lines.extend(found.deferred.iter().map(shown));
+    }
+    if lines.is_empty() {
+        lines.push(context.texts.say("cli-nothing-found", [("text", text.to_owned())]));
+    }
+    if found.more {
+        let count = found.hits.len() + found.deferred.len();
+        lines.push(context.texts.say("cli-search-more", [("count", count.to_string())]));
+    }
+    let marked = found.deferred.iter().map(|hit| {
+        let mut hit = value(hit);
+        hit["deferred"] = true.into();
+        hit
+    });
+    let hits: Vec<_> = found.hits.iter().map(value).chain(marked).collect();
+    Ok(Done::all(json!({ "hits": hits, "more": found.more }), lines.join("\n")))
 }
 
 /// `申报书.docx#第3页`: a document by its path or its file name alone, and the place in it.

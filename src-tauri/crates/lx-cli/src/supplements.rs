@@ -32,7 +32,12 @@ pub fn receipt(context: &Context, number: &str, out: &Path) -> Result<Done, Stop
         out: whole(out),
     };
     let paper = face::make_receipt(&mut desk, &request, context.now())?;
-    written(context, &desk, number, "receipt", &paper)
+    let mut done = written(context, &desk, number, "receipt", &paper)?;
+    if done.json["late"] == true {
+        let said = context.texts.say("cli-late", [("number", number.to_owned())]);
+        done.text = format!("{}\n{said}", done.text);
+    }
+    Ok(done)
 }
 
 pub fn notice(context: &Context, order: &Notice) -> Result<Done, Stop> {

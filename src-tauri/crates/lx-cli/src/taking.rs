@@ -19,15 +19,16 @@ use crate::{
 pub fn import(context: &Context, order: &Import) -> Result<Done, Stop> {
     let mut desk = context.open()?;
     let given: Vec<String> = order.paths.iter().map(|p| files::absolute(p).display().to_string()).collect();
-    if order.dry_run {
-        let (_, view) = face::preview_packages(&desk, &context.texts, &given, order.encoding.as_deref())?;
-        return Ok(previewed(context, &view));
-    }
     let terms = ImportTerms {
         encoding: order.encoding.as_deref(),
         into: order.into.as_deref(),
         placing: order.placing.as_deref(),
+        anyway: order.anyway,
     };
+    if order.dry_run {
+        let (_, view) = face::preview_on(&desk, &context.texts, &given, &terms)?;
+        return Ok(previewed(context, &view));
+    }
     let outcome = face::import_paths(&mut desk, &context.texts, &given, &terms, &mut Bar::new(), context.now())?;
     let mut lines: Vec<String> = outcome.applications.iter().map(|a| line(context, a)).collect();
     if let Some(name) = &outcome.listing {
@@ -37,7 +38,7 @@ pub fn import(context: &Context, order: &Import) -> Result<Done, Stop> {
     lines.extend(outcome.left.iter().map(|path| left_out(context, path)));
     let taken = outcome.applications.len() + usize::from(outcome.listing.is_some());
     Ok(none_is_refused(
-        Done::partly(value(&outcome), lines.join("\n"), taken, outcome.refused.len()),
+        Done::partly(value(&outcome), lines.join("\n"), taken, outcome.refused.len() + outcome.left.len()),
         taken,
     ))
 }
@@ -62,7 +63,8 @@ fn previewed(context: &Context, view: &PreviewView) -> Done {
     lines.extend(view.refused.iter().map(refusal));
     lines.extend(view.left.iter().map(|path| left_out(context, path)));
     let taken = view.packages.len() + usize::from(view.listing.is_some());
-    none_is_refused(Done::partly(value(view), lines.join("\n"), taken, view.refused.len()), taken)
+    let not_taken = view.refused.len() + view.left.len();
+    none_is_refused(Done::partly(value(view), lines.join("\n"), taken, not_taken), taken)
 }
 
 fn shown(context: &Context, package: &PackagePreview) -> Vec<String> {
@@ -70,6 +72,10 @@ fn shown(context: &Context, package: &PackagePreview) -> Vec<String> {
     let becomes = match &package.already {
         Some(number) => texts.say("preview-already", [("number", number.clone())]),
         None => texts.word(&format!("preview-{}", package.placing)),
+    };
+    let becomes = match package.number.as_ref().filter(|_| package.here && package.already.is_none()) {
+        Some(number) => texts.say("cli-preview-of", [("becomes", becomes), ("number", number.clone())]),
+        None => becomes,
     };
     let becomes = if package.set_aside {
         texts.say("cli-preview-set-aside", [("becomes", becomes)])
@@ -107,11 +113,13 @@ pub fn listing(context: &Context, order: &Listing) -> Result<Done, Stop> {
         &context.texts,
         order.file.as_ref().map(|p| files::absolute(p).display().to_string()),
     );
+    if order.remove {
+        let name = face::listing(&desk, texts)?.map(|view| view.name).unwrap_or_default();
+        face::remove_listing(&mut desk, context.now())?;
+        let text = texts.say("cli-listing-removed", [("name", name)]);
+        return Ok(Done::all(json!({ "listing": null }), text));
+    }
     let view = match &path {
-        _ if order.remove => {
-            face::remove_listing(&mut desk, context.now())?;
-            None
-        }
         Some(path) if order.dry_run => Some(face::look_at_listing(&desk, texts, path)?),
         Some(path) => Some(face::keep_listing(&mut desk, texts, path, context.now())?),
         None => face::listing(&desk, texts)?,
@@ -137,8 +145,16 @@ fn listing_text(context: &Context, view: &ListingView) -> String {
     let mut lines = vec![listing_line(context, view)];
     lines.extend(view.rows.iter().map(|row| {
         let matched = row.matched.clone().unwrap_or_else(|| context.texts.word("listing-not-received"));
-        format!("  {}  {}  {matched}", row.row, row.cells.join(" | "))
+        let odd = match row.contradictions {
+            0 => String::new(),
+            count => context.texts.say("cli-listing-contradicts", [("count", count.to_string())]),
+        };
+        format!("  {}  {}  {matched}{odd}", row.row, row.cells.join(" | "))
     }));
+    if !view.unlisted.is_empty() {
+        let numbers = context.texts.list(&view.unlisted);
+        lines.push(format!("  {}", context.texts.say("cli-listing-unlisted", [("numbers", numbers)])));
+    }
     lines.extend(view.findings.iter().map(|f| format!("  {}", f.message)));
     lines.join("\n")
 }

@@ -20,8 +20,11 @@ pub struct Import {
     #[arg(long, value_name = "NUMBER")]
     pub into: Option<String>,
     /// 对已有项目：作为新版本，或并入 · to an application that is here: its next version, or added to it
-    #[arg(long = "as", value_name = "version|addition", value_parser = ["version", "addition"])]
+    #[arg(long = "as", value_name = "version|addition", value_parser = ["version", "addition"], requires = "into")]
     pub placing: Option<String>,
+    /// 编号或者项目名称、牵头单位与该项目不符，仍要归入 · into that application though it seems to be another's
+    #[arg(long, requires = "into")]
+    pub anyway: bool,
 }
 
 /// `listing …`
@@ -71,10 +74,10 @@ pub struct Notice {
     /// 补齐期限，如 2026-12-05 · by which day
     #[arg(long, value_name = "DAY")]
     pub deadline: Option<String>,
-    /// 不列入的事项，见 --list · lines to leave out
+    /// 不列入的事项，用 --json 输出的 lines 中的 key · lines to leave out, by their keys in the output of --json
     #[arg(long, value_name = "KEY")]
     pub without: Vec<String>,
-    /// 默认不列而仍要列入的事项 · lines to ask for that are left out by default
+    /// 默认不列而仍要列入的事项，同上 · lines to ask for that are left out by default
     #[arg(long, value_name = "KEY")]
     pub with: Vec<String>,
 }
