@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lx_domain::{Digest, ItemId, Profile};
+use lx_domain::{Digest, DocumentKind, ItemId, Profile};
 
 use crate::{
     archive::unpack::Stored,
@@ -83,6 +83,8 @@ impl<'t> Paper<'t> {
     fn is_unprinted(&self, place: &str) -> bool {
         self.content.is_some_and(|c| {
             c.notes.iter().any(|note| match note {
+                // Somewhere among the words of a .doc: which of them are said nobody knows.
+                Note::Tracked(at) | Note::Hidden(at) if at.is_empty() && c.kind == DocumentKind::Doc => true,
                 Note::Hidden(at) | Note::Recognised(at) | Note::Unseen(at) => {
                     at == place || (!at.is_empty() && place.strip_prefix(at.as_str()).is_some_and(|rest| rest.starts_with(' ')))
                 }

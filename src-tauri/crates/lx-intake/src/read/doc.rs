@@ -3,7 +3,7 @@
 use lx_domain::DocumentKind;
 use undoc::model::{Block, Paragraph, Table};
 
-use super::{Content, Note, Piece, Unread, kind, meta};
+use super::{Content, Note, Piece, Unread, kind, meta, plain::sign_of, revised::marks};
 use crate::grid::{Cell, Grid, GridPlace};
 
 /// Reads a document of Word 97–2003 or WPS.
@@ -39,6 +39,14 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
             .filter(|(stream, _)| kind::has_stream(bytes, stream))
             .map(|(_, note)| note),
     );
+    let marks = marks(bytes);
+    let marked = [
+        (marks.tracked, Note::Tracked(String::new())),
+        (marks.hidden, Note::Hidden(String::new())),
+    ];
+    content
+        .notes
+        .extend(marked.into_iter().filter(|(there, _)| *there).map(|(_, note)| note));
     let named = [document.metadata.author, document.metadata.last_modified_by];
     content.authors = meta::persons(named.into_iter().flatten().collect());
     Some(content)
@@ -48,7 +56,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Content> {
 fn plain(paragraph: &Paragraph) -> String {
     let mut text = String::new();
     for run in paragraph.runs.iter().filter(|run| !run.style.strikethrough) {
-        text.push_str(&run.text);
+        text.extend(run.text.chars().map(sign_of));
         if run.line_break {
             text.push('\n');
         }

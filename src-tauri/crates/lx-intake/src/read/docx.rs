@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lx_domain::DocumentKind;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Content, Note, Piece, meta, xml};
+use super::{Content, Note, Piece, meta, plain::symbol, xml};
 use crate::{
     grid::{Cell, Grid, GridPlace},
     limits::Limits,
@@ -170,7 +170,7 @@ impl Walker {
         match name {
             "sym" => {
                 let sign = xml::attribute(tag, "char").and_then(|code| symbol(&code));
-                self.push(sign.unwrap_or_default());
+                self.push(sign.map(String::from).as_deref().unwrap_or_default());
             }
             "r" => self.unsaid = false,
             "strike" | "dstrike" if on() => self.unsaid = true,
@@ -311,19 +311,6 @@ impl Walker {
 /// before a change, and how it is pronounced.
 fn elsewhere(name: &str) -> bool {
     matches!(name, "Fallback" | "moveFrom" | "rPrChange" | "pPrChange" | "rt")
-}
-
-/// Boxes and ticks of Wingdings and Wingdings 2, in which forms draw their choices.
-fn symbol(code: &str) -> Option<&'static str> {
-    Some(match code.to_uppercase().trim_start_matches("F0") {
-        "FE" | "52" | "53" | "54" => "☑",
-        "FD" | "78" => "☒",
-        "A8" | "6F" | "71" | "A3" | "2A" | "30" => "□",
-        "FC" | "50" => "√",
-        "6E" => "■",
-        "A1" => "○",
-        _ => return None,
-    })
 }
 
 fn note(list: &mut Vec<String>, one: String) {

@@ -32,6 +32,27 @@ pub(crate) fn hanzi_of(c: char) -> char {
     }
 }
 
+/// Boxes and ticks of Wingdings and Wingdings 2, in which forms draw their choices, by their codes.
+pub(crate) fn symbol(code: &str) -> Option<char> {
+    Some(match code.to_uppercase().trim_start_matches("F0") {
+        "FE" | "52" | "53" | "54" => '☑',
+        "FD" | "78" => '☒',
+        "A8" | "6F" | "71" | "A3" | "2A" | "30" => '□',
+        "FC" | "50" => '√',
+        "6E" => '■',
+        "A1" => '○',
+        _ => return None,
+    })
+}
+
+/// The sign that a character of a font of signs stands for; any other character as it is.
+pub(crate) fn sign_of(c: char) -> char {
+    match c {
+        '\u{F020}'..='\u{F0FF}' => symbol(&format!("{:X}", u32::from(c))).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// Plain text: a line is a paragraph.
 pub(crate) fn text(bytes: &[u8]) -> Content {
     let mut content = Content::of(DocumentKind::Text);
@@ -44,6 +65,12 @@ pub(crate) fn text(bytes: &[u8]) -> Content {
 #[cfg(test)]
 mod tests {
     use super::{decode, hanzi, text};
+
+    #[test]
+    fn signs_of_a_font_are_the_boxes_that_they_draw() {
+        let text: String = "\u{F052}语音\u{F0A3}区块链\u{E000}R".chars().map(super::sign_of).collect();
+        assert_eq!(text, "☑语音□区块链\u{E000}R");
+    }
 
     #[test]
     fn radicals_are_the_hanzi_they_look_like() {
