@@ -144,13 +144,13 @@ pub fn say(outcome: &Result<Done, Stop>, json: bool, texts: &Texts) -> u8 {
 
 /// What is behind a breakage: in words where the catalogue has them, else as the system said it.
 fn behind(fault: &Fault, texts: &Texts) -> Option<String> {
-    if !fault.broken {
+    if !fault.broken && fault.code != "file" {
         return None;
     }
     match fault.cause() {
         Some(cause) => Some(texts.word(&format!("cli-cause-{cause}"))),
         // The message itself says that the disk is full, or what was damaged.
-        None if fault.detail.is_empty() || matches!(fault.code.as_str(), "disk_full" | "damaged_documents") => None,
+        None if fault.detail.is_empty() || matches!(fault.code.as_str(), "disk_full" | "damaged" | "damaged_documents") => None,
         None => Some(texts.say("cli-detail", [("detail", fault.detail.clone())])),
     }
 }

@@ -16,6 +16,11 @@ pub fn create(desk: &mut Desk, file: &Path, at: UnixMillis) -> Result<(), StepEr
     placing::expect_place(file, placing::Kind::Backup)?;
     match desk.ledger.backup_to(file, at) {
         Err(LedgerError::DamagedDocuments { documents }) => return Err(StepError::DamagedDocuments(named(desk, &documents)?)),
+        // A place that a person named badly is no fault of the desk.
+        Err(LedgerError::Io { path, source }) if path.parent() == file.parent() => {
+            let path = file.to_owned();
+            return Err(StepError::File { path, source });
+        }
         made => made?,
     };
     desk.note_export("backup", file, Digest::of(file.display().to_string().as_bytes()), None, at)

@@ -12,7 +12,8 @@ use crate::{Desk, Frozen, StepError, bundle, files, placing};
 /// Writes the batch file; with recipients one file for each, encrypted to that person, in the folder `out`.
 ///
 /// # Errors
-/// [`StepError::NotFrozen`], [`StepError::Unknown`] for a recipient who is not on the roster, [`StepError::File`].
+/// [`StepError::NotFrozen`], [`StepError::Unknown`] for a recipient who is not on the roster, [`StepError::Exists`] and
+/// [`StepError::Occupied`] where another file lies, [`StepError::File`].
 pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMillis) -> Result<Vec<PathBuf>, StepError> {
     let frozen = desk.batch()?;
     let (envelope, digests) = (frozen.envelope.bytes()?, travelling(&frozen.file));
@@ -25,7 +26,7 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
         return Ok(vec![files::absolute(out)]);
     }
     let roster = desk.roster()?;
-    let mut written = Vec::new();
+    let mut places = Vec::new();
     for fingerprint in to {
         let unknown = || StepError::Unknown {
             what: "member",
@@ -37,6 +38,12 @@ pub fn export_batch(desk: &mut Desk, out: &Path, to: &[Fingerprint], at: UnixMil
         } else {
             out.join(format!("{}-{}.lxbatch", frozen.file.name, member.card.name))
         };
+        // Everybody's file can be written, or nobody's is.
+        placing::expect_place(&path, placing::Kind::Encrypted)?;
+        places.push((member, path));
+    }
+    let mut written = Vec::new();
+    for (member, path) in places {
         let recipient = &member.card.box_key;
         placing::place_with(&path, placing::Kind::Encrypted, |file| {
             Ok(bundle::write_to::<Frozen>(desk, &envelope, &digests, recipient, file)?)

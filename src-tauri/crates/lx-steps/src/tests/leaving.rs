@@ -20,6 +20,24 @@ fn a_backup_names_the_documents_that_are_damaged_and_an_earlier_one_stays() {
     assert_eq!(names, ["GZ2026-001 申报书.txt", "GZ2026-002 申报书.txt"]);
     assert_eq!(fs::read(&file).unwrap(), earlier, "the good one is all that is left of them");
     assert!(backup::check(&file, Some("口令")).is_ok());
+    let nowhere = backup::create(&mut panel.chair, &panel.folder.path().join("没有/备份.lxbackup"), AT);
+    assert!(
+        matches!(nowhere, Err(StepError::File { .. })),
+        "a slip of the person, no fault of the desk: {nowhere:?}"
+    );
+}
+
+#[test]
+fn where_one_of_several_files_cannot_be_written_none_is() {
+    let mut panel = Panel::of(2, 1);
+    let folder = panel.path("分发");
+    let to: Vec<_> = panel.reviewers.iter().map(crate::Desk::me).collect();
+    let written = exporting::export_batch(&mut panel.chair, &folder, &to, AT).unwrap();
+    fs::remove_file(&written[0]).unwrap();
+    fs::write(&written[1], "别的文件").unwrap();
+    let refused = exporting::export_batch(&mut panel.chair, &folder, &to, AT);
+    assert!(matches!(refused, Err(StepError::Exists { .. })), "{refused:?}");
+    assert!(!written[0].exists() && fs::read(&written[1]).unwrap() == "别的文件".as_bytes());
 }
 
 /// Every way in which a file leaves this desk, by name.
