@@ -199,3 +199,30 @@ finding-entry-quarantined = “{ $name }” could not be taken ({ $reason ->
 }); the rest is not affected. Ask for it again.
 finding-misnamed = The extension of “{ $name }” does not match its content, which is { $found }; it was taken as a document.
 finding-junk-skipped = { $count } files made by systems themselves were skipped.
+
+## Further checks
+
+finding-item-within = “{ $item_en }” was not sent by itself; “{ $document }” has what belongs to it. Check it; if it is incomplete, ask for it.
+finding-letter-blank = In “{ $document }” nothing is filled in for { $blank ->
+    [unit] the institution
+    [signature] the signature
+    [date] the date
+    [unit_signature] the institution and the signature
+    [unit_date] the institution and the date
+    [signature_date] the signature and the date
+   *[unit_signature_date] the institution, the signature and the date
+}. Check whether the original is signed; if not, ask for a signed one.
+finding-letter-of-another = “{ $document }” is given by “{ $other }”, which does not apply. Check it; if it was sent by mistake, ask for the applicant's own.
+finding-agreement-without-party = “{ $item_en }” does not name the applicant “{ $applicant }”. Check it; if the applicant is no party to it, ask for an explanation or a new one.
+finding-licence-renewed = A licence was valid until { $until }; another one of the same name is valid until { $other }. Check whether it took the place of the former.
+finding-licence-of-another = “{ $document }” is held by “{ $other }”, which does not apply. Check it and ask for the applicant's own licence where needed.
+finding-period-reversed = The pilot period “{ $value }” ends before it begins. Ask for a correction.
+finding-period-inconsistent = The pilot period “{ $value }” states a length that is not that of its dates. Ask which one holds.
+finding-date-impossible = The date of application “{ $value }” is in no calendar. Ask for a correction.
+finding-date-in-future = The date of application “{ $value }” is later than the day of receipt. Ask for a check.
+finding-contradiction-date = The date of application is not the same everywhere: “{ $first }” here, “{ $second }” there. Ask which one holds.
+finding-contradiction-scale = The expected scale is not the same everywhere: “{ $first }” here, “{ $second }” there. Ask which one holds.
+finding-field-told-otherwise = The papers tell of the { $field ->
+    [technology] technology
+   *[users] users
+} in different ways: “{ $first }” here, “{ $second }” there. Check whether both hold.

@@ -199,3 +199,30 @@ finding-entry-quarantined = “{ $name }”未能取出（{ $reason ->
 }），其余文件不受影响。请申报机构重新提交该文件。
 finding-misnamed = “{ $name }”的扩展名与内容不符，实际为 { $found }，已按文件接收。
 finding-junk-skipped = 已略过 { $count } 个系统自动生成的文件。
+
+## 其他核对
+
+finding-item-within = 未单独提交“{ $item }”，“{ $document }”中有相应的内容。请核对；内容不全的，请申报机构补交。
+finding-letter-blank = “{ $document }”中{ $blank ->
+    [unit] 承诺单位
+    [signature] 签字
+    [date] 日期
+    [unit_signature] 承诺单位、签字
+    [unit_date] 承诺单位、日期
+    [signature_date] 签字、日期
+   *[unit_signature_date] 承诺单位、签字、日期
+}处为空白。请核对原件是否已签署；未签署的，请申报机构补签后重新提交。
+finding-letter-of-another = “{ $document }”由“{ $other }”出具，该机构不是申报机构。请核对；确系误交的，请申报机构补交本单位的材料。
+finding-agreement-without-party = “{ $item }”中未见申报机构“{ $applicant }”。请核对原文；确未参加的，请申报机构补签或说明。
+finding-licence-renewed = 一份证照的有效期已于 { $until } 届满，材料中另有同名证照，有效期至 { $other }。请核对后者是否为换发的证照。
+finding-licence-of-another = “{ $document }”的持有人为“{ $other }”，该机构不是申报机构。请核对，必要时请申报机构提交本单位的证照。
+finding-period-reversed = 试点周期“{ $value }”的结束时间早于开始时间。请申报机构更正。
+finding-period-inconsistent = 试点周期“{ $value }”写明的期限与起止时间不符。请申报机构说明以何者为准。
+finding-date-impossible = 申报日期“{ $value }”在日历中不存在。请申报机构更正。
+finding-date-in-future = 申报日期“{ $value }”晚于接收材料的日期。请申报机构核实。
+finding-contradiction-date = 申报日期前后不一致：一处为“{ $first }”，另一处为“{ $second }”。请申报机构说明以何者为准。
+finding-contradiction-scale = 预期规模前后不一致：一处为“{ $first }”，另一处为“{ $second }”。请申报机构说明以何者为准。
+finding-field-told-otherwise = 不同材料中的{ $field ->
+    [technology] 应用技术
+   *[users] 服务对象
+}写法不同：一处为“{ $first }”，另一处为“{ $second }”。请核对是否一致。

@@ -1,11 +1,13 @@
 //! Is everything there that the checklist asks for?
 
+use std::collections::BTreeSet;
+
 use lx_domain::{
     ApplicantPart, Document, DocumentKind, Dossier, FieldId, Finding, Profile, Severity, Source,
     profile::{ChecklistItem, Requirement},
 };
 
-use super::bound;
+use super::{bound, saying::say, signing, within};
 use crate::{
     archive::unpack::ENTRY_ASIDE,
     classify::squeeze,
@@ -13,6 +15,7 @@ use crate::{
     paper::Paper,
     read::Note,
     remark::{info, remark, warning},
+    script::simplified,
 };
 
 /// Missing documents are errors; missing sections and fields are warnings.
@@ -30,28 +33,38 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, pro
         let aside = aside(dossier, item);
         if own.is_empty() && aside.is_empty() {
             if required {
-                found.push(bound.get(&item.id).map_or_else(|| missing(item), |at| in_volume(item, at)));
+                found.push(absent(item, papers, reading, profile, bound.get(&item.id)));
             }
             continue;
         }
-        if item.required == Requirement::PerApplicant {
-            let named = reading.applicants.iter();
-            let named: Vec<_> = named
-                .map(|n| (n.applicant.name.as_str(), n.values.first().map(|(_, _, s)| s)))
-                .collect();
-            let own: Vec<_> = own.iter().map(|p| (p.path, p.text.as_str())).chain(aside).collect();
-            found.extend(of_each_applicant(item, &own, &named));
+        let named = reading.applicants.iter();
+        let named: Vec<_> = named
+            .map(|n| (n.applicant.name.as_str(), n.values.first().map(|(_, _, s)| s)))
+            .collect();
+        let sent: Vec<_> = own.iter().map(|p| (p.path, p.text.as_str())).chain(aside).collect();
+        match item.required {
+            Requirement::PerApplicant => found.extend(signing::of_each_applicant(item, &sent, &named)),
+            Requirement::WhenJoint => found.extend(signing::parties(item, &sent, &named)),
+            Requirement::Always | Requirement::Optional => {}
         }
+        found.extend(signing::blanks(item, &own));
         found.extend(sections(item, &own, joint));
     }
     found.extend(absent_fields(papers, reading, profile));
+    let within = documents_of(&found, "item_within");
     found.extend(
         papers
             .iter()
-            .filter(|p| p.item.is_none())
+            .filter(|p| p.item.is_none() && !within.contains(p.path))
             .map(|p| info("unclassified_document").arg("document", p.path).at(p.path, "").done()),
     );
     found
+}
+
+/// The documents that findings of a code show.
+fn documents_of(found: &[Finding], code: &str) -> BTreeSet<String> {
+    let of_code = found.iter().filter(|f| f.code == code);
+    of_code.flat_map(|f| &f.evidence).map(|at| at.document.clone()).collect()
 }
 
 /// What applicants hand in together and each for itself, looked at again: a person may have added an applicant, or struck one
@@ -69,11 +82,15 @@ pub fn papers_of_applicants(profile: &Profile, dossier: &Dossier, text: &dyn Fn(
         let sent = !(own.is_empty() && aside.is_empty());
         match item.required {
             Requirement::WhenJoint if !sent && named.len() > 1 => found.push(missing(item)),
-            Requirement::PerApplicant if sent => {
+            Requirement::PerApplicant | Requirement::WhenJoint if sent => {
                 let texts: Vec<String> = own.iter().map(|d| text(d)).collect();
                 let own = own.iter().zip(&texts).map(|(d, text)| (d.path.as_str(), text.as_str()));
                 let own: Vec<_> = own.chain(aside).collect();
-                found.extend(of_each_applicant(item, &own, &named));
+                found.extend(if item.required == Requirement::WhenJoint {
+                    signing::parties(item, &own, &named)
+                } else {
+                    signing::of_each_applicant(item, &own, &named)
+                });
             }
             Requirement::WhenJoint | Requirement::PerApplicant | Requirement::Always | Requirement::Optional => {}
         }
@@ -90,8 +107,8 @@ pub fn is_of_applicants(profile: &Profile, finding: &Finding) -> bool {
         .find(|i| Some(&i.id) == finding.item.as_ref())
         .map(|i| i.required);
     match finding.code.as_str() {
-        "missing_item" | "item_bound" => required == Some(Requirement::WhenJoint),
-        "missing_item_of_applicant" => required == Some(Requirement::PerApplicant),
+        "missing_item" | "item_bound" | "item_within" | "agreement_without_party" => required == Some(Requirement::WhenJoint),
+        "missing_item_of_applicant" | "letter_of_another" => required == Some(Requirement::PerApplicant),
         _ => false,
     }
 }
@@ -113,6 +130,15 @@ fn missing(item: &ChecklistItem) -> Finding {
         .done()
 }
 
+/// No paper is it by itself: it stands in another one, or nowhere.
+fn absent(item: &ChecklistItem, papers: &[Paper<'_>], reading: &Reading, profile: &Profile, bound: Option<&Source>) -> Finding {
+    let inside = within::of(item, papers, reading, profile);
+    inside
+        .or_else(|| bound.map(|at| in_volume(item, at)))
+        .or_else(|| within::likely(item, papers, reading))
+        .unwrap_or_else(|| missing(item))
+}
+
 /// Not there by itself, but perhaps inside of another document: a person looks.
 fn in_volume(item: &ChecklistItem, at: &Source) -> Finding {
     remark(Severity::Error, "item_bound")
@@ -122,32 +148,6 @@ fn in_volume(item: &ChecklistItem, at: &Source) -> Finding {
         .item(&item.id, &item.clause)
         .from(at)
         .done()
-}
-
-/// One for each applicant: by the name in the file name or in the text; a letter without any name counts for one. Papers with
-/// what they say, applicants with where they are named.
-fn of_each_applicant(item: &ChecklistItem, own: &[(&str, &str)], named: &[(&str, Option<&Source>)]) -> Vec<Finding> {
-    let own: Vec<(String, String)> = own.iter().map(|(path, text)| (squeeze(path), squeeze(text))).collect();
-    let names: Vec<String> = named.iter().map(|(name, _)| squeeze(name)).collect();
-    let names_it = |(path, text): &(String, String), name: &str| path.contains(name) || text.contains(name);
-    let spare = own.iter().filter(|p| !names.iter().any(|n| names_it(p, n))).count();
-    let without: Vec<_> = named
-        .iter()
-        .zip(&names)
-        .filter(|(_, name)| !own.iter().any(|p| names_it(p, name)))
-        .collect();
-    if without.len() <= spare {
-        return Vec::new();
-    }
-    let missing = without.into_iter().map(|((name, place), _)| {
-        let said = remark(Severity::Error, "missing_item_of_applicant")
-            .arg("item", &item.name)
-            .arg("item_en", &item.name_en)
-            .arg("applicant", name)
-            .item(&item.id, &item.clause);
-        place.iter().fold(said, |said, s| said.from(s)).done()
-    });
-    missing.collect()
 }
 
 /// What should stand inside; nothing is said of documents that cannot be read.
@@ -163,11 +163,16 @@ fn sections(item: &ChecklistItem, own: &[&Paper<'_>], joint: bool) -> Vec<Findin
     if readable.is_empty() || blind {
         return Vec::new();
     }
-    let text: String = readable.iter().map(|p| squeeze(&p.text)).collect::<Vec<_>>().join("\n");
+    let text: String = readable
+        .iter()
+        .map(|p| simplified(&squeeze(&p.text)))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let papers: Vec<&Paper<'_>> = readable.iter().map(|p| **p).collect();
     let missing = item
         .looks_for
         .iter()
-        .filter(|word| labels::field_called(word).is_none() && (joint || !word.ends_with("分工")) && !says(&text, word));
+        .filter(|word| labels::field_called(word).is_none() && (joint || !word.ends_with("分工")) && !say(&papers, &text, word));
     let missing = missing.map(|word| {
         let said = warning("absent_section")
             .arg("item", &item.name)
@@ -177,43 +182,6 @@ fn sections(item: &ChecklistItem, own: &[&Paper<'_>], joint: bool) -> Vec<Findin
         readable.iter().fold(said, |said, p| said.at(p.path, "")).done()
     });
     missing.collect()
-}
-
-/// Whether a text says what a profile looks for, in one of the ways in which papers say it.
-fn says(text: &str, word: &str) -> bool {
-    word.split(['/', '|']).any(|way| {
-        let way = squeeze(way);
-        !way.is_empty() && (text.contains(&way) || ways(&way).iter().any(|other| text.contains(other)))
-    })
-}
-
-/// Other words for the same.
-fn ways(word: &str) -> &'static [&'static str] {
-    match word {
-        "等保定级" | "等保测评" | "等级保护" | "等保" | "等保定级与测评" | "等级保护定级与测评" | "等级保护定级或测评" => {
-            &["等级保护", "等保"]
-        }
-        "算法说明" | "算法安全" | "算法" | "算法机制说明" => &["算法"],
-        "数据分类分级" => &["分类分级"],
-        "评估人" | "评估部门" | "评估主体" | "出具单位" | "出具部门" | "意见出具人" => {
-            &["合规部", "法律部", "法务部", "律师事务所", "合规风控部", "评估单位"]
-        }
-        "评估时间" | "评估日期" | "出具时间" | "出具日期" => &["日评估", "评估日期", "评估时间", "日出具", "出具日期"],
-        "评估结论" | "结论" | "结论意见" => &["结论"],
-        "创新点" => &["创新性", "创新之处", "新的实现路径"],
-        "指标" | "预期指标" | "目标指标" => &["指标", "预期"],
-        "实施计划" => &["实施方案", "进度安排", "实施安排"],
-        "投资者保护" | "投资者保护措施" => &["投资者权益", "保护投资者"],
-        "投诉处理" | "投诉处理机制" => &["投诉"],
-        "退出方案" | "退出机制" => &["退出"],
-        "应急预案" => &["应急"],
-        "风险补偿" | "风险补偿机制" => &["补偿"],
-        "防控措施" | "风险防控措施" => &["措施", "处置"],
-        "广州产业" | "产业方向" => &["广州"],
-        "风险点" | "风险识别" | "风险点与措施" => &["风险点", "风险识别"],
-        "数据和知识产权" | "数据与知识产权" | "知识产权" => &["知识产权"],
-        _ => &[],
-    }
 }
 
 /// Fields that no paper states.

@@ -274,7 +274,7 @@ fn names(papers: &[Paper<'_>], reading: &Reading) -> Vec<Finding> {
 
 /// Whether two names are most likely of one company: their own words differ in a character or two at most. 甲证券 and
 /// 甲科技 are two companies of one house.
-fn alike(a: &str, b: &str) -> bool {
+pub(super) fn alike(a: &str, b: &str) -> bool {
     let own = |name: &str| -> Vec<char> {
         let name = ["股份", "有限", "责任", "公司", "集团"]
             .iter()

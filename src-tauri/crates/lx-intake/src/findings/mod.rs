@@ -7,6 +7,9 @@ mod contradictions;
 mod documents;
 mod identity;
 mod quantities;
+mod saying;
+mod signing;
+mod within;
 
 pub(crate) use completeness::field_word;
 pub use completeness::{is_of_applicants, papers_of_applicants};

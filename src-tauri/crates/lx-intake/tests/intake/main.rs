@@ -19,6 +19,7 @@ mod recognised;
 mod rosters;
 mod ruled;
 mod samples;
+mod signed;
 mod tarball;
 mod tarred;
 mod unlike;
