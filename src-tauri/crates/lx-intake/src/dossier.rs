@@ -50,9 +50,18 @@ pub(crate) fn compose(taken: &Taken<'_>, terms: &Terms<'_>) -> Dossier {
     dossier
 }
 
-/// A period or an amount that another paper contradicts is nothing certain.
+/// A period, an amount or a date that another paper contradicts, or that contradicts itself, is nothing certain.
 fn doubt_contradicted(dossier: &mut Dossier) {
-    for (code, id) in [("contradiction_period", FieldId::Period), ("contradiction_amount", FieldId::Scale)] {
+    for (code, id) in [
+        ("contradiction_period", FieldId::Period),
+        ("period_reversed", FieldId::Period),
+        ("period_inconsistent", FieldId::Period),
+        ("contradiction_amount", FieldId::Scale),
+        ("contradiction_scale", FieldId::Scale),
+        ("contradiction_date", FieldId::Date),
+        ("date_impossible", FieldId::Date),
+        ("date_in_future", FieldId::Date),
+    ] {
         let said = dossier.findings.iter().filter(|f| f.code == code);
         let places: Vec<&Source> = said.flat_map(|f| &f.evidence).collect();
         for field in dossier.fields.iter_mut().filter(|f| f.id == id) {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lx_domain::{FieldId, Finding, Profile, Source};
+use lx_domain::{Candidate, FieldId, Finding, Profile, Source};
 
-use super::{completeness::field_word, quantities::quantities};
+use super::{agreeing::agree, completeness::field_word, quantities::quantities};
 use crate::{
     classify::squeeze,
-    fields::{Column, Named, Reading, same_value, split_names},
+    fields::{Column, Named, Reading, split_names},
     package::is_form,
     paper::Paper,
     remark::{error, warning},
@@ -40,7 +40,8 @@ fn fields(reading: &Reading) -> Vec<Finding> {
         let Some(first) = field.candidates.first() else { continue };
         let mut said: Vec<&str> = vec![&first.value];
         for other in field.candidates.iter().skip(1) {
-            if said.iter().any(|s| same_value(field.id, s, &other.value)) {
+            let broken = field.id == FieldId::Title && is_broken(first, other);
+            if broken || said.iter().any(|s| agree(field.id, s, &other.value)) {
                 continue;
             }
             said.push(&other.value);
@@ -58,6 +59,16 @@ fn fields(reading: &Reading) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether one of two titles is the beginning of the other: a title that was broken over lines. One that ends like a title may
+/// be that of an earlier project.
+fn is_broken(one: &Candidate, other: &Candidate) -> bool {
+    const ENDINGS: [&str; 10] = ["平台", "系统", "项目", "服务", "应用", "工具", "助手", "模型", "方案", "管理"];
+    let (a, b) = (squeeze(&one.value), squeeze(&other.value));
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let open = one.source.document == other.source.document || !ENDINGS.iter().any(|end| short.ends_with(end));
+    long.starts_with(&short) && open
 }
 
 /// Institutions that the application form names and the list of institutions does not, and the other way round.

@@ -7,19 +7,12 @@ use lx_domain::{
     credit_code::{self, CreditCodeError},
 };
 
-use super::day_of;
 use crate::{
-    fields::{Column, Named, Reading, labels::asks_validity},
+    fields::{Column, Named, Reading},
     paper::Paper,
-    read::Piece,
     remark::{info, warning},
     terms::Terms,
-    voice::Voice,
-    when::{dates, digits_of},
 };
-
-/// Licences of one table whose validity is looked at.
-const MOST_LICENCES: usize = 500;
 
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -32,7 +25,6 @@ pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, ter
     found.extend(reading.applicants.iter().filter_map(|n| credit_code_of(n, terms)));
     found.extend(licences(reading, terms));
     found.extend(scenario_provider(reading, terms));
-    found.extend(expired(papers, reading, terms));
     found.extend(unprintable(reading, terms));
     found.extend(papers.iter().filter_map(|paper| unprintable_name(paper, terms)));
     found
@@ -158,93 +150,6 @@ fn brings_scenario(duty: &str) -> bool {
     words.iter().any(|w| duty.contains(w)) || duty == "场景" || duty == "业务场景"
 }
 
-/// Dates of validity that have passed on the day of receipt.
-fn expired(papers: &[Paper<'_>], reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
-    let today = day_of(terms.at);
-    let mut found = Vec::new();
-    let listed = reading
-        .applicants
-        .iter()
-        .flat_map(|n| n.values.iter().filter(|(c, _, _)| *c == Column::Validity));
-    for (_, value, source) in listed {
-        if let Some(until) = last_day(value).filter(|d| *d < today) {
-            found.push(warning("licence_expired").arg("until", shown(until)).from(source).done());
-        }
-    }
-    let cell_of_applicant = |document: &str, place: &str| {
-        let mut sources = reading.applicants.iter().flat_map(|n| n.values.iter().map(|(_, _, s)| s));
-        sources.any(|s| s.document == document && s.place == place)
-    };
-    for paper in papers {
-        let said = in_lines(paper).into_iter().chain(in_tables(paper));
-        for (until, place) in said.filter(|(until, place)| *until < today && !cell_of_applicant(paper.path, place)) {
-            found.push(warning("licence_expired").arg("until", shown(until)).at(paper.path, &place).done());
-        }
-    }
-    found
-}
-
-/// The days of `有效期：…` in running text.
-fn in_lines(paper: &Paper<'_>) -> Vec<(u32, String)> {
-    let mut found = Vec::new();
-    for block in &paper.blocks {
-        let text = crate::classify::squeeze(&block.text);
-        for (at, word) in text.match_indices("有效期") {
-            let after: String = text.get(at + word.len()..).unwrap_or_default().chars().take(36).collect();
-            // 有效期三年，发证日期…: the date behind the comma is of something else.
-            let own = after.split(['，', ',']).next().unwrap_or_default();
-            found.extend(last_day(own).map(|until| (until, block.place.clone())));
-        }
-    }
-    found
-}
-
-/// The days that tables of licences have under 有效期, or beside it.
-fn in_tables(paper: &Paper<'_>) -> Vec<(u32, String)> {
-    let mut found = Vec::new();
-    for grid in paper.pieces_of(Voice::Own).filter_map(Piece::grid) {
-        for head in grid.cells().filter(|c| asks_validity(&c.text)) {
-            let beside = grid.right_of(head).filter(|c| last_day(&c.text).is_some());
-            let below = std::iter::successors(grid.below(head), |c| grid.below(c)).take(MOST_LICENCES);
-            let below = below.take_while(|c| beside.is_none() && !asks_validity(&c.text));
-            for cell in beside.into_iter().chain(below) {
-                found.extend(last_day(&cell.text).map(|until| (until, grid.place(cell.row, cell.col))));
-            }
-        }
-    }
-    found
-}
-
-/// What stands between the two ends of a period.
-const DASHES: [char; 5] = ['~', '～', '—', '-', '–'];
-
-/// The day until which a text says that something is valid (`自…至…`, `至2025年12月`): 20251231; absent where it only says
-/// from when, or for how long.
-fn last_day(text: &str) -> Option<u32> {
-    let clause: String = digits_of(text).chars().take_while(|c| !matches!(c, '。' | '；' | ';')).collect();
-    let dates = dates(&clause);
-    let (at, behind, day) = *dates.last()?;
-    let before = clause.get(..at).unwrap_or_default();
-    let rest = clause
-        .get(behind..)
-        .unwrap_or_default()
-        .trim_start()
-        .trim_start_matches('日')
-        .trim_start();
-    // 至长期, or a dash with nothing behind it: it has begun and does not end.
-    if rest.starts_with(DASHES) || rest.starts_with('至') || rest.contains("长期") || rest.contains("永久") {
-        return None;
-    }
-    let before_until = before.trim_end_matches(['(', '（']);
-    let stated = dates.len() > 1 || before_until.ends_with(['至', '到', '止']) || before_until.ends_with(DASHES);
-    let begins = rest.starts_with(['起', '始']) || before.ends_with(['自', '从', '由']);
-    (stated || !begins).then_some(day)
-}
-
-fn shown(day: u32) -> String {
-    format!("{}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100)
-}
-
 /// Characters of names and titles that no shipped font prints.
 fn unprintable(reading: &Reading, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -281,25 +186,4 @@ fn codes(text: &str) -> String {
         .map(|c| format!("U+{:04X}", u32::from(c)))
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{last_day, shown};
-
-    #[test]
-    fn the_end_of_a_period_of_validity_is_its_last_date() {
-        assert_eq!(last_day("自2020年1月1日至2025年12月31日"), Some(20_251_231));
-        assert_eq!(last_day("2025-03-01"), Some(20_250_301));
-        assert_eq!(last_day("长期"), None);
-        assert_eq!(last_day("至二〇二五年十二月三十一日"), Some(20_251_231));
-        assert_eq!(last_day("2020年10月至2025年6月"), Some(20_250_631), "to the end of that month");
-        assert_eq!(last_day("2020.01.01-2025.01.01"), Some(20_250_101));
-        assert_eq!(last_day("三年，自2020年1月1日起"), None, "from when on says nothing of the end");
-        assert_eq!(last_day("2020年1月1日起三年"), None);
-        for endless in ["2018年5月1日至长期", "2019年7月1日—", "2019-07-01 ~ 长期", "2019年7月1日至 今"] {
-            assert_eq!(last_day(endless), None, "{endless}");
-        }
-        assert_eq!(shown(20_250_301), "2025-03-01");
-    }
 }

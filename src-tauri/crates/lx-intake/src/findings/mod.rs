@@ -1,13 +1,17 @@
 //! What a person should know about a package. Codes are stable; their words are in `findings.ftl`.
 
 pub(crate) mod across;
+mod agreeing;
 mod bound;
 mod completeness;
 mod contradictions;
 mod documents;
 mod identity;
+mod licences;
+mod periods;
 mod quantities;
 mod saying;
+mod scales;
 mod signing;
 mod within;
 
@@ -21,7 +25,11 @@ use crate::{fields::Reading, paper::Paper, terms::Terms};
 pub(crate) fn of(papers: &[Paper<'_>], reading: &Reading, dossier: &Dossier, terms: &Terms<'_>) -> Vec<Finding> {
     let mut found = completeness::of(papers, reading, dossier, terms.profile);
     found.extend(contradictions::of(papers, reading, terms.profile));
+    found.extend(scales::of(reading));
+    found.extend(scales::told_otherwise(papers, reading));
+    found.extend(periods::of(papers, reading, terms));
     found.extend(identity::of(papers, reading, dossier, terms));
+    found.extend(licences::of(papers, reading, terms));
     found.extend(documents::of(papers, terms.profile));
     found
 }

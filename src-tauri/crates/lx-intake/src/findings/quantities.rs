@@ -131,7 +131,7 @@ fn key_before(before: &str) -> Option<String> {
     (key.chars().count() >= 4 && !OF_AN_INSTITUTION.iter().any(|what| key.contains(what))).then_some(key)
 }
 
-fn strip(before: &str) -> &str {
+pub(super) fn strip(before: &str) -> &str {
     let mut text = before;
     while let Some(shorter) = FILLERS.iter().find_map(|f| text.strip_suffix(f)) {
         text = shorter;
@@ -144,7 +144,7 @@ fn is_hanzi(c: char) -> bool {
 }
 
 /// A number at a place, times 10,000, and how many characters it takes: `1,200.5`, `12`, `三百五十`, `3百`.
-fn number_at(chars: &[char], at: usize) -> Option<(u128, usize)> {
+pub(super) fn number_at(chars: &[char], at: usize) -> Option<(u128, usize)> {
     let first = *chars.get(at)?;
     if first.is_ascii_digit() {
         return arabic(chars.get(at..)?);

@@ -197,6 +197,10 @@ fn every_code_has_its_words_in_both_languages() {
         include_str!("../../src/findings/contradictions.rs"),
         include_str!("../../src/findings/documents.rs"),
         include_str!("../../src/findings/identity.rs"),
+        include_str!("../../src/findings/licences.rs"),
+        include_str!("../../src/findings/periods.rs"),
+        include_str!("../../src/findings/scales.rs"),
+        include_str!("../../src/findings/signing.rs"),
     ];
     for source in sources {
         for call in ["warning(\"", "info(\"", "remark(Severity::Error, \""] {

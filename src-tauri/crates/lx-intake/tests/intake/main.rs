@@ -4,6 +4,7 @@
 mod across;
 mod answers;
 mod applying;
+mod consistent;
 mod desk;
 mod documents;
 mod forge;
