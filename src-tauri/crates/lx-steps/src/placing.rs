@@ -139,7 +139,8 @@ fn is_of_a_desk(path: &Path) -> bool {
     let is_desk = |folder: &Path| folder.join("desk.toml").is_file();
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
     let documents = |folder: &Path| folder.file_name().is_some_and(|n| n == "documents") && folder.parent().is_some_and(is_desk);
-    name.starts_with("desk.") && is_desk(&folder) || name == "documents" && is_desk(&folder) || folder.ancestors().any(documents)
+    let needed = name.starts_with("desk.") || name == "documents";
+    (needed && is_desk(&folder)) || folder.ancestors().any(documents)
 }
 
 #[cfg(test)]
