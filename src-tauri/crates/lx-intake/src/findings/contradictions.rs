@@ -61,14 +61,10 @@ fn fields(reading: &Reading) -> Vec<Finding> {
     found
 }
 
-/// Whether one of two titles is the beginning of the other: a title that was broken over lines. One that ends like a title may
-/// be that of an earlier project.
+/// Whether one of two titles of a document is the beginning of the other: a title that was broken over lines.
 fn is_broken(one: &Candidate, other: &Candidate) -> bool {
-    const ENDINGS: [&str; 10] = ["平台", "系统", "项目", "服务", "应用", "工具", "助手", "模型", "方案", "管理"];
     let (a, b) = (squeeze(&one.value), squeeze(&other.value));
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let open = one.source.document == other.source.document || !ENDINGS.iter().any(|end| short.ends_with(end));
-    long.starts_with(&short) && open
+    one.source.document == other.source.document && (a.starts_with(&b) || b.starts_with(&a))
 }
 
 /// Institutions that the application form names and the list of institutions does not, and the other way round.
