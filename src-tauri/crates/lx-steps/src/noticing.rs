@@ -77,6 +77,12 @@ fn askable(code: &str) -> Option<(PointKind, bool)> {
         | "contradiction_amount"
         | "contradiction_period"
         | "contradiction_name"
+        | "contradiction_scale"
+        | "contradiction_date"
+        | "period_reversed"
+        | "period_inconsistent"
+        | "date_in_future"
+        | "date_impossible"
         | "applicant_not_listed"
         | "applicant_not_in_form"
         | "credit_code_shared" => (Contradiction, true),
@@ -86,6 +92,10 @@ fn askable(code: &str) -> Option<(PointKind, bool)> {
         "licence_absent" | "licence_unstated" | "recognition_evidence" | "seat_unclear" => (Missing, false),
         "credit_code_invalid"
         | "licence_expired"
+        | "letter_blank"
+        | "letter_of_another"
+        | "licence_of_another"
+        | "agreement_without_party"
         | "document_broken"
         | "document_locked"
         | "empty_document"
@@ -187,7 +197,8 @@ fn of_fields(dossier: &Dossier) -> impl Iterator<Item = Point> {
         .iter()
         .filter_map(|f| match f.code.as_str() {
             "contradiction_period" => Some("period"),
-            "contradiction_amount" => Some("scale"),
+            "contradiction_amount" | "contradiction_scale" => Some("scale"),
+            "contradiction_date" => Some("date"),
             _ => f.args.get("field").map(String::as_str),
         })
         .collect();

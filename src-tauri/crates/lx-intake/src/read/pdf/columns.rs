@@ -6,7 +6,36 @@ use super::{
     lines::{self, Glyph, Said},
     page::{PageCell, Part},
 };
-use crate::fields::labels::label;
+
+/// What the forms of this pilot ask, as far as it tells one from running text; their answers are found by all their spellings.
+const ASKS: [&str; 26] = [
+    "项目名称",
+    "项目编号",
+    "申报类型",
+    "申报类别",
+    "牵头单位",
+    "牵头机构",
+    "申报单位",
+    "申报机构",
+    "单位名称",
+    "机构名称",
+    "联合单位",
+    "联合申报单位",
+    "业务场景",
+    "应用场景",
+    "应用技术",
+    "技术应用",
+    "服务对象",
+    "试点周期",
+    "预期规模",
+    "试点规模",
+    "项目负责人",
+    "联系人",
+    "联系电话",
+    "联系方式",
+    "申报日期",
+    "填报日期",
+];
 
 /// Rows of a form that ask for something; fewer may be anything.
 const FEWEST: usize = 3;
@@ -14,8 +43,6 @@ const FEWEST: usize = 3;
 const SAME: f32 = 2.0;
 /// A gap between columns, in heights of a character.
 const GAP: f32 = 0.25;
-/// The longest label that is looked for at the beginning of a line.
-const LONGEST: usize = 10;
 /// Where the last column ends, in points behind its beginning: no page is wider.
 const WIDE: f32 = 20_000.0;
 
@@ -25,10 +52,16 @@ pub(super) fn may_ask(text: &str) -> bool {
 }
 
 fn begins_with_label(line: &str) -> bool {
-    let line = line.trim_start();
-    let ends = line.char_indices().map(|(at, _)| at).chain([line.len()]).skip(2).take(LONGEST);
-    ends.into_iter()
-        .any(|end| line.get(..end).is_some_and(|word| label(word).is_some()))
+    ASKS.iter().any(|word| squeezed(line).starts_with(word))
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether a run is a label and nothing else.
+fn is_label(text: &str) -> bool {
+    ASKS.contains(&squeezed(text).trim_end_matches(['：', ':']))
 }
 
 /// A run of characters in one column.
@@ -116,7 +149,7 @@ fn run(column: usize, glyphs: &[Glyph]) -> Run {
 
 /// How many rows from the first on are a table; none where it begins with none.
 fn table_from(rows: &[Vec<Run>]) -> usize {
-    let asks = |row: &Vec<Run>| row.len() > 1 && row.first().is_some_and(|first| label(&first.text).is_some());
+    let asks = |row: &Vec<Run>| row.len() > 1 && row.first().is_some_and(|first| is_label(&first.text));
     let Some(first) = rows.first().filter(|row| asks(row)).and_then(|row| row.first()) else {
         return 0;
     };
@@ -133,7 +166,7 @@ fn cells(feet: &[Vec<Glyph>], rows: &[Vec<Run>], stops: &[f32]) -> Vec<PageCell>
     let mut cells: Vec<PageCell> = Vec::new();
     let mut number = 0;
     for (glyphs, runs) in feet.iter().zip(rows) {
-        let begins = runs.first().is_some_and(|run| label(&run.text).is_some());
+        let begins = runs.first().is_some_and(|run| is_label(&run.text));
         // What a cell had no room for stands below it.
         if !begins {
             for run in runs {
