@@ -111,7 +111,7 @@ fn titles(blocks: &[TextBlock]) -> BTreeMap<&str, String> {
     let mut last = String::new();
     let mut found = BTreeMap::new();
     for block in blocks {
-        if let Some(title) = block.text.lines().filter_map(title_in).last() {
+        if let Some(title) = block.text.lines().rev().find_map(title_in) {
             last = title;
         }
         found.insert(block.place.as_str(), last.clone());

@@ -52,7 +52,8 @@ fn a_backup_of_damaged_documents_is_refused_and_the_earlier_one_stays() {
     let (earlier, path) = (fs::read(&file).unwrap(), ledger.documents().path(&stored.digest));
     let whole = fs::read(&path).unwrap();
     let last = whole.len() - 1;
-    let ways: [(&str, &dyn Fn(&mut Vec<u8>)); 5] = [
+    type Damage<'d> = &'d dyn Fn(&mut Vec<u8>);
+    let ways: [(&str, Damage<'_>); 5] = [
         ("emptied", &|b| b.clear()),
         ("one bit", &|b| b[100_000] ^= 1),
         ("one bit of the last", &|b| b[last] ^= 1),
