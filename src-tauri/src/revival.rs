@@ -1,5 +1,5 @@
 //! A page whose process has ended (out of memory, a fault of the web engine) is loaded again: what was typed is on disk, and the
-//! desk is still open. Windows and macOS load it again by themselves.
+//! desk is still open. On Windows and macOS nothing of the kind is done (not built or tried yet).
 
 use tauri::App;
 
