@@ -32,52 +32,57 @@ const CHANGED: [&str; 6] = ["更正为", "变更为", "修改为", "调整为", 
 /// The shortest title that is looked for in quotation marks, and the longest.
 const TITLE: std::ops::RangeInclusive<usize> = 5..=60;
 
-/// Applicants of whom a paper says that they lead; `hits` and `rows` name the applicants.
-pub(super) fn leads(papers: &[Paper<'_>], hits: &[Hit], rows: &[Row]) -> Vec<Hit> {
+/// Who leads, which project it is and what an answer should be instead, as papers say it in passing; `hits` and `rows` name the
+/// applicants and the project of the application form.
+pub(super) fn of(papers: &[Paper<'_>], hits: &[Hit], rows: &[Row]) -> Vec<Hit> {
     let stated = hits.iter().filter(|h| matches!(h.id, FieldId::Lead | FieldId::Joint));
-    let names: BTreeSet<String> = stated
-        .flat_map(|h| split_names(&h.value))
-        .chain(rows.iter().map(|r| r.name().to_owned()).filter(|name| !name.is_empty()))
-        .collect();
-    let told = passages(papers).flat_map(|(text, source)| {
-        let leading = names.iter().filter(|name| says_lead(&text, &squeeze(name)));
-        leading.map(|name| hit(FieldId::Lead, name, &source)).collect::<Vec<_>>()
-    });
-    told.collect()
+    let named = rows.iter().map(|r| r.name().to_owned()).filter(|name| !name.is_empty());
+    let names: BTreeSet<String> = stated.flat_map(|h| split_names(&h.value)).chain(named).collect();
+    let names: Vec<(String, String)> = names.into_iter().map(|name| (squeeze(&name), name)).collect();
+    let own = hits.iter().find(|h| h.id == FieldId::Title && h.sure).map(|h| fold(&h.value));
+    let (mut leads, mut titles, mut corrections) = (Vec::new(), Vec::new(), Vec::new());
+    for paper in papers {
+        let mut quoted = Vec::new();
+        for block in &paper.blocks {
+            let text = squeeze(&block.text);
+            let said = |id: FieldId, value: &str| Hit {
+                id,
+                value: value.to_owned(),
+                source: Source {
+                    document: paper.path.to_owned(),
+                    place: block.place.clone(),
+                },
+                sure: false,
+            };
+            let leading = names.iter().filter(|(squeezed, _)| says_lead(&text, squeezed));
+            leads.extend(leading.map(|(_, name)| said(FieldId::Lead, name)));
+            quoted.extend(quotations(&text).map(|title| said(FieldId::Title, title)));
+            corrections.extend(corrected(&text).map(|(id, value)| said(id, value)));
+        }
+        titles.extend(own.as_ref().and_then(|own| strange(paper, own, quoted)));
+    }
+    leads.into_iter().chain(titles).chain(corrections).collect()
 }
 
-/// The project that a paper names in quotation marks and that none of the others speaks of, where it never names that of the
-/// application form.
-pub(super) fn titles(papers: &[Paper<'_>], hits: &[Hit]) -> Vec<Hit> {
-    let stated: Vec<&Hit> = hits.iter().filter(|h| h.id == FieldId::Title && h.sure).collect();
-    let Some(first) = stated.first() else { return Vec::new() };
-    let own = fold(&first.value);
-    let strange = papers.iter().filter(|paper| !fold(&paper.text).contains(&own));
-    strange.filter_map(quoted).collect()
+/// The only project that a paper names in quotation marks, where it never names `own`, that of the application form.
+fn strange(paper: &Paper<'_>, own: &str, quoted: Vec<Hit>) -> Option<Hit> {
+    let first = quoted.first()?;
+    let only = quoted.iter().all(|other| titles_agree(&first.value, &other.value));
+    (only && !fold(&paper.text).contains(own)).then(|| quoted.into_iter().next())?
 }
 
-/// What papers say that an answer should be instead: 联系人由甲变更为乙, 试点周期应为6个月.
-pub(super) fn corrections(papers: &[Paper<'_>]) -> Vec<Hit> {
-    let told = passages(papers).flat_map(|(text, source)| {
-        let all: Vec<Hit> = corrected(&text).map(|(id, value)| hit(id, value, &source)).collect();
-        all
-    });
-    told.collect()
-}
-
-/// Fields and what they are said to be now.
+/// Fields and what they are said to be now: 联系人由甲变更为乙, 试点周期应为6个月.
 fn corrected(text: &str) -> impl Iterator<Item = (FieldId, &str)> {
     let clauses = text.split(['。', ';', '；', ',', '，']);
-    let mut asked = None;
+    let mut before = "";
     clauses.filter_map(move |clause| {
-        // 项目负责人填写有误，应为尹示例: the field stands in the clause before.
         let changed = CHANGED.iter().filter_map(|word| clause.find(word).map(|at| (at, word))).min();
-        let told = field_in(changed.map_or(clause, |(at, _)| clause.get(..at).unwrap_or_default()));
-        let before = asked;
-        asked = told;
+        let asking = changed.map_or(clause, |(at, _)| clause.get(..at).unwrap_or_default());
+        let asked = std::mem::replace(&mut before, asking);
         let (at, word) = changed?;
         let value = clause.get(at + word.len()..)?.trim_matches([':', '“', '”', '"', '《', '》']);
-        let id = told.or(before.filter(|_| at == 0))?;
+        // 项目负责人填写有误，应为尹示例: the field stands in the clause before.
+        let id = field_in(asking).or_else(|| if at == 0 { field_in(asked) } else { None })?;
         (!value.is_empty()).then_some((id, value))
     })
 }
@@ -105,21 +110,6 @@ pub(super) fn corrects(path: &str) -> bool {
     ["更正", "勘误", "变更", "订正"].iter().any(|word| name.contains(word))
 }
 
-/// The only project that a paper names so.
-fn quoted(paper: &Paper<'_>) -> Option<Hit> {
-    let mut found: Option<Hit> = None;
-    for (text, source) in passages(std::slice::from_ref(paper)) {
-        for title in quotations(&text) {
-            match &found {
-                Some(other) if !titles_agree(&other.value, title) => return None,
-                Some(_) => {}
-                None => found = Some(hit(FieldId::Title, title, &source)),
-            }
-        }
-    }
-    found
-}
-
 /// Titles of projects in a text: “甲”项目.
 fn quotations(text: &str) -> impl Iterator<Item = &str> {
     text.split(['“', '《']).skip(1).filter_map(|from| {
@@ -136,28 +126,6 @@ fn says_lead(text: &str, name: &str) -> bool {
             || BEHIND.iter().any(|word| behind.strip_prefix(word).is_some_and(goes_on))
             || (before.ends_with('由') && behind.strip_prefix("牵头").is_some_and(goes_on))
     })
-}
-
-/// What papers say for themselves, without white space, and where.
-fn passages<'p>(papers: &'p [Paper<'_>]) -> impl Iterator<Item = (String, Source)> + 'p {
-    papers.iter().flat_map(|paper| {
-        paper.blocks.iter().map(|block| {
-            let source = Source {
-                document: paper.path.to_owned(),
-                place: block.place.clone(),
-            };
-            (squeeze(&block.text), source)
-        })
-    })
-}
-
-fn hit(id: FieldId, value: &str, source: &Source) -> Hit {
-    Hit {
-        id,
-        value: value.to_owned(),
-        source: source.clone(),
-        sure: false,
-    }
 }
 
 #[cfg(test)]

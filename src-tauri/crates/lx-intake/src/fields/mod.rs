@@ -102,9 +102,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
     hits.extend(applicants::hits(&named_rows));
     hits.extend(headings::titles(papers));
     doubt_other_projects(&mut hits, papers, form);
-    hits.extend(mentions::leads(papers, &hits, &named_rows));
-    hits.extend(mentions::titles(papers, &hits));
-    hits.extend(mentions::corrections(papers));
+    hits.extend(mentions::of(papers, &hits, &named_rows));
     // What the name of the package says goes before what its papers say: a person wrote it for this batch.
     let (by_name, title) = named(package_name, &hits);
     hits.splice(0..0, by_name);
@@ -121,8 +119,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
         hits.extend(more().into_iter().filter(|h| !stated.contains(&h.id)));
     }
     // Among what is not certain the form goes first, behind the name of the package.
-    let told = |h: &Hit| h.source.place.is_empty() || papers.iter().any(|p| p.path == h.source.document && is_form(p, form));
-    hits.sort_by_key(|h| !told(h));
+    hits.sort_by_cached_key(|h| !(h.source.place.is_empty() || in_form(papers, &h.source.document, form)));
     let rows = rows::listed(named_rows);
     let mut fields: Vec<Field> = ALL.iter().map(|id| choose::field(*id, &hits)).collect();
     doubt_other_papers(&mut fields, &hits, papers, form);
@@ -155,7 +152,7 @@ pub(crate) fn read(papers: &[Paper<'_>], package_name: &str, terms: &Terms<'_>) 
 }
 
 /// The item that the application form answers: the one that is searched for a title.
-fn form_item<'t>(terms: &Terms<'t>) -> Option<&'t ItemId> {
+pub(crate) fn form_item<'t>(terms: &Terms<'t>) -> Option<&'t ItemId> {
     let asks_title = |word: &String| labels::field_called(word) == Some(FieldId::Title);
     let form = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(asks_title));
     form.map(|f| &f.id)
@@ -164,7 +161,7 @@ fn form_item<'t>(terms: &Terms<'t>) -> Option<&'t ItemId> {
 /// A paper whose title is not that of the application form speaks of another project, if only in an example: none of its
 /// answers is certain.
 fn doubt_other_projects(hits: &mut [Hit], papers: &[Paper<'_>], form: Option<&ItemId>) {
-    let is_form = |document: &str| papers.iter().find(|p| p.path == document).is_some_and(|p| is_form(p, form));
+    let is_form = |document: &str| in_form(papers, document, form);
     let (own, others): (Vec<&Hit>, Vec<&Hit>) = hits
         .iter()
         .filter(|h| h.id == FieldId::Title && h.sure)
@@ -187,12 +184,14 @@ fn doubt_other_papers(fields: &mut [Field], hits: &[Hit], papers: &[Paper<'_>], 
     if !papers.iter().any(|p| is_form(p, form)) {
         return;
     }
-    let in_form = |h: &Hit| papers.iter().any(|p| p.path == h.source.document && is_form(p, form));
     // The name of the package is no paper: its number was written for this batch.
     let by_name = |h: &Hit| h.source.place.is_empty() && !papers.iter().any(|p| p.path == h.source.document);
     let elsewhere = [FieldId::Lead, FieldId::Joint];
     for id in ALL.iter().filter(|id| !elsewhere.contains(id)) {
-        if !hits.iter().any(|h| h.id == *id && h.sure && (in_form(h) || by_name(h))) {
+        if !hits
+            .iter()
+            .any(|h| h.id == *id && h.sure && (in_form(papers, &h.source.document, form) || by_name(h)))
+        {
             choose::doubt(fields, *id);
         }
     }
@@ -200,9 +199,10 @@ fn doubt_other_papers(fields: &mut [Field], hits: &[Hit], papers: &[Paper<'_>], 
 
 /// What a paper on corrections speaks of is not certain, whichever way it says so.
 fn doubt_corrected(fields: &mut [Field], papers: &[Paper<'_>]) {
+    let correcting: Vec<&Paper<'_>> = papers.iter().filter(|p| mentions::corrects(p.path)).collect();
     for field in fields.iter_mut().filter(|f| f.value.chars().count() > 1) {
         let value = crate::classify::squeeze(&field.value);
-        if papers.iter().any(|p| mentions::corrects(p.path) && p.text.contains(&value)) {
+        if correcting.iter().any(|p| p.text.contains(&value)) {
             field.status = FieldStatus::Confirm;
         }
     }
@@ -238,13 +238,18 @@ fn number(fields: &[Field], papers: &[Paper<'_>], package_name: &str, form: Opti
     let field = fields.iter().find(|f| f.id == FieldId::Number)?;
     let source = field.source.as_ref()?;
     let by_name = source.document == package_name && source.place.is_empty();
-    let by_form = || field.status == FieldStatus::Found && papers.iter().any(|p| p.path == source.document && is_form(p, form));
+    let by_form = || field.status == FieldStatus::Found && in_form(papers, &source.document, form);
     if !by_name && !by_form() {
         return None;
     }
     // Nothing but the number: a title behind it is none of an application's number.
     let (number, _) = number_in(&field.value).filter(|(_, title)| title.is_empty())?;
     number.parse().ok()
+}
+
+/// Whether a document is an application form.
+pub(crate) fn in_form(papers: &[Paper<'_>], document: &str, form: Option<&ItemId>) -> bool {
+    papers.iter().any(|p| p.path == document && is_form(p, form))
 }
 
 fn is_form(paper: &Paper<'_>, form: Option<&ItemId>) -> bool {
