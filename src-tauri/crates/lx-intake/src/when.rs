@@ -76,6 +76,12 @@ pub(crate) fn day(text: &str) -> Option<u32> {
     }
 }
 
+/// Whether there is such a day, written as 20260301: 2026年2月30日 is a slip.
+pub(crate) fn is_in_calendar(day: u32) -> bool {
+    let year = i32::try_from(day / 10_000).unwrap_or(i32::MAX);
+    chrono::NaiveDate::from_ymd_opt(year, day / 100 % 100, day % 100).is_some()
+}
+
 /// How many months a text speaks of: `一年半`, `18个月`, `2026年1月至2027年6月`. Absent where it names several periods, or none.
 pub(crate) fn months(text: &str) -> Option<u32> {
     let text = digits_of(&simplified(&squeeze(text)).replace('两', "2"));

@@ -6,16 +6,12 @@ use super::{
     labels::{Label, label},
     value::clean,
 };
-use crate::when;
 
 /// Of a line longer than this the beginning is searched: forms have no such lines.
 const LONGEST_LINE: usize = 2_000;
 
 /// Colons of a line that may end a label.
 const MOST_COLONS: usize = 40;
-
-/// What a scale counts.
-const COUNTED: [&str; 11] = ["户", "家", "名", "人", "笔", "个", "只", "元", "次", "亿", "规模"];
 
 /// `label：value` pairs of one line; several where further labels follow behind white space or a semicolon.
 pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
@@ -25,23 +21,9 @@ pub(crate) fn in_line(line: &str) -> Vec<(Label, String)> {
     for (index, (_, from, found)) in marks.iter().enumerate() {
         let until = marks.get(index + 1).map_or(line.len(), |(at, _, _)| *at);
         let value = line.get(*from..until).unwrap_or_default();
-        pairs.push((*found, clean(own_sentence(*found, before_question(value)))));
+        pairs.push((*found, clean(before_question(value))));
     }
     pairs
-}
-
-/// A period without the sentence behind it, and a scale without one that counts nothing: 12个月。分三个阶段推进.
-fn own_sentence(label: Label, value: &str) -> &str {
-    let Some((own, rest)) = value.split_once('。') else {
-        return value;
-    };
-    let counts = |text: &str| COUNTED.iter().any(|unit| text.contains(unit));
-    let ends = match label {
-        Label::Field(FieldId::Period, _) => when::months(own).is_some() || when::months(rest).is_none(),
-        Label::Field(FieldId::Scale, _) => counts(own) && !counts(rest),
-        _ => false,
-    };
-    if ends { own } else { value }
 }
 
 /// Without a question behind wide blanks whose label nobody knows: 甲　　微信号：乙.

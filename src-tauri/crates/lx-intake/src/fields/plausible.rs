@@ -74,8 +74,7 @@ fn is_in_the_calendar(value: &str) -> bool {
     // A day stands behind a year and a month.
     let wrong = |three: &[u32]| match three {
         [year, month @ 1..=12, day @ 1..=31] if (1900..10_000).contains(year) => {
-            let year = i32::try_from(*year).unwrap_or(i32::MAX);
-            year > LAST_YEAR || chrono::NaiveDate::from_ymd_opt(year, *month, *day).is_none()
+            *year > LAST_YEAR || !when::is_in_calendar(year * 10_000 + month * 100 + day)
         }
         _ => false,
     };
@@ -83,7 +82,7 @@ fn is_in_the_calendar(value: &str) -> bool {
 }
 
 /// No application is of a later year.
-const LAST_YEAR: i32 = 2099;
+const LAST_YEAR: u32 = 2099;
 
 /// Whether a number has no unit: 3000 of what?
 fn is_bare_number(value: &str) -> bool {

@@ -10,6 +10,7 @@ use super::{
     labels::label,
     plausible::plausible,
 };
+use crate::when;
 
 /// A value longer than this is a paragraph that happens to follow a label.
 const LONGEST: usize = 400;
@@ -85,7 +86,7 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
         value = without_marks(&value);
     }
     if matches!(id, FieldId::Period | FieldId::Scale | FieldId::Date) {
-        value = first_sentence(value);
+        value = own_sentence(id, value);
     }
     let longest = match id {
         FieldId::Scenario | FieldId::Technology | FieldId::Users => LONGEST_DESCRIPTION,
@@ -118,11 +119,25 @@ fn one(id: FieldId, value: &str, sure: bool, source: &Source) -> Option<Hit> {
     })
 }
 
-/// An answer without the sentence that follows it: 12个月。分准备、运行两个阶段推进. A number in it may be part of the answer.
-fn first_sentence(value: String) -> String {
-    match value.split_once('。') {
-        Some((answer, rest)) if !answer.is_empty() && !rest.contains(|c: char| c.is_numeric()) => answer.to_owned(),
-        _ => value,
+/// What a scale counts.
+const COUNTED: [&str; 11] = ["户", "家", "名", "人", "笔", "个", "只", "元", "次", "亿", "规模"];
+
+/// An answer without the sentence behind it that answers nothing: 12个月。分准备、运行两个阶段推进.
+fn own_sentence(id: FieldId, value: String) -> String {
+    let Some((own, rest)) = value.split_once('。').filter(|(own, _)| !own.is_empty()) else {
+        return value;
+    };
+    let counts = |text: &str| COUNTED.iter().any(|unit| text.contains(unit));
+    let told = match id {
+        FieldId::Period => when::months(own).is_some() || when::months(rest).is_none(),
+        FieldId::Scale => counts(own) && !counts(rest),
+        _ => false,
+    };
+    // A number may be part of the answer.
+    if told || !rest.contains(char::is_numeric) {
+        own.to_owned()
+    } else {
+        value
     }
 }
 

@@ -134,20 +134,10 @@ fn missing(item: &ChecklistItem) -> Finding {
 fn absent(item: &ChecklistItem, papers: &[Paper<'_>], reading: &Reading, profile: &Profile, bound: Option<&Source>) -> Finding {
     let inside = within::of(item, papers, reading, profile);
     inside
-        .or_else(|| bound.map(|at| in_volume(item, at)))
+        // Perhaps inside of another document: a person looks.
+        .or_else(|| bound.map(|at| within::said("item_bound", Severity::Error, item, at)))
         .or_else(|| within::likely(item, papers, reading))
         .unwrap_or_else(|| missing(item))
-}
-
-/// Not there by itself, but perhaps inside of another document: a person looks.
-fn in_volume(item: &ChecklistItem, at: &Source) -> Finding {
-    remark(Severity::Error, "item_bound")
-        .arg("item", &item.name)
-        .arg("item_en", &item.name_en)
-        .arg("document", &at.document)
-        .item(&item.id, &item.clause)
-        .from(at)
-        .done()
 }
 
 /// What should stand inside; nothing is said of documents that cannot be read.

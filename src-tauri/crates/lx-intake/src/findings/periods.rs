@@ -5,7 +5,7 @@ use lx_domain::{Candidate, FieldId, Finding};
 use super::day_of;
 use crate::{
     classify::squeeze,
-    fields::{Reading, labels},
+    fields::{Reading, form_item, in_form},
     paper::Paper,
     remark::{Remark, warning},
     script::simplified,
@@ -70,21 +70,17 @@ fn is_before(one: u32, other: u32) -> bool {
 
 /// The dates that the form and its cover say, each with the place.
 fn dates_of_form<'r>(papers: &[Paper<'_>], reading: &'r Reading, terms: &Terms<'_>) -> Vec<(u32, &'r Candidate)> {
-    let asks_title = |word: &String| labels::field_called(word) == Some(FieldId::Title);
-    let form = terms.profile.checklist.iter().find(|i| i.looks_for.iter().any(asks_title));
-    let is_form = |document: &str| {
-        let item = papers.iter().find(|p| p.path == document).and_then(|p| p.item.as_ref());
-        document.contains(COVER) || (item.is_some() && item == form.map(|f| &f.id))
-    };
+    let form = form_item(terms);
+    let is_own = |document: &str| document.contains(COVER) || in_form(papers, document, form);
     let candidates = reading.field(FieldId::Date).map(|f| f.candidates.as_slice()).unwrap_or_default();
-    let own = candidates.iter().filter(|c| is_form(&c.source.document));
+    let own = candidates.iter().filter(|c| is_own(&c.source.document));
     own.filter_map(|c| Some((when::day(&c.value)?, c))).collect()
 }
 
 /// A day that no calendar has, or that has not come yet.
 fn impossible(day: u32, at: &Candidate, terms: &Terms<'_>) -> Option<Finding> {
     let said = |code: &str| -> Remark { warning(code).arg("value", &at.value).from(&at.source) };
-    if !is_in_calendar(day) && !is_without_day(&at.value) {
+    if !when::is_in_calendar(day) && !is_without_day(&at.value) {
         return Some(said("date_impossible").done());
     }
     (day / 100 > day_of(terms.at) / 100 || (day > day_of(terms.at) && !is_without_day(&at.value))).then(|| said("date_in_future").done())
@@ -101,18 +97,6 @@ fn is_without_day(value: &str) -> bool {
     !behind.ends_with(&NO_DAY.to_string())
 }
 
-fn is_in_calendar(day: u32) -> bool {
-    let (year, month, day) = (day / 10_000, day / 100 % 100, day % 100);
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    let longest = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    day <= longest
-}
-
 /// Two days of one application; the month alone agrees with each of its days.
 fn differing(own: &[(u32, &Candidate)]) -> Option<Finding> {
     let (first, at) = own.first()?;
@@ -126,7 +110,8 @@ fn differing(own: &[(u32, &Candidate)]) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fault_of, is_in_calendar};
+    use super::fault_of;
+    use crate::when::is_in_calendar;
 
     #[test]
     fn a_period_that_contradicts_itself_is_said() {

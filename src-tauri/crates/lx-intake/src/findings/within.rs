@@ -21,17 +21,18 @@ const FEWEST_FIELDS: usize = 4;
 /// An item that certainly stands in another paper: in a sheet of its name, or, of the institutions, in a table that was read.
 pub(super) fn of(item: &ChecklistItem, papers: &[Paper<'_>], reading: &Reading, profile: &Profile) -> Option<Finding> {
     let at = sheet(&item.id, papers, profile).or_else(|| institutions(item, reading))?;
-    Some(said(item, Severity::Info, &at))
+    Some(said("item_within", Severity::Info, item, &at))
 }
 
 /// An item that another paper, of which nobody knows what it is, seems to answer.
 pub(super) fn likely(item: &ChecklistItem, papers: &[Paper<'_>], reading: &Reading) -> Option<Finding> {
     let at = form(item, papers, reading).or_else(|| content(item, papers))?;
-    Some(said(item, Severity::Warning, &at))
+    Some(said("item_within", Severity::Warning, item, &at))
 }
 
-fn said(item: &ChecklistItem, severity: Severity, at: &Source) -> Finding {
-    remark(severity, "item_within")
+/// Where an item stands that did not come by itself.
+pub(super) fn said(code: &str, severity: Severity, item: &ChecklistItem, at: &Source) -> Finding {
+    remark(severity, code)
         .arg("item", &item.name)
         .arg("item_en", &item.name_en)
         .arg("document", &at.document)
