@@ -15,6 +15,7 @@ use crate::{
     args::Screen,
     context::{Context, pair},
     output::{Done, Stop, value},
+    supplements::left,
 };
 
 pub fn line(context: &Context, a: &ApplicationView) -> String {
@@ -44,15 +45,7 @@ pub fn line(context: &Context, a: &ApplicationView) -> String {
 /// Applications that left the batch, below a heading of their own; nothing where there is none.
 fn moved_on(context: &Context, deferred: &[DeferredView]) -> Vec<String> {
     let heading = (!deferred.is_empty()).then(|| context.texts.word("cli-moved-heading"));
-    let each = deferred.iter().map(|d| {
-        let id = if d.withdrawn { "cli-withdrawn" } else { "cli-deferred" };
-        let args = [
-            ("number", d.number.clone()),
-            ("title", d.title.clone()),
-            ("reason", d.reason.clone()),
-        ];
-        format!("  {}", context.texts.say(id, args))
-    });
+    let each = deferred.iter().map(|moved| format!("  {}", left(context, moved)));
     heading.into_iter().chain(each).collect()
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use lx_steps::{Desk, files};
 use lx_wire::{
     face,
-    supplementing::{Compare, CompareTexts, ComparisonView, Defer, MakeNotice, MakeReceipt, PaperView, ReceptionView},
+    supplementing::{Compare, CompareTexts, ComparisonView, Defer, DeferredView, MakeNotice, MakeReceipt, PaperView, ReceptionView},
 };
 use serde_json::json;
 
@@ -152,19 +152,23 @@ fn summary(context: &Context, view: &ComparisonView) -> Vec<String> {
     lines
 }
 
+/// An application that left the batch, and why.
+pub fn left(context: &Context, moved: &DeferredView) -> String {
+    let id = if moved.withdrawn { "cli-withdrawn" } else { "cli-deferred" };
+    let args = [
+        ("number", moved.number.clone()),
+        ("title", moved.title.clone()),
+        ("reason", moved.reason.clone()),
+    ];
+    context.texts.say(id, args)
+}
+
 fn reception_done(context: &Context, view: &ReceptionView) -> Done {
     let texts = &context.texts;
     let deadline = view.deadline.map_or_else(|| "—".to_owned(), face::local_time);
     let mut lines = vec![texts.say("cli-deadline", [("deadline", deadline)])];
     lines.extend(view.late.iter().map(|number| texts.say("cli-late", [("number", number.clone())])));
-    lines.extend(view.deferred.iter().map(|d| {
-        let args = [
-            ("number", d.number.clone()),
-            ("title", d.title.clone()),
-            ("reason", d.reason.clone()),
-        ];
-        texts.say(if d.withdrawn { "cli-withdrawn" } else { "cli-deferred" }, args)
-    }));
+    lines.extend(view.deferred.iter().map(|moved| left(context, moved)));
     Done::all(value(view), lines.join("\n"))
 }
 
